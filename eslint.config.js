@@ -1,0 +1,92 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Rooms from the bottom up: a room may import from the rooms before it, never from those after. */
+const pure = ['consent', 'catalogue', 'embeds'];
+const page = ['page', 'hold', 'services'];
+const shared = ['localisation', 'element'];
+const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
+const entries = ['head.ts', 'index.ts'];
+
+/** A lint block that keeps `room` from importing any of `rooms`, Lit or idb-keyval where it must do without. */
+function arrows(room, rooms, packages = []) {
+  return {
+    files: [`components/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...rooms
+              .filter((other) => other !== room)
+              .map((other) => ({
+                group: [`**/${other}`, `**/${other}/**`],
+                message: `${room}/ may not import from ${other}: arrows between rooms point one way (CONTRIBUTING.md, rule 2).`,
+              })),
+            ...packages.map((name) => ({
+              group: [name, `${name}/**`],
+              message: `${room}/ does without ${name} (CONTRIBUTING.md, rule 2).`,
+            })),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const above = (...groups) => [...groups.flat(), ...entries.map((file) => file.replace('.ts', '.js'))];
+
+export default tseslint.config(
+  {ignores: ['dist/', 'node_modules/', 'locales/generated/']},
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', {varsIgnorePattern: '^_', argsIgnorePattern: '^_'}],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-exports': ['error', {restrictDefaultExports: {direct: true}}],
+      // Prototype and MooTools break these (a page may load them before this suite).
+      'no-restricted-syntax': [
+        'error',
+        {selector: 'ForInStatement', message: 'for…in also visits what old libraries add to prototypes.'},
+        {selector: 'TSEnumDeclaration', message: 'Use a union of strings.'},
+        {selector: 'TSParameterProperty', message: 'Declare the field.'},
+      ],
+      eqeqeq: 'error',
+      'no-console': ['error', {allow: ['warn', 'error']}],
+    },
+  },
+  {
+    files: ['components/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  {files: ['components/**/*.ts'], ...wc.configs['flat/recommended']},
+  {
+    files: ['components/**/*.ts'],
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Roles are said outright in the table: where CSS stacks it, browsers drop the native ones.
+      'lit-a11y/no-redundant-role': 'off',
+      // A native checkbox tells its own state; the rule does not know it.
+      'lit-a11y/role-has-required-aria-attrs': 'off',
+    },
+  },
+  ...pure.map((room) =>
+    arrows(
+      room,
+      above(pure, page, shared, elements),
+      room === 'catalogue' ? ['lit', '@lit'] : ['lit', '@lit', 'valibot'],
+    ),
+  ),
+  ...page.map((room) => arrows(room, above(shared, elements), ['lit', '@lit', 'valibot'])),
+  ...shared.map((room) => arrows(room, above(elements))),
+  ...elements.map((room) => arrows(room, above(elements))),
+  {
+    files: ['*.config.js', 'stories/**/*.ts', 'test/**', '.ci/**'],
+    rules: {'no-restricted-exports': 'off', 'no-console': 'off'},
+  },
+);
