@@ -1,0 +1,113 @@
+import type * as AnsweringModule from './answering.js';
+import {allowedIds, allows, type Answers, type Consent, type Disclosed} from './consent.js';
+import {parseConsent} from './cookie-text.js';
+
+/** The part of this room that comes with the catalogue. */
+export type Answering = Pick<
+  typeof AnsweringModule,
+  'reconcile' | 'withAnswers' | 'formatConsent' | 'hasObjection'
+>;
+
+/** Who gave an answer: an element of the page, the page's own code, or another tab or site of the family. */
+export type AnsweredBy = 'banner' | 'preferences' | 'placeholder' | 'page' | 'elsewhere' | 'catalogue';
+
+/** What changed, as ids of categories and services. */
+export interface ConsentChange {
+  readonly consent: Consent;
+  readonly granted: readonly string[];
+  readonly withdrawn: readonly string[];
+  readonly by: AnsweredBy;
+}
+
+/** Where the bus keeps the consent's text, and whom it tells. */
+export interface ConsentEdges {
+  /** The stored text; nothing where there is none. */
+  read(): string | undefined;
+  /** Stores the text for a number of days. */
+  write(text: string, days: number): void;
+  changed(change: ConsentChange): void;
+  /** Unix seconds. */
+  now(): number;
+}
+
+/** How long an objection is kept, in days: as long as browsers keep any cookie. */
+const longest = 400;
+
+/** The one place that knows what the visitor answered. It is told; it tells of every change. */
+export interface ConsentBus {
+  readonly consent: Consent;
+  /** Whether nothing is left to ask: on what is known so far. */
+  readonly answered: boolean;
+  allows(id: string): boolean;
+  /** Says what is disclosed now, and for how many days an answer holds; from here on answers can be given. */
+  disclose(disclosed: readonly Disclosed[], days: number, answering: Answering): void;
+  /** Keeps answers to what was disclosed. Throws a `TypeError` for anything else, and before `disclose`. */
+  answer(answers: Answers, by: AnsweredBy): void;
+  /** Reads the store again: another tab or site may have written it, or the answer may have run out. */
+  reread(): void;
+}
+
+/** Makes a bus over its edges, beginning with what they have stored. */
+export function createConsentBus({read, write, changed, now}: ConsentEdges): ConsentBus {
+  let disclosed: readonly Disclosed[] | undefined;
+  let answering: Answering | undefined;
+  let days = 0;
+  let text = read();
+  let consent = parseConsent(text, now());
+
+  function become(next: Consent, by: AnsweredBy): void {
+    const before = allowedIds(consent);
+    consent = next;
+    const after = allowedIds(next);
+    const missing = (from: readonly string[], ids: readonly string[]) =>
+      ids.filter((id) => !from.includes(id));
+    changed({consent, granted: missing(before, after), withdrawn: missing(after, before), by});
+  }
+
+  function reread(): void {
+    const stored = read();
+    const ranOut = consent.when > 0 && now() >= consent.when + consent.days * 86400;
+    if (stored === text && !ranOut) return;
+    text = stored;
+    const next = parseConsent(text, now());
+    become(disclosed && answering ? answering.reconcile(next, disclosed) : next, 'elsewhere');
+  }
+
+  return {
+    get consent() {
+      return consent;
+    },
+    get answered() {
+      const isSettled = (id: string) =>
+        consent.categories.some((c) => c.id === id && c.allowed !== undefined);
+      return disclosed
+        ? disclosed.every(({id, basis, used}) => !used || basis !== 'consent' || isSettled(id))
+        : consent.categories.some(({id, basis}) => basis === 'consent' && isSettled(id));
+    },
+    allows: (id) => allows(consent, id),
+    disclose(nowDisclosed, holds, parts) {
+      disclosed = nowDisclosed;
+      days = holds;
+      answering = parts;
+      become(answering.reconcile(consent, disclosed), 'catalogue');
+    },
+    answer(answers, by) {
+      const known = (disclosed ?? []).flatMap(({id, services}) => [id, ...services]);
+      const wrong = Object.entries(answers).filter(
+        ([id, yes]) => !known.includes(id) || typeof yes !== 'boolean',
+      );
+      if (wrong.length || !answering) {
+        throw new TypeError(
+          `Ask First: not true or false for an id of the catalogue: ${wrong.join(' ')}. Ids: ${known.join(' ')}`,
+        );
+      }
+      // Another tab may have answered in the meantime.
+      reread();
+      const next = answering.withAnswers(consent, answers, now(), days);
+      text = answering.formatConsent(next);
+      write(text, answering.hasObjection(next) ? longest : days);
+      become(next, by);
+    },
+    reread,
+  };
+}

@@ -1,0 +1,58 @@
+/** What a visitor said of one service: `allowed` is left out where the category's answer holds. */
+export interface ServiceAnswer {
+  readonly id: string;
+  readonly allowed?: boolean | undefined;
+}
+
+/** What a visitor said of one category, and what it covered when it was said. */
+export interface CategoryAnswer {
+  readonly id: string;
+  readonly basis: 'necessary' | 'consent' | 'exempt';
+  /** Left out where the visitor answered for single services only. For an exempt category `false` is an objection. */
+  readonly allowed?: boolean | undefined;
+  readonly revision: string;
+  readonly services: readonly ServiceAnswer[];
+}
+
+/** All that a visitor answered. A value: it is replaced, never changed. */
+export interface Consent {
+  /** When the oldest answer in it was given, in Unix seconds; 0 where there is none. */
+  readonly when: number;
+  /** How many days a yes or no holds, counted from `when`. */
+  readonly days: number;
+  readonly categories: readonly CategoryAnswer[];
+}
+
+/** What is said about a category now; `Disclosure` of the catalogue is of this shape. */
+export interface Disclosed {
+  readonly id: string;
+  readonly basis: CategoryAnswer['basis'];
+  readonly revision: string;
+  readonly services: readonly string[];
+  /** Whether anything of it runs on this site. */
+  readonly used: boolean;
+}
+
+/** Answers by id of a category or a service. */
+export type Answers = Readonly<Record<string, boolean>>;
+
+/** Nobody answered anything: nothing is allowed. */
+export const undecided: Consent = {when: 0, days: 0, categories: []};
+
+/** Whether a category or service may run: the service's own answer, else its category's, else no. */
+export function allows(consent: Consent, id: string): boolean {
+  for (const category of consent.categories) {
+    if (category.id === id) return !!category.allowed;
+    for (const service of category.services) {
+      if (service.id === id) return !!(service.allowed ?? category.allowed);
+    }
+  }
+  return false;
+}
+
+/** Every category and service id that may run. */
+export function allowedIds(consent: Consent): string[] {
+  return consent.categories
+    .flatMap(({id, services}) => [id, ...services.map((service) => service.id)])
+    .filter((id) => allows(consent, id));
+}

@@ -1,0 +1,53 @@
+/**
+ * The text of the consent cookie, version 1, which servers may read too:
+ *
+ *     1.1764000000.183.performance~y~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube~vimeo
+ *
+ * Fields are parted by dots: version, when (Unix seconds), days it holds, then one field a category. Its parts are
+ * parted by tildes: id, answer, revision, then each service the answer covers, with `_y` or `_n` where that service
+ * was answered alone. The answer is `y`, `n`, `-` (services only), or for exempt uses `e` (on) and `o` (objected).
+ * Only `A-Za-z0-9._~-` are used: quotes, commas and braces make Java servers lose their own session cookie.
+ */
+import {type CategoryAnswer, type Consent, undecided} from './consent.js';
+
+const day = 86400;
+
+/**
+ * Reads the cookie's value. What is unreadable, of another version, or from the future is `undecided`; a yes or no
+ * that is past its days is left out, an objection stays.
+ *
+ * @param now Unix seconds.
+ */
+export function parseConsent(text: string | undefined, now: number): Consent {
+  const [version, when, days, ...fields] = (text ?? '').split('.');
+  const from = Number(when);
+  const holds = Number(days);
+  // A clock that was set back must not make an answer eternal: five minutes of difference are let pass.
+  if (version !== '1' || !(from > 0 && from <= now + 300) || !(holds > 0 && holds <= 400)) return undecided;
+  const categories: CategoryAnswer[] = [];
+  for (const field of fields) {
+    const category = parseCategory(field);
+    if (!category) return undecided;
+    if (category.basis === 'exempt' || now < from + holds * day) categories.push(category);
+  }
+  return categories.length ? {when: from, days: holds, categories} : undecided;
+}
+
+function parseCategory(field: string): CategoryAnswer | undefined {
+  const match = /^([a-z0-9-]+)~([yneo-])~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
+  if (!match) return undefined;
+  const [, id = '', answer = '', revision = '', services = ''] = match;
+  return {
+    id,
+    basis: answer === 'e' || answer === 'o' ? 'exempt' : 'consent',
+    allowed: answer === '-' ? undefined : answer === 'y' || answer === 'e',
+    revision,
+    services: services
+      .split('~')
+      .slice(1)
+      .map((service) => {
+        const [name = '', own] = service.split('_');
+        return {id: name, allowed: own ? own === 'y' : undefined};
+      }),
+  };
+}

@@ -1,0 +1,18 @@
+export {
+  type AnsweredBy,
+  type ConsentBus,
+  type ConsentChange,
+  type ConsentEdges,
+  createConsentBus,
+} from './consent-bus.js';
+export {formatConsent, reconcile, withAnswers} from './answering.js';
+export {
+  allows,
+  type Answers,
+  type CategoryAnswer,
+  type Consent,
+  type Disclosed,
+  type ServiceAnswer,
+  undecided,
+} from './consent.js';
+export {parseConsent} from './cookie-text.js';
