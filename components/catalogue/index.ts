@@ -1,0 +1,9 @@
+export {isChecked, markChecked} from './checked.js';
+export {matchesName, shownName} from './cookie-names.js';
+export {disclose, type Disclosure} from './disclosure.js';
+export {daysOf} from './duration.js';
+export {formatDuration} from './format-duration.js';
+export {parseCatalogue, type ParsedCatalogue, type Problem} from './parse-catalogue.js';
+export type {Basis, Catalogue, Category, CookieName, Cookies, Service, Site, Text} from './schema.js';
+export {findSite, servicesOn} from './sites.js';
+export {textIn} from './text.js';

@@ -1,0 +1,32 @@
+import type {Catalogue, Service, Site} from './schema.js';
+
+/** The site an address belongs to: by `id` where one is given, else by host and the longest matching path. */
+export function findSite(
+  {sites = []}: Catalogue,
+  {id, host, path}: {id?: string | undefined; host: string; path: string},
+): Site | undefined {
+  if (id) return sites.find((site) => site.id === id);
+  let best: Site | undefined;
+  let longest = -1;
+  for (const site of sites) {
+    for (const entry of site.hosts ?? []) {
+      const [siteHost = '', ...rest] = entry.toLowerCase().split('/');
+      const sitePath = rest.join('/').replace(/\/$/, '');
+      // "a/b" holds "/a/b" and "/a/b/c", not "/a/bc".
+      const holds = !sitePath || `${path.toLowerCase()}/`.startsWith(`/${sitePath}/`);
+      if (siteHost === host && holds && sitePath.length > longest) {
+        best = site;
+        longest = sitePath.length;
+      }
+    }
+  }
+  return best;
+}
+
+/** Every service that runs on a site, its own first; all there are where the site is not known. */
+export function servicesOn({services}: Catalogue, site: Site | undefined): readonly Service[] {
+  if (!site) return services;
+  return [...site.services, ...(site.shares ?? [])].flatMap((id) =>
+    services.filter((service) => service.id === id),
+  );
+}
