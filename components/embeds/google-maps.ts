@@ -1,0 +1,82 @@
+import type {Resolution} from './embed.js';
+import {filterQuery, type Address} from './read-address.js';
+
+/**
+ * Where Google Maps lives, up to the slash after it. Google's countries are named one by one, because a `google.`
+ * elsewhere may be anybody's: of its own list (google.com/supported_domains) most of Europe and the Commonwealth, and
+ * the largest others. The rest are refused: this is read on every page, and naming them all costs 90 bytes more.
+ */
+export const GOOGLE_MAPS_HOSTS = new RegExp(
+  '^(?:(?:(?:www|maps)\\.)?google\\.(?:com|a[delmt]|b[aegy]|c[ahlz]|d[ek]|e[es]|f[ir]|g[egr]|h[ru]|i[emst]|je|' +
+    'l[iktuv]|m[dek]|n[lo]|p[lt]|r[osu]|s[eikm]|co\\.(?:i[dln]|jp|k[er]|nz|th|u[gk]|z[am])|' +
+    'com\\.(?:a[ru]|b[dr]|c[oy]|eg|g[hi]|hk|jm|m[txy]|n[gp]|p[hk]|s[ag]|t[rw]|ua|vn))|' +
+    'maps\\.(?:googleapis\\.com|app\\.goo\\.gl)|goo\\.gl/maps)/',
+);
+
+const SITE = 'https://www.google.com/maps/';
+const MODES = ['place', 'view', 'directions', 'streetview', 'search'] as const;
+
+/** Makes the frame of a Google Maps address: the address itself, since Google has no variant without cookies. */
+export function resolveGoogleMaps(address: Address): Resolution {
+  const {url, path} = address;
+  const {hostname, searchParams} = url;
+  if (hostname.endsWith('goo.gl')) return 'short-link';
+  if (hostname.endsWith('googleapis.com')) {
+    // `static…` and `streetview` are pictures; there is also `js`, which is a script.
+    return path.startsWith('maps/api/st') ? 'image-not-frame' : 'not-embeddable';
+  }
+  const origin = `https://${hostname}/`;
+  const frame = origin + path + url.search;
+  const link = pageOf(address) || frame;
+
+  if (path === 'maps/embed') {
+    if (!searchParams.get('pb')) return 'missing-pb';
+    // On the string itself: the parser encodes quotes, angle brackets and spaces.
+    const plain = /^[^#]*[?&]pb=(?:!|%21)[^\s"<>&#]+(?:[&#]|$)/.test(address.text);
+    return plain ? {kind: 'embed-pb', frame, link} : 'bad-pb';
+  }
+
+  if (path.startsWith('maps/embed/v1/')) {
+    const mode = MODES.find((name) => path === `maps/embed/v1/${name}`);
+    if (!mode) return 'bad-mode';
+    return searchParams.get('key') ? {kind: `embed-api:${mode}`, frame, link} : 'missing-key';
+  }
+
+  if (/^maps\/d\/(?:u\/\d+\/)?(?:embed|viewer|edit)$/.test(path)) {
+    const id = searchParams.get('mid');
+    if (!id) return 'no-id';
+    if (!/^[\w.-]{10,80}$/.test(id)) return 'bad-id';
+    const look = filterQuery(address, (piece) => /^(?:ll|z|hl|ehbc|noprof)=[\w.,%-]{1,80}$/.test(piece));
+    const map = `?mid=${id}${look.replace('?', '&')}`;
+    return {kind: 'my-maps', id, frame: `${origin}maps/d/embed${map}`, link: `${origin}maps/d/viewer${map}`};
+  }
+
+  // `svembed` is the same for Street View.
+  const output = /^(?:sv)?embed$/.test(searchParams.get('output') ?? '');
+  if (output && (path === 'maps' || (!path && hostname.startsWith('maps.')))) {
+    const page = filterQuery(address, (piece) => !piece.startsWith('output='));
+    return {kind: 'output-embed', frame, link: `${origin}maps${page}`};
+  }
+  return 'not-embeddable';
+}
+
+/** The page that shows the same, as far as an embed code or the Embed API says what that is; or empty. */
+function pageOf({url: {searchParams}}: Address): string {
+  const ask = (name: string) => searchParams.get(name) ?? '';
+  const encode = encodeURIComponent;
+
+  const pb = ask('pb');
+  const [, longitude, latitude] = /!2d(-?[\d.]+)!3d(-?[\d.]+)/.exec(pb) ?? [];
+  if (longitude) {
+    const place = /!1m2!1s0x[^!]*!2s([^!]+)/.exec(pb)?.[1];
+    return `${SITE}${place ? `search/${encode(place)}/` : ''}@${latitude},${longitude},15z`;
+  }
+
+  // https://developers.google.com/maps/documentation/urls/get-started
+  const destination = ask('destination');
+  if (destination)
+    return `${SITE}dir/?api=1&origin=${encode(ask('origin'))}&destination=${encode(destination)}`;
+  const shown = ask('q') || ask('center') || ask('location');
+  const placeId = shown.startsWith('place_id:') ? `&query_place_id=${encode(shown.slice(9))}` : '';
+  return shown && `${SITE}search/?api=1&query=${encode(shown)}${placeId}`;
+}

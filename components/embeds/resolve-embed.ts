@@ -1,0 +1,42 @@
+import type {Embed, EmbedService, RefusedEmbed, Resolution} from './embed.js';
+import {GOOGLE_MAPS_HOSTS, resolveGoogleMaps} from './google-maps.js';
+import {filterQuery, readAddress, type Address} from './read-address.js';
+import {resolveVimeo, VIMEO_HOSTS} from './vimeo.js';
+import {resolveYouTube, YOUTUBE_HOSTS} from './youtube.js';
+
+export type {Embed, EmbedKind, EmbedService, RefusalReason, RefusedEmbed} from './embed.js';
+
+const PROVIDERS: readonly (readonly [EmbedService, hosts: RegExp, (address: Address) => Resolution])[] = [
+  ['youtube', YOUTUBE_HOSTS, resolveYouTube],
+  ['vimeo', VIMEO_HOSTS, resolveVimeo],
+  ['google-maps', GOOGLE_MAPS_HOSTS, resolveGoogleMaps],
+];
+
+/** Marks that sharing, mailing and advertising leave on an address: they say who passed it on. */
+const TRACKERS = /^(?:si|pp|feature|share|fl|fe|usp|entry|g_\w+|fbclid|gclid|utm_\w+)(?:=|$)/;
+
+/**
+ * Says what an address pasted by an editor is: a video or map and the safe address of its frame, or why there is none.
+ *
+ * Contacts nobody. Takes what people paste: pages, share links, embed codes' addresses, without scheme, HTML-escaped.
+ */
+export function resolveEmbed(address: string): Embed | RefusedEmbed {
+  const read = readAddress(address);
+  if (typeof read === 'string') return {refused: read};
+  const {url, path} = read;
+  const provider = PROVIDERS.find(([, hosts]) => hosts.test(`${url.hostname}/${path}`));
+  if (!provider) return {refused: 'host'};
+  if (url.username || url.password) return {refused: 'credentials'};
+  if (url.port) return {refused: 'port'};
+
+  const [service, , resolve] = provider;
+  const found = resolve(read);
+  if (typeof found !== 'string') return {service, ...found};
+  // Nobody types markup or a hidden slash into an id: such an address is not handed on.
+  if (found === 'bad-pb' || (found === 'bad-id' && /%(?:2f|3[ce])/i.test(url.href))) {
+    return {service, refused: found};
+  }
+  const page = `https://${url.hostname}${url.pathname}`;
+  const link = page + filterQuery(read, (piece) => !TRACKERS.test(piece)) + url.hash;
+  return {service, refused: found, link};
+}
