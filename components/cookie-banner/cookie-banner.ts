@@ -1,0 +1,165 @@
+import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+
+import {textIn} from '../catalogue/text.js';
+import {baseStyles} from '../element/base.styles.js';
+import {ConsentController} from '../element/consent-controller.js';
+import {define} from '../element/define.js';
+import {formatList, pageLanguage} from '../localisation/localisation.js';
+import type {LoadedCatalogue} from '../page/load-catalogue.js';
+import {styles} from './cookie-banner.styles.js';
+
+/**
+ * Asks once, at the top of the page: two buttons of equal weight and a link to the preferences; then confirms.
+ * It is part of the page, not on top of it: nothing is covered, nothing is locked.
+ *
+ * @element cookie-banner
+ * @slot - What a visitor without JavaScript sees.
+ * @csspart box - The whole banner.
+ * @csspart accept - The button that says yes.
+ * @csspart reject - The button that says no.
+ * @cssprop --consent-background - Behind the banner.
+ * @cssprop --consent-max-width - How wide its text may run.
+ * @cssprop --consent-banner-height - Room held free for it before it is there. Set where it is more than the default.
+ */
+export class CookieBannerElement extends LitElement {
+  static override styles = [baseStyles, styles];
+  static override properties = {confirmed: {state: true}};
+
+  /** What the visitor just answered here, until the confirmation is hidden. */
+  declare private confirmed: 'accepted' | 'rejected' | undefined;
+
+  readonly #consent = new ConsentController(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Search engines would otherwise show the banner's words as the page's.
+    this.dataset.nosnippet = '';
+  }
+
+  protected override render() {
+    const {loaded, pending} = this.#consent;
+    if (this.confirmed) return this.#box(loaded, this.#confirmation());
+    if (window.askFirst?.answered) return nothing;
+    if (loaded) return this.#box(loaded, this.#question(loaded));
+    return pending ? html`<div class="space"></div>` : nothing;
+  }
+
+  #box(loaded: LoadedCatalogue | undefined, content: TemplateResult) {
+    const name = loaded ? textIn(loaded.catalogue.name, pageLanguage()) : '';
+    const title = msg(str`Cookies on ${name}`, {
+      id: 'banner-title',
+      desc: 'Name of the banner; then who asks',
+    });
+    return html`
+      <div class=${this.confirmed ? 'box' : 'box question'} part="box" role="region" aria-label=${title}>
+        <div class="text">
+          <h2>${title}</h2>
+          ${content}
+        </div>
+      </div>
+    `;
+  }
+
+  #question({catalogue, disclosed, site}: LoadedCatalogue) {
+    const language = pageLanguage();
+    const asked = disclosed.filter(({used, basis}) => used && basis === 'consent');
+    const names = (ids: readonly string[]) =>
+      formatList(
+        catalogue.services.filter(({id}) => ids.includes(id)).map(({name}) => textIn(name, language)),
+      );
+    return html`
+      <p>
+        ${msg('We need some cookies to make this site work. We would also like to use extra cookies for:', {
+          id: 'banner-question',
+          desc: 'A list of purposes follows, each with who provides it',
+        })}
+      </p>
+      <ul>
+        ${catalogue.categories.map(({id, name}) => {
+          const category = asked.find((disclosure) => disclosure.id === id);
+          return category && html`<li><b>${textIn(name, language)}</b>: ${names(category.services)}</li>`;
+        })}
+      </ul>
+      <div class="actions">
+        <button type="button" part="accept" @click=${this.#accept}>
+          ${msg('Accept extra cookies', {id: 'banner-accept', desc: 'Button; of the same weight as banner-reject'})}
+        </button>
+        <button type="button" part="reject" @click=${this.#reject}>
+          ${msg('Reject extra cookies', {id: 'banner-reject', desc: 'Button; of the same weight as banner-accept'})}
+        </button>
+        <a href=${site?.preferences ?? '#cookie-preferences'} @click=${this.#openPreferences}>
+          ${msg('Choose cookies', {id: 'banner-preferences', desc: 'Link to the preferences'})}
+        </a>
+      </div>
+    `;
+  }
+
+  #confirmation() {
+    return html`
+      <p class="confirmation" tabindex="-1">
+        ${
+          this.confirmed === 'accepted'
+            ? msg('You have accepted extra cookies.', {id: 'banner-accepted', desc: 'Confirmation'})
+            : msg('You have rejected extra cookies.', {id: 'banner-rejected', desc: 'Confirmation'})
+        }
+        ${msg('You can change your mind at any time in the cookie settings.', {
+          id: 'banner-change',
+          desc: 'Follows the confirmation',
+        })}
+      </p>
+      <div class="actions">
+        <button type="button" part="hide" @click=${this.#hide}>
+          ${msg('Hide this message', {id: 'banner-hide', desc: 'Button that hides the confirmation'})}
+        </button>
+        <a
+          href=${this.#consent.loaded?.site?.preferences ?? '#cookie-preferences'}
+          @click=${this.#openPreferences}
+        >
+          ${msg('Cookie settings', {id: 'banner-settings', desc: 'Link to the preferences, after an answer'})}
+        </a>
+      </div>
+    `;
+  }
+
+  #accept() {
+    void this.#answer('accepted');
+  }
+
+  #reject() {
+    void this.#answer('rejected');
+  }
+
+  async #answer(answer: 'accepted' | 'rejected') {
+    this.confirmed = answer;
+    await (answer === 'accepted'
+      ? window.askFirst?.acceptAll('banner')
+      : window.askFirst?.rejectAll('banner'));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
+  }
+
+  #hide() {
+    this.confirmed = undefined;
+  }
+
+  #openPreferences(event: Event) {
+    // A site without a preferences page of its own shows them where the visitor is.
+    if (this.#consent.loaded?.site?.preferences && !document.querySelector('cookie-preferences')) return;
+    event.preventDefault();
+    window.askFirst?.openPreferences();
+  }
+}
+
+define('cookie-banner', CookieBannerElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cookie-banner': CookieBannerElement;
+  }
+}

@@ -1,0 +1,136 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+
+import type {Disclosure} from '../catalogue/disclosure.js';
+import type {Catalogue, Service, Site} from '../catalogue/schema.js';
+import {servicesOn} from '../catalogue/sites.js';
+import {textIn} from '../catalogue/text.js';
+import type {Answers} from '../consent/consent.js';
+import {pageLanguage} from '../localisation/localisation.js';
+
+/** What a fieldset shows, and whom it tells. */
+export interface CategoryView {
+  readonly catalogue: Catalogue;
+  readonly site: Site | undefined;
+  readonly disclosure: Disclosure;
+  /** What is chosen for a category or service at the moment, saved or not. */
+  isChosen(id: string): boolean;
+  choose(answers: Answers): void;
+}
+
+/** A category with its services: stated where necessary, a question where it waits for consent, else an objection. */
+export function renderCategory(view: CategoryView): TemplateResult {
+  const {catalogue, site, disclosure} = view;
+  const language = pageLanguage();
+  const category = catalogue.categories.find(({id}) => id === disclosure.id);
+  // An answer covers the whole family's services, so all are named; what is necessary is of interest on its own site.
+  const shown = disclosure.basis === 'necessary' ? servicesOn(catalogue, site) : catalogue.services;
+  const services = shown.filter(({category: of}) => of === disclosure.id);
+  const name = category ? textIn(category.name, language) : '';
+  return html`
+    <fieldset part="category">
+      <legend>${name}</legend>
+      <p>${category ? textIn(category.description, language) : nothing}</p>
+      ${
+        disclosure.basis === 'necessary'
+          ? html`<p class="fixed">
+              ${msg('Always on, because this site does not work without them.', {
+                id: 'preferences-necessary',
+                desc: 'Of strictly necessary cookies',
+              })}
+            </p>`
+          : disclosure.basis === 'exempt'
+            ? renderObjection(view)
+            : renderQuestion(view, name)
+      }
+      <ul class="services">
+        ${services.map(
+          (service) =>
+            html`<li>
+              ${renderService(view, service, services.length > 1 && disclosure.basis === 'consent')}
+            </li>`,
+        )}
+      </ul>
+    </fieldset>
+  `;
+}
+
+/** A category's answer is its services' too, until one of them is switched by itself. */
+function settle({disclosure: {id, services}, choose}: CategoryView, yes: boolean): void {
+  choose(Object.fromEntries([id, ...services].map((each) => [each, yes])));
+}
+
+function renderQuestion(view: CategoryView, name: string) {
+  const {disclosure, isChosen} = view;
+  const {id} = disclosure;
+  const radio = (yes: boolean, label: string) => html`
+    <label class="choice">
+      <input
+        type="radio"
+        name=${id}
+        .checked=${live(isChosen(id) === yes)}
+        @change=${() => settle(view, yes)}
+      />
+      <span>${label}</span>
+    </label>
+  `;
+  return html`
+    <div class="choices" role="radiogroup" aria-label=${name}>
+      ${radio(true, msg('Yes, use them', {id: 'preferences-yes', desc: 'Radio button: all of this category'}))}
+      ${radio(false, msg('No', {id: 'preferences-no', desc: 'Radio button: none of this category'}))}
+    </div>
+  `;
+}
+
+function renderObjection(view: CategoryView) {
+  return html`
+    <p class="fixed">
+      ${msg('The law lets us use these without asking. You can say no to them here.', {
+        id: 'preferences-exempt',
+        desc: 'Of uses that are exempt from consent',
+      })}
+    </p>
+    <label class="choice">
+      <input
+        type="checkbox"
+        .checked=${live(!view.isChosen(view.disclosure.id))}
+        @change=${(event: Event) => settle(view, !(event.target as HTMLInputElement).checked)}
+      />
+      <span>${msg('I object: do not use them', {id: 'preferences-object', desc: 'Checkbox'})}</span>
+    </label>
+  `;
+}
+
+function renderService({isChosen, choose}: CategoryView, service: Service, isSwitch: boolean) {
+  const {id, purpose, provider, privacy} = service;
+  const language = pageLanguage();
+  const name = textIn(service.name, language);
+  return html`
+    ${
+      isSwitch
+        ? html`<label class="choice">
+            <input
+              type="checkbox"
+              role="switch"
+              .checked=${live(isChosen(id))}
+              aria-describedby="about-${id}"
+              @change=${(event: Event) => choose({[id]: (event.target as HTMLInputElement).checked})}
+            />
+            <span>${name}</span>
+          </label>`
+        : html`<b>${name}</b>`
+    }
+    <p class="about" id="about-${id}">
+      ${textIn(purpose, language)}
+      ${msg(str`Provided by ${textIn(provider, language)}.`, {id: 'preferences-provider', desc: 'After a purpose'})}
+      ${
+        privacy
+          ? html`<a href=${privacy}>
+              ${msg(str`What ${name} says about privacy`, {id: 'table-privacy', desc: 'Link to a provider’s policy'})}</a
+            >`
+          : nothing
+      }
+    </p>
+  `;
+}

@@ -1,0 +1,140 @@
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+
+import type {Disclosure} from '../catalogue/disclosure.js';
+import {baseStyles} from '../element/base.styles.js';
+import {ConsentController} from '../element/consent-controller.js';
+import {define} from '../element/define.js';
+import type {LoadedCatalogue} from '../page/load-catalogue.js';
+import {renderCategory} from './category-fieldset.js';
+import {styles} from './cookie-preferences.styles.js';
+
+/**
+ * Lets the visitor see and change every answer: a fieldset a category, with its services inside.
+ *
+ * @element cookie-preferences
+ * @slot - What shows without JavaScript, or where the catalogue can't be used.
+ * @csspart category - Each category's fieldset.
+ * @csspart save - The button that keeps the choices.
+ */
+export class CookiePreferencesElement extends LitElement {
+  static override styles = [baseStyles, styles];
+  static override properties = {dialog: {type: Boolean}, draft: {state: true}, saved: {state: true}};
+
+  /** Shows them in a dialog of their own, and is gone when that is closed. */
+  declare dialog: boolean;
+  /** What was chosen here and not saved yet, by category or service. */
+  declare private draft: ReadonlyMap<string, boolean>;
+  declare private saved: boolean;
+
+  readonly #consent = new ConsentController(this);
+
+  constructor() {
+    super();
+    this.dialog = false;
+    this.draft = new Map();
+    this.saved = false;
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const {loaded} = this.#consent;
+    const content = loaded ? this.#preferences(loaded) : html`<slot></slot>`;
+    return this.dialog ? this.#inDialog(content) : html`<div class="top" tabindex="-1">${content}</div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  /** Moves to the top of the preferences, so that they are read from their beginning. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.top')?.focus(options);
+  }
+
+  #inDialog(content: TemplateResult) {
+    const title = msg('Cookie settings', {id: 'preferences-title', desc: 'Heading of the dialog'});
+    return html`
+      <dialog aria-label=${title} @close=${() => this.remove()}>
+        <div class="head">
+          <h2>${title}</h2>
+          <button type="button" @click=${this.#close}>
+            ${msg('Close', {id: 'preferences-close', desc: 'Button that closes the dialog'})}
+          </button>
+        </div>
+        ${content}
+      </dialog>
+    `;
+  }
+
+  #preferences(loaded: LoadedCatalogue) {
+    const {catalogue, site} = loaded;
+    const used = loaded.disclosed.filter((disclosure) => disclosure.used);
+    return html`
+      ${used.map((disclosure) =>
+        renderCategory({
+          catalogue,
+          site,
+          disclosure,
+          isChosen: (id) => this.#isChosen(id),
+          choose: (answers) => {
+            this.draft = new Map([...this.draft, ...Object.entries(answers)]);
+            this.saved = false;
+          },
+        }),
+      )}
+      <button type="button" class="save" part="save" @click=${() => this.#save(used)}>
+        ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
+      </button>
+      <div role="status" class="status">${this.saved ? this.#savedMessage() : nothing}</div>
+    `;
+  }
+
+  #savedMessage() {
+    // Only a page of this very site is offered: a visitor is not sent to a page they may not have come from.
+    const cameFrom = document.referrer.startsWith(`${location.origin}/`) ? document.referrer : '';
+    return html`
+      <p>
+        ${msg('Your cookie settings are saved.', {id: 'preferences-saved', desc: 'Status after saving'})}
+        ${
+          cameFrom && !this.dialog
+            ? html`<a href=${cameFrom}>
+                ${msg('Go back to the page you were looking at', {id: 'preferences-back', desc: 'Link after saving'})}
+              </a>`
+            : nothing
+        }
+      </p>
+    `;
+  }
+
+  #isChosen(id: string): boolean {
+    return this.draft.get(id) ?? this.#consent.allows(id);
+  }
+
+  /** Answers every category that was shown; a service is named where it differs from its category. */
+  #save(shown: readonly Disclosure[]) {
+    const answers = shown
+      .filter(({basis}) => basis !== 'necessary')
+      .flatMap(({id, services}) => {
+        const category = this.#isChosen(id);
+        return [id, ...services.filter((service) => this.#isChosen(service) !== category)];
+      })
+      .map((id) => [id, this.#isChosen(id)] as const);
+    void window.askFirst?.answer(Object.fromEntries(answers), 'preferences').then(() => {
+      this.draft = new Map();
+      this.saved = true;
+    });
+  }
+
+  #close() {
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+}
+
+define('cookie-preferences', CookiePreferencesElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cookie-preferences': CookiePreferencesElement;
+  }
+}

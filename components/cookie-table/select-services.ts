@@ -1,0 +1,36 @@
+import type {Catalogue, Service, Site} from '../catalogue/schema.js';
+import {servicesOn} from '../catalogue/sites.js';
+
+/** What a table is asked to show: each as an id, any of them left out. */
+export interface Wanted {
+  readonly service?: string | undefined;
+  readonly category?: string | undefined;
+  readonly site?: string | undefined;
+}
+
+/**
+ * The services a table shows: the one named; a named site's own, without those it shares with the family; or all that
+ * run on this site. A category narrows the choice. Nothing where an id is none of the catalogue's.
+ */
+export function selectServices(
+  catalogue: Catalogue,
+  here: Site | undefined,
+  wanted: Wanted,
+): Service[] | undefined {
+  const {categories, services, sites = []} = catalogue;
+  const site = sites.find(({id}) => id === wanted.site);
+  const isKnown =
+    (!wanted.service || services.some(({id}) => id === wanted.service)) &&
+    (!wanted.category || categories.some(({id}) => id === wanted.category)) &&
+    (!wanted.site || site);
+  if (!isKnown) return undefined;
+  const from = site
+    ? services.filter(({id}) => site.services.includes(id))
+    : wanted.service
+      ? services
+      : servicesOn(catalogue, here);
+  return from.filter(
+    ({id, category}) =>
+      (!wanted.service || id === wanted.service) && (!wanted.category || category === wanted.category),
+  );
+}

@@ -1,0 +1,67 @@
+import {css} from 'lit';
+
+/**
+ * What every element begins with: the host page's font and colours, but none of its inherited oddities. There is no
+ * `rem` in the suite, because a page that sets `html {font-size: 62.5%}` makes 1rem 10px.
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+    font-size: var(--consent-font-size, max(1em, 16px));
+    font-style: normal;
+    font-variant: normal;
+    letter-spacing: normal;
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  p,
+  h2,
+  ul {
+    margin: 0 0 0.75em;
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  a {
+    color: var(--consent-link-color, inherit);
+    text-underline-offset: 0.15em;
+  }
+  button {
+    min-block-size: 44px;
+    margin: 0;
+    padding: 0.5em 1em;
+    border: 2px solid var(--consent-accent, currentColor);
+    border-radius: var(--consent-radius, 4px);
+    background: var(--consent-button-background, transparent);
+    color: var(--consent-button-color, inherit);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: 3px solid var(--consent-focus-color, currentColor);
+    outline-offset: 2px;
+  }
+`;

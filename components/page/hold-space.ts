@@ -1,0 +1,33 @@
+/**
+ * Styles the banner's tag until the banner itself is there: it takes the room it will need, so that the page below does
+ * not jump, or none at all where nothing is left to answer.
+ */
+export function holdSpace(answered: boolean): void {
+  // [up to this width of the window, this height]: measured on a banner of eight services, in em of the page's font. A
+  // page whose own banner is taller says so.
+  const steps = [
+    [999, 13.9],
+    [62, 16.9],
+    [47.9, 19.6],
+    [36, 23.6],
+    [28, 27.9],
+    [22, 31.5],
+  ];
+  const room = steps.map(
+    ([width, height = 0]) =>
+      `@media(max-width:${width}em){cookie-banner{--room:var(--consent-banner-height,max(${height}em,${height * 16}px))}}`,
+  );
+  const rule = answered ? 'display:none}' : `display:block;min-height:var(--room)}${room.join('')}`;
+  const styles = `cookie-banner:not(:defined){${rule}`;
+  try {
+    // An adopted sheet, not a <style>: strict content policies let it pass.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // Safari before 16.4 can't make sheets.
+    const style = document.createElement('style');
+    style.textContent = styles;
+    document.head.append(style);
+  }
+}

@@ -1,0 +1,17 @@
+/** What the page tells the suite, by the script's attributes or the query string of the script's address. */
+export interface Settings {
+  /** Address of the catalogue. Relative to the page. */
+  readonly catalogue?: string | undefined;
+  /** Id of the site in the catalogue; found by host where left out. */
+  readonly site?: string | undefined;
+  /** Domain whose sub-domains share the answer. This host alone where left out. */
+  readonly domain?: string | undefined;
+}
+
+/** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */
+export function readSettings(script: HTMLScriptElement | null): Settings {
+  if (!script) return {};
+  const query = new URL(script.src, document.baseURI).searchParams;
+  const setting = (name: string) => query.get(name) ?? script.dataset[name] ?? undefined;
+  return {catalogue: setting('catalogue'), site: setting('site'), domain: setting('domain')};
+}

@@ -1,0 +1,16 @@
+import {openPreferences} from './cookie-preferences/open-preferences.js';
+import {type AskFirst, createAskFirst} from './page/ask-first.js';
+import type {Settings} from './page/settings.js';
+import * as reader from './reader.js';
+
+/**
+ * Begins without the head script, for applications that bundle the package. Once a page: where `window.askFirst` is
+ * there already, that one is kept and given back.
+ */
+export function startAskFirst(settings: Settings): AskFirst {
+  return (window.askFirst ??= createAskFirst(settings, {
+    importReader: () => Promise.resolve(reader),
+    importChecker: () => import('./catalogue/parse-catalogue.js'),
+    importPreferences: () => Promise.resolve({openPreferences}),
+  }));
+}

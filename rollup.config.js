@@ -1,0 +1,120 @@
+import {readFileSync} from 'node:fs';
+
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {transformSync} from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+
+import {markChecked} from './components/catalogue/checked.js';
+import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
+import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
+
+/** Each chunk's entry, by the name the head script asks for it. No file name matches a block list (test/block-lists). */
+const chunks = {
+  reader: 'components/reader.ts',
+  checker: 'components/catalogue/parse-catalogue.ts',
+  'cookie-banner': 'components/cookie-banner/cookie-banner.ts',
+  'cookie-table': 'components/cookie-table/cookie-table.ts',
+  'cookie-preferences': 'components/cookie-preferences/open-preferences.ts',
+  'video-consent-placeholder': 'components/video-consent-placeholder/video-consent-placeholder.ts',
+};
+const fileNames = {
+  reader: 'reader',
+  checker: 'checker',
+  'cookie-banner': 'banner',
+  'cookie-table': 'table',
+  'cookie-preferences': 'preferences',
+  'video-consent-placeholder': 'placeholder',
+};
+
+/** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
+const shared = {
+  elements:
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/|components\/(element|localisation)\/|catalogue\/text\.ts/,
+  reader: /components\/reader\.ts|catalogue\/sites\.ts/,
+};
+
+/** What the head script must know of the first build: the path of each chunk. */
+const paths = {};
+
+/** A catalogue that passed the checks, marked so; the build fails with all that is wrong with it. */
+function readCatalogue(file) {
+  const {catalogue, problems} = parseCatalogue(JSON.parse(readFileSync(file, 'utf8')));
+  if (!catalogue)
+    throw new Error(`${file}:\n${problems.map(({path, message}) => `  ${path}: ${message}`).join('\n')}`);
+  return markChecked(catalogue);
+}
+
+const minifyCss = (styles) => transformSync(styles, {loader: 'css', minify: true}).code.trim();
+
+const minify = (ecma) =>
+  // ASCII only: a page in windows-1252 reads a script in UTF-8 wrongly.
+  terser({
+    ecma,
+    module: ecma > 2018,
+    compress: {passes: 3},
+    format: {ascii_only: true, comments: false},
+  });
+
+export default [
+  {
+    input: chunks,
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      {
+        name: 'leave-out-notes-for-translators',
+        transform: (code) => code.replace(/(\{\s*id: '[^']+'),\s*desc: '[^']*',?\s*\}/g, '$1}'),
+      },
+      nodeResolve({exportConditions: ['production']}),
+      {
+        name: 'minify-styles',
+        transform: (code, id) =>
+          id.endsWith('.styles.ts')
+            ? code.replace(/css`([^`]*)`/g, (_, styles) => `css\`${minifyCss(styles)}\``)
+            : undefined,
+      },
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minify(2022),
+      {
+        name: 'remember-chunk-paths',
+        generateBundle(_options, bundle) {
+          for (const {isEntry, name, fileName} of Object.values(bundle)) {
+            if (isEntry) paths[name] = fileName;
+          }
+        },
+      },
+      {
+        name: 'ship-catalogue',
+        generateBundle() {
+          const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
+          emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
+          emit('luton.json', `${JSON.stringify(readCatalogue('stories/sites/luton.json'))}\n`);
+        },
+      },
+    ],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: ({name}) => `chunks/${fileNames[name]}-[hash].js`,
+      // The hash in the name lets hosts cache a chunk for ever, and a new head script never meets an old chunk.
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      hashCharacters: 'hex',
+      manualChunks: (id) => Object.keys(shared).find((name) => shared[name].test(id)),
+    },
+  },
+  {
+    input: 'components/head.ts',
+    plugins: [
+      nodeResolve(),
+      esbuild({target: 'es2018', tsconfig: 'tsconfig.json', supported: {'dynamic-import': true}}),
+      {
+        name: 'chunk-paths',
+        transform(code, id) {
+          return id.endsWith('head.ts') ? code.replace('__CHUNKS__', () => JSON.stringify(paths)) : undefined;
+        },
+      },
+      minify(2018),
+    ],
+    output: {file: 'dist/ask-first.js', format: 'iife'},
+  },
+];
