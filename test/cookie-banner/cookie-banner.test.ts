@@ -1,0 +1,128 @@
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+
+import '../../components/cookie-banner/cookie-banner.js';
+import {luton, startAfresh, startAgain} from '../fresh-page.js';
+import {click, press} from '../real-input.js';
+
+/** The banner on a page, once it has something to say. */
+async function showBanner() {
+  const banner = await fixture<HTMLElementTagNameMap['cookie-banner']>(html`<cookie-banner></cookie-banner>`);
+  await window.askFirst?.ready;
+  await banner.updateComplete;
+  return {
+    banner,
+    find: (selector: string) => banner.shadowRoot?.querySelector<HTMLElement>(selector),
+    text: () => banner.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  };
+}
+
+describe('cookie-banner', () => {
+  it('asks in a region named after who asks', async () => {
+    startAfresh();
+    const {find} = await showBanner();
+    expect(find('[role=region]')?.getAttribute('aria-label')).to.equal('Cookies on Luton Council');
+  });
+
+  it('names every third party an answer covers', async () => {
+    startAfresh();
+    const {text} = await showBanner();
+    for (const name of [
+      'Google Analytics',
+      'Microsoft Clarity',
+      'Hotjar',
+      'YouTube',
+      'Vimeo',
+      'Google Maps',
+    ]) {
+      expect(text()).to.include(name);
+    }
+  });
+
+  it('gives yes and no the same look and size', async () => {
+    startAfresh();
+    const {find} = await showBanner();
+    const [yes, no] = ['[part=accept]', '[part=reject]'].map((selector) => {
+      const button = find(selector) as HTMLElement;
+      const {fontSize, fontWeight, color, backgroundColor, border, height, width} = getComputedStyle(button);
+      return {fontSize, fontWeight, color, backgroundColor, border, height, width};
+    });
+    expect(yes).to.deep.equal(no);
+  });
+
+  it('keeps a yes and confirms it, with the focus on the confirmation', async () => {
+    startAfresh();
+    const {banner, find, text} = await showBanner();
+    await click(find('[part=accept]'));
+    await waitUntil(() => banner.shadowRoot?.activeElement, 'The confirmation takes the focus');
+    expect(banner.shadowRoot?.activeElement).to.equal(find('.confirmation'));
+    expect(text()).to.include('You have accepted extra cookies.');
+    expect(window.askFirst?.allows('google-analytics')).to.equal(true);
+    expect(startAgain().allows('google-analytics')).to.equal(true);
+  });
+
+  it('keeps a no, given with the keyboard', async () => {
+    startAfresh();
+    const {find, text} = await showBanner();
+    find('[part=reject]')?.focus();
+    await press('Enter');
+    await waitUntil(() => text().includes('You have rejected extra cookies.'));
+    const again = startAgain();
+    expect(again.allows('google-analytics')).to.equal(false);
+    expect(again.answered).to.equal(true);
+  });
+
+  it('takes no other key for an answer', async () => {
+    startAfresh();
+    await showBanner();
+    for (const key of ['Escape', 'a', 'ArrowDown', 'End']) await press(key);
+    expect(window.askFirst?.answered).to.equal(false);
+  });
+
+  it('leaves no space behind when the confirmation is hidden', async () => {
+    startAfresh();
+    const {banner, find} = await showBanner();
+    await click(find('[part=reject]'));
+    await waitUntil(() => find('[part=hide]'));
+    await click(find('[part=hide]'));
+    await banner.updateComplete;
+    expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('is not there for a visitor who has answered', async () => {
+    await startAfresh().rejectAll();
+    startAgain();
+    const {banner} = await showBanner();
+    expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('goes away when the answer is given elsewhere on the page', async () => {
+    const askFirst = startAfresh();
+    const {banner} = await showBanner();
+    await askFirst.acceptAll();
+    await banner.updateComplete;
+    expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('asks nothing where the site uses only what it needs', async () => {
+    const catalogue = await (await fetch(luton)).json();
+    delete catalogue.checked;
+    catalogue.sites[0].services = ['cloudflare'];
+    startAfresh({catalogue: `data:application/json,${encodeURIComponent(JSON.stringify(catalogue))}`});
+    const {banner} = await showBanner();
+    expect(banner.offsetHeight).to.equal(0);
+  });
+
+  it('locks nothing and covers nothing', async () => {
+    startAfresh();
+    const {banner} = await showBanner();
+    expect(getComputedStyle(document.body).overflow).to.equal('visible');
+    expect(getComputedStyle(banner).position).to.equal('static');
+    await aTimeout(0);
+  });
+
+  it('passes axe', async () => {
+    startAfresh();
+    const {banner} = await showBanner();
+    await expect(banner).to.be.accessible();
+  });
+});

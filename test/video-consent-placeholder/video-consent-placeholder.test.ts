@@ -1,0 +1,136 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+
+import '../../components/video-consent-placeholder/video-consent-placeholder.js';
+import {catalogueOf, startAfresh, startAgain} from '../fresh-page.js';
+import {click, press} from '../real-input.js';
+
+const video = 'https://youtu.be/M7lc1UVf-VE?si=tracker&t=61';
+const map = 'https://www.google.com/maps/embed?pb=!1m18!1m12';
+
+async function showPlaceholder(src: string, attributes: {label?: string; poster?: string} = {}) {
+  const element = document.createElement('video-consent-placeholder');
+  Object.assign(element, {src, ...attributes});
+  const link = document.createElement('a');
+  link.href = 'https://youtu.be/M7lc1UVf-VE';
+  link.textContent = 'Watch: how to recycle';
+  element.append(link);
+  await fixture(html`<div>${element}</div>`);
+  await window.askFirst?.ready;
+  await element.updateComplete;
+  return {
+    element,
+    link,
+    find: <Found extends HTMLElement = HTMLElement>(selector: string) =>
+      element.shadowRoot?.querySelector<Found>(selector),
+  };
+}
+
+// The frame's address is looked at, and taken away before it could load: the tests contact nobody either.
+async function frameOf({find}: Awaited<ReturnType<typeof showPlaceholder>>) {
+  await waitUntil(() => find('iframe'), 'There is a frame');
+  return find<HTMLIFrameElement>('iframe') as HTMLIFrameElement;
+}
+
+describe('video-consent-placeholder', () => {
+  it('says whose video it is, what yes means, and always has a plain link', async () => {
+    startAfresh();
+    const {find} = await showPlaceholder(video);
+    expect(find('.panel')?.textContent).to.include('This video comes from YouTube');
+    expect(find<HTMLAnchorElement>('.links a')?.href).to.include('M7lc1UVf-VE');
+    expect(find('iframe')).to.equal(null);
+  });
+
+  it('speaks of a map where it is one', async () => {
+    startAfresh();
+    const {find} = await showPlaceholder(map);
+    expect(find('.panel')?.textContent).to.include('This map comes from Google Maps');
+  });
+
+  it('shows the video once, with its title, and forgets it', async () => {
+    startAfresh();
+    const shown = await showPlaceholder(video);
+    await click(shown.find('[part=once]'));
+    const frame = await frameOf(shown);
+    expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?start=61');
+    expect(frame.title).to.equal('Watch: how to recycle');
+    expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
+    expect(frame.loading).to.equal('lazy');
+    expect(frame.allow).to.include('fullscreen');
+    expect(shown.element.shadowRoot?.activeElement).to.equal(frame);
+    expect(document.cookie).to.not.include('ask_first');
+    expect(window.askFirst?.allows('youtube')).to.equal(false);
+  });
+
+  it('keeps the answer for the provider, and for no other', async () => {
+    startAfresh();
+    const shown = await showPlaceholder(video);
+    shown.find('[part=always]')?.focus();
+    await press('Enter');
+    expect(document.activeElement).to.equal(shown.element);
+    await frameOf(shown);
+    const again = startAgain();
+    expect(again.allows('youtube')).to.equal(true);
+    expect(again.allows('vimeo')).to.equal(false);
+    expect(again.answered).to.equal(false);
+  });
+
+  it('takes the frame away when the answer is withdrawn', async () => {
+    const askFirst = startAfresh();
+    await askFirst.answer({youtube: true});
+    const shown = await showPlaceholder(video);
+    await frameOf(shown);
+    await askFirst.withdraw('youtube');
+    await shown.element.updateComplete;
+    expect(shown.find('iframe')).to.equal(null);
+    expect(shown.find('[part=always]')).to.be.instanceOf(Element);
+  });
+
+  it('asks again for another video that is put in the place of one shown once', async () => {
+    startAfresh();
+    const shown = await showPlaceholder(video);
+    await click(shown.find('[part=once]'));
+    await frameOf(shown);
+    shown.element.src = 'https://youtu.be/dQw4w9WgXcQ';
+    await shown.element.updateComplete;
+    expect(shown.find('iframe')).to.equal(null);
+  });
+
+  for (const refused of [
+    'https://maps.app.goo.gl/AbCdEf123',
+    'javascript:alert(1)',
+    '',
+    'https://evil.example/',
+  ]) {
+    it(`leaves the page’s own link for ${JSON.stringify(refused)}, without a dead button`, async () => {
+      startAfresh();
+      const {find, link} = await showPlaceholder(refused);
+      expect(find('button')).to.equal(null);
+      expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+    });
+  }
+
+  it('leaves the page’s own link where the catalogue can’t be used', async () => {
+    startAfresh({catalogue: catalogueOf([])});
+    const {find, link} = await showPlaceholder(video);
+    expect(find('button')).to.equal(null);
+    expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('shows a poster of the page’s own origin and no other', async () => {
+    startAfresh();
+    const own = await showPlaceholder(video, {poster: '/stories/sites/www/images/library.svg'});
+    expect(own.find<HTMLImageElement>('img')?.src).to.equal(
+      `${location.origin}/stories/sites/www/images/library.svg`,
+    );
+    const foreign = await showPlaceholder(video, {
+      poster: 'https://i.ytimg.com/vi/M7lc1UVf-VE/hqdefault.jpg',
+    });
+    expect(foreign.find('img')).to.equal(null);
+  });
+
+  it('passes axe', async () => {
+    startAfresh();
+    const {element} = await showPlaceholder(video, {label: 'How to recycle'});
+    await expect(element).to.be.accessible();
+  });
+});
