@@ -26,8 +26,7 @@ export const baseStyles = css`
     display: none !important;
   }
   *,
-  ::before,
-  ::after {
+  ::before {
     box-sizing: border-box;
   }
   p,
@@ -38,11 +37,9 @@ export const baseStyles = css`
   h2 {
     font-size: 1.25em;
     line-height: 1.25;
-    text-wrap: balance;
   }
   a {
     color: var(--consent-link-color, inherit);
-    text-underline-offset: 0.15em;
   }
   button {
     min-block-size: 44px;
@@ -58,7 +55,6 @@ export const baseStyles = css`
   }
   button:hover {
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--consent-focus-color, currentColor);

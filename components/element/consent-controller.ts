@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {LoadedCatalogue} from '../page/load-catalogue.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
 
 /** Renders its element anew whenever the catalogue has come or what is allowed has changed. */
 export class ConsentController implements ReactiveController {

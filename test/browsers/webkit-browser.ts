@@ -21,20 +21,16 @@ export class WebKitBrowser {
   /** A real mouse. */
   readonly mouse: WebKitMouse;
 
-  readonly #session: WebDriverSession;
-  readonly #end: () => Promise<void>;
+  /** Ends the window, its driver and its screen, whatever they are busy with, and removes the profile. */
+  readonly quit: () => Promise<void>;
 
-  constructor(session: WebDriverSession, end: () => Promise<void>) {
+  readonly #session: WebDriverSession;
+
+  constructor(session: WebDriverSession, quit: () => Promise<void>) {
     this.#session = session;
-    this.#end = end;
+    this.quit = quit;
     this.keyboard = new WebKitKeyboard(session);
     this.mouse = new WebKitMouse(session);
-  }
-
-  /** Closes the window, ends the driver and removes the profile. */
-  async quit(): Promise<void> {
-    await this.#session.send('DELETE', '').catch(() => undefined);
-    await this.#end();
   }
 
   /** Goes to an address. */

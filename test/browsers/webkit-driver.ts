@@ -12,7 +12,7 @@ import {WebDriverSession} from './webkit-session.js';
 
 /** How WebKit is started. */
 export interface WebKitOptions {
-  /** Address of a proxy that all requests go through, for example `http://127.0.0.1:8899`. */
+  /** Address of a proxy for all requests but those to localhost and `*.localhost`, for example `http://127.0.0.1:8899`. */
   readonly proxy?: string;
   /** Accept certificates that nobody vouches for. */
   readonly acceptInsecureCerts?: boolean;
@@ -55,7 +55,8 @@ export async function startWebKit(options: WebKitOptions = {}): Promise<WebKitBr
 }
 
 function capabilities({browser}: WebKitPrograms, options: WebKitOptions): Readonly<Record<string, unknown>> {
-  const proxy = options.proxy ? [`--proxy=${options.proxy}`] : [];
+  const local = ['localhost', '*.localhost', '127.0.0.1'].map((host) => `--ignore-host=${host}`);
+  const proxy = options.proxy ? [`--proxy=${options.proxy}`, ...local] : [];
   return {
     acceptInsecureCerts: options.acceptInsecureCerts ?? false,
     pageLoadStrategy: options.pageLoadStrategy ?? 'normal',

@@ -26,7 +26,9 @@ class WebKitLauncher implements BrowserLauncher {
     const browser = await this.#browser;
     this.#page = commandsPage(browser);
     this.#active = sessionId;
-    await browser.setViewport({width: 800, height: 600});
+    const size = {width: 800, height: 600};
+    // The page before may still be on its way out, and takes the script that measures the window with it.
+    await browser.setViewport(size).catch(() => browser.setViewport(size));
     await browser.open(url);
   }
 
@@ -34,8 +36,14 @@ class WebKitLauncher implements BrowserLauncher {
   async stopSession(sessionId: string): Promise<SessionResult> {
     if (this.isActive(sessionId)) this.#active = undefined;
     const browser = await this.#browser;
-    await browser?.mouse.reset();
-    await browser?.open('about:blank');
+    try {
+      await browser?.mouse.reset();
+      await browser?.open('about:blank');
+    } catch (error) {
+      // The page hangs, or WebKit crashed: the next page gets a new one.
+      await this.stop();
+      throw error;
+    }
     return {};
   }
 
