@@ -93,6 +93,15 @@ export const styles = css`
     margin-block-start: 1em;
     font-weight: 600;
   }
+  details {
+    margin-block-start: 1.5em;
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.6em;
+    font-weight: 600;
+    cursor: pointer;
+  }
   dialog {
     inline-size: min(48em, 100vw - 2em);
     max-block-size: calc(100vh - 2em);

@@ -5,9 +5,11 @@ import type {Disclosure} from '../catalogue/disclosure.js';
 import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
-import type {LoadedCatalogue} from '../page/load-catalogue.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {AnswersController, renderAnswers} from './answers-so-far.js';
 import {renderCategory} from './category-fieldset.js';
 import {styles} from './cookie-preferences.styles.js';
+import {LeftoversController, renderLeftovers} from './leftovers.js';
 
 /**
  * Lets the visitor see and change every answer: a fieldset a category, with its services inside.
@@ -28,6 +30,8 @@ export class CookiePreferencesElement extends LitElement {
   declare private saved: boolean;
 
   readonly #consent = new ConsentController(this);
+  readonly #leftovers = new LeftoversController(this);
+  readonly #answers = new AnswersController(this);
 
   constructor() {
     super();
@@ -71,6 +75,7 @@ export class CookiePreferencesElement extends LitElement {
     const {catalogue, site} = loaded;
     const used = loaded.disclosed.filter((disclosure) => disclosure.used);
     return html`
+      ${refusedByBrowser() ? html`<p class="signal">${signalNote()}</p>` : nothing}
       ${used.map((disclosure) =>
         renderCategory({
           catalogue,
@@ -87,6 +92,8 @@ export class CookiePreferencesElement extends LitElement {
         ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
       </button>
       <div role="status" class="status">${this.saved ? this.#savedMessage() : nothing}</div>
+      <div role="status">${renderLeftovers(this.#leftovers.cleared)}</div>
+      ${renderAnswers(this.#answers.entries, catalogue)}
     `;
   }
 
@@ -130,6 +137,18 @@ export class CookiePreferencesElement extends LitElement {
     this.renderRoot.querySelector('dialog')?.close();
   }
 }
+
+// Global Privacy Control: Firefox, Brave and DuckDuckGo send it where their users ask for it.
+const refusedByBrowser = () => !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
+
+const signalNote = () =>
+  msg(
+    'Your browser says that you do not want to be tracked. So extra cookies are off, unless you turn them on here.',
+    {
+      id: 'preferences-signal',
+      desc: 'Where the browser sends Global Privacy Control',
+    },
+  );
 
 define('cookie-preferences', CookiePreferencesElement);
 

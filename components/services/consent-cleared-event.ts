@@ -1,0 +1,25 @@
+import type {Leftover} from './clear-up.js';
+
+/**
+ * Says on `document` that what a withdrawn service kept on the device was cleared, as far as the page can.
+ *
+ * @event consent-cleared
+ */
+export class ConsentClearedEvent extends Event {
+  /** What could not be cleared. */
+  readonly leftovers: readonly Leftover[];
+  /** Whether code that can't be stopped may go on until the page is loaded anew. */
+  readonly reload: boolean;
+
+  constructor(leftovers: readonly Leftover[]) {
+    super('consent-cleared');
+    this.leftovers = leftovers;
+    this.reload = leftovers.some(({why}) => why === 'running');
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'consent-cleared': ConsentClearedEvent;
+  }
+}

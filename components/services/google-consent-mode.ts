@@ -1,0 +1,41 @@
+import {allows, type Consent, type Signal, signals} from '../consent/consent.js';
+
+declare global {
+  interface Window {
+    dataLayer?: unknown[];
+  }
+}
+
+type State = Partial<Record<Signal, 'granted' | 'denied'>>;
+
+/**
+ * Queues Google's denied defaults, before any tag can ask, and what the stored answer grants; gives a function that
+ * tells it of every later consent. The tags themselves stay held until a yes (basic mode), so nothing is sent before.
+ */
+export function startConsentMode(consent: Consent): (consent: Consent) => void {
+  let told = '';
+  const tell = (command: 'default' | 'update', state: State) => {
+    const text = JSON.stringify(state);
+    if (text === told) return;
+    told = text;
+    push('consent', command, state);
+  };
+  tell('default', stateOf());
+  const update = (now: Consent) => tell('update', stateOf(now));
+  update(consent);
+  return update;
+}
+
+function stateOf(consent?: Consent): State {
+  const granted =
+    consent?.categories.filter(({id}) => allows(consent, id)).flatMap((category) => category.signals) ?? [];
+  const state: State = {};
+  for (const signal of signals) state[signal] = granted.includes(signal) ? 'granted' : 'denied';
+  return state;
+}
+
+// Google's tags tell a command from data by its being an arguments object: a plain array would be passed over.
+function push(..._command: unknown[]): void {
+  // eslint-disable-next-line prefer-rest-params -- See above.
+  (window.dataLayer ??= []).push(arguments);
+}

@@ -1,0 +1,108 @@
+/** Entry of the chunk that keeps a no: brought when something is withdrawn, and on the load after that. */
+import {matchesName} from '../catalogue/cookie-names.js';
+import type {Catalogue} from '../catalogue/schema.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {tellClarity} from './clarity.js';
+import {clearUp, type Leftover} from './clear-up.js';
+import {ConsentClearedEvent} from './consent-cleared-event.js';
+import {tellGoogleAnalytics} from './google-analytics.js';
+
+/**
+ * Session storage key that holds the ids of services to clear once more on the next load, parted by spaces: code that
+ * still runs on this page may write after the last chance to look.
+ */
+const againKey = 'ask_first_clear';
+
+/** Withdrawn on this page, and not allowed since. */
+const stopped = new Set<string>();
+let cleared: ConsentClearedEvent | undefined;
+let watching = false;
+
+/** What the last withdrawal on this page left; nothing where there was none, or where all was allowed again. */
+export function lastCleared(): ConsentClearedEvent | undefined {
+  return cleared;
+}
+
+/**
+ * Tells the vendors of withdrawn services, clears what these keep on the device and says what is left by a
+ * `consent-cleared` event. Ids of categories change nothing: their services are named too.
+ */
+export function withdrawServices(withdrawn: readonly string[], {catalogue}: LoadedCatalogue): void {
+  const services = catalogue.services.filter(({id}) => withdrawn.includes(id) && !isAllowed(id));
+  if (!services.length) return;
+  services.forEach(({id}) => stopped.add(id));
+  tellVendors(catalogue, withdrawn, false);
+  say(clear(catalogue));
+  remember();
+  if (watching) return;
+  watching = true;
+  // Running code can't be stopped, and may write again: Clarity 250 ms later, others when the page goes.
+  const clearOnceMore = () => void clear(catalogue);
+  window.addEventListener('pagehide', clearOnceMore);
+  window.setTimeout(clearOnceMore, 1000);
+  document.addEventListener('consent-change', ({granted}) => {
+    const again = granted.filter((id) => stopped.delete(id));
+    if (!again.length) return;
+    tellVendors(catalogue, again, true);
+    remember();
+    say((cleared?.leftovers ?? []).filter(({service}) => stopped.has(service.id)));
+  });
+}
+
+/**
+ * Clears what refused services left before the visitor could refuse them: in the time of another consent tool, or of
+ * none. Nothing of them runs, so nobody is told and nothing is said.
+ */
+export function clearRefused({catalogue}: LoadedCatalogue): void {
+  const refused = (window.askFirst?.consent.categories ?? []).flatMap(({allowed, services}) =>
+    services.filter((service) => (service.allowed ?? allowed) === false).map(({id}) => id),
+  );
+  clearUp({catalogue, withdrawn: refused, allows: isAllowed});
+}
+
+/**
+ * Clears once more what the page before had withdrawn, on the load after it: nothing of it runs here, so what is gone
+ * now stays away.
+ */
+export function clearAgain({catalogue}: LoadedCatalogue): void {
+  const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ').filter((id) => !isAllowed(id));
+  stored()?.removeItem(againKey);
+  const leftovers = clearUp({catalogue, withdrawn, allows: isAllowed});
+  say(leftovers.filter(({why}) => why !== 'running'));
+}
+
+const isAllowed = (id: string) => window.askFirst?.allows(id) ?? false;
+
+const clear = (catalogue: Catalogue) => clearUp({catalogue, withdrawn: [...stopped], allows: isAllowed});
+
+function say(leftovers: readonly Leftover[]): void {
+  cleared = new ConsentClearedEvent(leftovers);
+  document.dispatchEvent(cleared);
+}
+
+function remember(): void {
+  if (stopped.size) stored()?.setItem(againKey, [...stopped].join(' '));
+  else stored()?.removeItem(againKey);
+}
+
+function stored(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A vendor is known by the cookie it is declared with, whatever id an author gave it. */
+function tellVendors({categories, services}: Catalogue, ids: readonly string[], granted: boolean): void {
+  const concerns = (cookie: string) => {
+    const setters = services.filter(({cookies = []}) =>
+      cookies.some(({names}) => names.some((name) => matchesName(name, cookie))),
+    );
+    // Where another service that uses the same vendor goes on, so does the vendor.
+    return setters.some(({id}) => ids.includes(id)) && (granted || !setters.some(({id}) => isAllowed(id)));
+  };
+  if (concerns('_ga')) tellGoogleAnalytics(granted);
+  const ads = categories.some(({id, signals}) => signals?.includes('ad_storage') && isAllowed(id));
+  if (concerns('_clck')) tellClarity(granted, ads);
+}
