@@ -13,6 +13,8 @@ import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
 const chunks = {
   reader: 'components/reader.ts',
   checker: 'components/catalogue/parse-catalogue.ts',
+  links: 'components/hold/links.ts',
+  'after-answer': 'components/after-answer.ts',
   'cookie-banner': 'components/cookie-banner/cookie-banner.ts',
   'cookie-table': 'components/cookie-table/cookie-table.ts',
   'cookie-preferences': 'components/cookie-preferences/open-preferences.ts',
@@ -21,6 +23,8 @@ const chunks = {
 const fileNames = {
   reader: 'reader',
   checker: 'checker',
+  links: 'links',
+  'after-answer': 'after-answer',
   'cookie-banner': 'banner',
   'cookie-table': 'table',
   'cookie-preferences': 'preferences',
@@ -30,7 +34,7 @@ const fileNames = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/|components\/(element|localisation)\/|catalogue\/text\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(element|localisation)\/|catalogue\/text\.ts/,
   reader: /components\/reader\.ts|catalogue\/sites\.ts/,
 };
 
@@ -52,7 +56,7 @@ const minify = (ecma) =>
   terser({
     ecma,
     module: ecma > 2018,
-    compress: {passes: 3},
+    compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
     format: {ascii_only: true, comments: false},
   });
 
@@ -88,6 +92,7 @@ export default [
         generateBundle() {
           const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
+          emit('frame.html', readFileSync('components/frame.html'));
           emit('luton.json', `${JSON.stringify(readCatalogue('stories/sites/luton.json'))}\n`);
         },
       },
@@ -116,5 +121,10 @@ export default [
       minify(2018),
     ],
     output: {file: 'dist/ask-first.js', format: 'iife'},
+  },
+  {
+    input: 'components/frame.ts',
+    plugins: [nodeResolve(), esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}), minify(2018)],
+    output: {file: 'dist/frame.js', format: 'iife'},
   },
 ];

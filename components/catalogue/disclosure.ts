@@ -1,5 +1,5 @@
 import {fingerprint} from './fingerprint.js';
-import type {Basis, Catalogue, Site, Text} from './schema.js';
+import type {Basis, Catalogue, Category, Site, Text} from './schema.js';
 import {servicesOn} from './sites.js';
 
 /** What an answer to one category covers: its services, and the revision of what was said about them. */
@@ -9,6 +9,8 @@ export interface Disclosure {
   /** Changes when what consent depends on does: the services, their providers and purposes. */
   readonly revision: string;
   readonly services: readonly string[];
+  /** The signals of Google Consent Mode that a yes grants. */
+  readonly signals: NonNullable<Category['signals']>;
   /** Whether any of its services runs on the site. */
   readonly used: boolean;
 }
@@ -19,7 +21,7 @@ export interface Disclosure {
  */
 export function disclose(catalogue: Catalogue, site: Site | undefined): readonly Disclosure[] {
   const used = new Set(servicesOn(catalogue, site).map(({category}) => category));
-  return catalogue.categories.map(({id, basis}) => {
+  return catalogue.categories.map(({id, basis, signals = []}) => {
     const services = catalogue.services.filter(({category}) => category === id);
     const told = services
       .map((service) => [service.id, firstText(service.provider), firstText(service.purpose)].join('\n'))
@@ -29,6 +31,7 @@ export function disclose(catalogue: Catalogue, site: Site | undefined): readonly
       basis,
       revision: fingerprint([basis, ...told].join('\n')),
       services: services.map((service) => service.id),
+      signals,
       used: used.has(id),
     };
   });

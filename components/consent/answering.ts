@@ -2,14 +2,22 @@
  * What happens to a consent when the catalogue is known and when the visitor answers. None of it is needed to read an
  * answer that was given, so it stays out of the head script: the bus is handed it with the catalogue.
  */
-import type {Answers, CategoryAnswer, Consent, Disclosed, ServiceAnswer} from './consent.js';
+import {
+  allows,
+  type Answers,
+  type CategoryAnswer,
+  type Consent,
+  type Disclosed,
+  type ServiceAnswer,
+  signals,
+} from './consent.js';
 
 /**
  * The consent as it stands against what is disclosed now: an answer to an older revision no longer counts; the
- * necessary is allowed, and the exempt until objected to.
+ * necessary is allowed, and the exempt until objected to, which a visitor may have done by a signal of the browser.
  */
-export function reconcile(consent: Consent, disclosed: readonly Disclosed[]): Consent {
-  const categories = disclosed.map(({id, basis, revision, services}): CategoryAnswer => {
+export function reconcile(consent: Consent, disclosed: readonly Disclosed[], refused = false): Consent {
+  const categories = disclosed.map(({id, basis, revision, services, signals: grants}): CategoryAnswer => {
     const was = consent.categories.find((category) => category.id === id);
     // An objection outlives a change of wording: only a yes or a no is asked again.
     const kept =
@@ -18,7 +26,8 @@ export function reconcile(consent: Consent, disclosed: readonly Disclosed[]): Co
       id,
       basis,
       revision,
-      allowed: basis === 'necessary' || (kept ? kept.allowed : basis === 'exempt' ? true : undefined),
+      signals: grants,
+      allowed: basis === 'necessary' || (kept ? kept.allowed : basis === 'exempt' ? !refused : undefined),
       services: services.map((service) => ({
         id: service,
         allowed:
@@ -55,8 +64,66 @@ export function withAnswers(consent: Consent, answers: Answers, now: number, day
   return {when: older && consent.when ? consent.when : now, days, categories};
 }
 
+/** Answers by id, or a word for all that is asked on this site. */
+export type Choice = Answers | 'accept-all' | 'reject-all' | 'withdraw-all';
+
+/** What an answer makes of a consent: the consent, its text, and for how many days to keep it. */
+export interface Settled {
+  readonly consent: Consent;
+  readonly text: string;
+  readonly days: number;
+}
+
+/** How long an objection is kept, in days: as long as browsers keep any cookie. */
+const longest = 400;
+
+/**
+ * Settles a choice among what is disclosed. Throws a `TypeError` for an id that is not, or an answer that is neither
+ * true nor false.
+ *
+ * @param now Unix seconds.
+ */
+export function settle(
+  consent: Consent,
+  choice: Choice,
+  disclosed: readonly Disclosed[],
+  now: number,
+  days: number,
+): Settled {
+  const answers = typeof choice === 'string' ? spellOut(choice, consent, disclosed) : choice;
+  const known = disclosed.flatMap(({id, services}) => [id, ...services]);
+  const wrong = Object.entries(answers).filter(
+    ([id, yes]) => !known.includes(id) || typeof yes !== 'boolean',
+  );
+  if (wrong.length) {
+    throw new TypeError(
+      `Ask First: not true or false for an id of the catalogue: ${wrong.join(' ')}. Ids: ${known.join(' ')}`,
+    );
+  }
+  const next = withAnswers(consent, answers, now, days);
+  return {consent: next, text: formatConsent(next), days: hasObjection(next) ? longest : days};
+}
+
+function spellOut(choice: string, consent: Consent, disclosed: readonly Disclosed[]): Answers {
+  const ids =
+    choice === 'withdraw-all'
+      ? // The category where it is allowed, else the services that are.
+        disclosed
+          .filter(({basis}) => basis !== 'necessary')
+          .flatMap(({id, services}) =>
+            allows(consent, id) ? [id] : services.filter((each) => allows(consent, each)),
+          )
+      : disclosed
+          .filter(
+            ({used, basis}) =>
+              used && (basis === 'consent' || (basis === 'exempt' && choice === 'reject-all')),
+          )
+          .map(({id}) => id);
+  return Object.fromEntries(ids.map((id) => [id, choice === 'accept-all']));
+}
+
 /** Whether anything exempt was objected to. */
-export function hasObjection({categories}: Consent): boolean {
+function hasObjection({categories}: Consent): boolean {
   return categories.some((category) => category.basis === 'exempt' && isAnswered(category));
 }
 
@@ -73,10 +140,13 @@ export function formatConsent({when, days, categories}: Consent): string {
   return ['1', when, days, ...categories.filter(isAnswered).map(formatCategory)].join('.');
 }
 
-function formatCategory({id, basis, allowed, revision, services}: CategoryAnswer): string {
+function formatCategory({id, basis, allowed, revision, services, signals: grants}: CategoryAnswer): string {
   const answer =
     basis === 'exempt' ? (allowed === false ? 'o' : 'e') : allowed === undefined ? '-' : allowed ? 'y' : 'n';
-  return [id, answer, revision, ...services.map((service) => service.id + suffix(service))].join('~');
+  const granted = signals.map((signal, i) => (grants.includes(signal) ? i : '')).join('');
+  return [id, answer + granted, revision, ...services.map((service) => service.id + suffix(service))].join(
+    '~',
+  );
 }
 
 function suffix({allowed}: ServiceAnswer): string {

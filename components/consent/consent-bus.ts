@@ -1,15 +1,14 @@
 import type * as AnsweringModule from './answering.js';
-import {allowedIds, allows, type Answers, type Consent, type Disclosed} from './consent.js';
+import type {Choice} from './answering.js';
+import {allowedIds, allows, type Consent, type Disclosed} from './consent.js';
 import {parseConsent} from './cookie-text.js';
 
 /** The part of this room that comes with the catalogue. */
-export type Answering = Pick<
-  typeof AnsweringModule,
-  'reconcile' | 'withAnswers' | 'formatConsent' | 'hasObjection'
->;
+export type Answering = Pick<typeof AnsweringModule, 'reconcile' | 'settle'>;
 
 /** Who gave an answer: an element of the page, the page's own code, or another tab or site of the family. */
-export type AnsweredBy = 'banner' | 'preferences' | 'placeholder' | 'page' | 'elsewhere' | 'catalogue';
+export type AnsweredBy =
+  'banner' | 'preferences' | 'placeholder' | 'page' | 'civic' | 'elsewhere' | 'catalogue';
 
 /** What changed, as ids of categories and services. */
 export interface ConsentChange {
@@ -28,10 +27,9 @@ export interface ConsentEdges {
   changed(change: ConsentChange): void;
   /** Unix seconds. */
   now(): number;
+  /** Whether the browser says no for its visitor (Global Privacy Control): it holds until they say otherwise. */
+  readonly refused?: boolean;
 }
-
-/** How long an objection is kept, in days: as long as browsers keep any cookie. */
-const longest = 400;
 
 /** The one place that knows what the visitor answered. It is told; it tells of every change. */
 export interface ConsentBus {
@@ -41,14 +39,14 @@ export interface ConsentBus {
   allows(id: string): boolean;
   /** Says what is disclosed now, and for how many days an answer holds; from here on answers can be given. */
   disclose(disclosed: readonly Disclosed[], days: number, answering: Answering): void;
-  /** Keeps answers to what was disclosed. Throws a `TypeError` for anything else, and before `disclose`. */
-  answer(answers: Answers, by: AnsweredBy): void;
+  /** Keeps answers to what was disclosed; none before `disclose`. Throws a `TypeError` for an unknown id. */
+  answer(choice: Choice, by: AnsweredBy): void;
   /** Reads the store again: another tab or site may have written it, or the answer may have run out. */
   reread(): void;
 }
 
 /** Makes a bus over its edges, beginning with what they have stored. */
-export function createConsentBus({read, write, changed, now}: ConsentEdges): ConsentBus {
+export function createConsentBus({read, write, changed, now, refused = false}: ConsentEdges): ConsentBus {
   let disclosed: readonly Disclosed[] | undefined;
   let answering: Answering | undefined;
   let days = 0;
@@ -70,7 +68,7 @@ export function createConsentBus({read, write, changed, now}: ConsentEdges): Con
     if (stored === text && !ranOut) return;
     text = stored;
     const next = parseConsent(text, now());
-    become(disclosed && answering ? answering.reconcile(next, disclosed) : next, 'elsewhere');
+    become(disclosed && answering ? answering.reconcile(next, disclosed, refused) : next, 'elsewhere');
   }
 
   return {
@@ -80,6 +78,7 @@ export function createConsentBus({read, write, changed, now}: ConsentEdges): Con
     get answered() {
       const isSettled = (id: string) =>
         consent.categories.some((c) => c.id === id && c.allowed !== undefined);
+      if (refused) return true;
       return disclosed
         ? disclosed.every(({id, basis, used}) => !used || basis !== 'consent' || isSettled(id))
         : consent.categories.some(({id, basis}) => basis === 'consent' && isSettled(id));
@@ -89,24 +88,15 @@ export function createConsentBus({read, write, changed, now}: ConsentEdges): Con
       disclosed = nowDisclosed;
       days = holds;
       answering = parts;
-      become(answering.reconcile(consent, disclosed), 'catalogue');
+      become(answering.reconcile(consent, disclosed, refused), 'catalogue');
     },
-    answer(answers, by) {
-      const known = (disclosed ?? []).flatMap(({id, services}) => [id, ...services]);
-      const wrong = Object.entries(answers).filter(
-        ([id, yes]) => !known.includes(id) || typeof yes !== 'boolean',
-      );
-      if (wrong.length || !answering) {
-        throw new TypeError(
-          `Ask First: not true or false for an id of the catalogue: ${wrong.join(' ')}. Ids: ${known.join(' ')}`,
-        );
-      }
+    answer(choice, by) {
+      if (!disclosed || !answering) return;
       // Another tab may have answered in the meantime.
       reread();
-      const next = answering.withAnswers(consent, answers, now(), days);
-      text = answering.formatConsent(next);
-      write(text, answering.hasObjection(next) ? longest : days);
-      become(next, by);
+      const settled = answering.settle(consent, choice, disclosed, now(), days);
+      write((text = settled.text), settled.days);
+      become(settled.consent, by);
     },
     reread,
   };

@@ -1,3 +1,17 @@
+/** The signals of Google Consent Mode v2; the cookie's text holds their places in this list, so it only ever grows. */
+export const signals = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+] as const;
+
+/** One signal of Google Consent Mode. */
+export type Signal = (typeof signals)[number];
+
 /** What a visitor said of one service: `allowed` is left out where the category's answer holds. */
 export interface ServiceAnswer {
   readonly id: string;
@@ -12,6 +26,8 @@ export interface CategoryAnswer {
   readonly allowed?: boolean | undefined;
   readonly revision: string;
   readonly services: readonly ServiceAnswer[];
+  /** The signals of Google Consent Mode that a yes grants. */
+  readonly signals: readonly Signal[];
 }
 
 /** All that a visitor answered. A value: it is replaced, never changed. */
@@ -29,6 +45,7 @@ export interface Disclosed {
   readonly basis: CategoryAnswer['basis'];
   readonly revision: string;
   readonly services: readonly string[];
+  readonly signals: readonly Signal[];
   /** Whether anything of it runs on this site. */
   readonly used: boolean;
 }

@@ -6,7 +6,7 @@ import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
-import type {LoadedCatalogue} from '../page/load-catalogue.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {styles} from './cookie-banner.styles.js';
 
 /**

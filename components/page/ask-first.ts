@@ -1,8 +1,11 @@
 import {type AnsweredBy, createConsentBus} from '../consent/consent-bus.js';
-import type {Answers, Consent, Disclosed} from '../consent/consent.js';
+import type {Choice} from '../consent/answering.js';
+import type {Answers, Consent} from '../consent/consent.js';
 import {ConsentChangeEvent} from './consent-change-event.js';
 import {openCookieJar} from './cookie-jar.js';
-import {type CatalogueParts, loadCatalogue, type LoadedCatalogue} from './load-catalogue.js';
+import {type CatalogueParts, loadCatalogue} from './load-catalogue.js';
+import type {LoadedCatalogue} from './read-catalogue.js';
+import {hearElsewhere} from './hear-elsewhere.js';
 import type {Settings} from './settings.js';
 import {version} from './version.js';
 
@@ -17,6 +20,8 @@ export interface AskFirst {
   readonly answered: boolean;
   /** All that the visitor answered. */
   readonly consent: Consent;
+  /** Page of the suite's origin through which a page that holds all frames shows those that are allowed. */
+  readonly framePage: string | undefined;
   /** The catalogue, which the first asking for it loads; nothing where it can't be used. Never rejects. */
   readonly ready: Promise<LoadedCatalogue | undefined>;
   /** Whether a category or service may run. An unknown id may not. */
@@ -35,10 +40,9 @@ export interface AskFirst {
 
 /** What the head script or the npm package brings along. */
 export interface Parts extends CatalogueParts {
+  readonly framePage?: string | undefined;
   importPreferences(): Promise<{openPreferences(): void}>;
 }
-
-type Answer = readonly [id: string, yes: boolean];
 
 declare global {
   interface Window {
@@ -48,40 +52,36 @@ declare global {
 
 /** Makes the object on `window` for a page with these settings. */
 export function createAskFirst(settings: Settings, parts: Parts): AskFirst {
+  const now = () => Math.floor(Date.now() / 1000);
   const jar = openCookieJar(settings.domain);
   const bus = createConsentBus({
     ...jar,
     changed: (change) => document.dispatchEvent(new ConsentChangeEvent(change)),
-    now: () => Math.floor(Date.now() / 1000),
+    now,
+    refused: !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl,
   });
+  const tellTabs = hearElsewhere(bus.reread);
   let loading: Promise<LoadedCatalogue | undefined> | undefined;
   let loaded: LoadedCatalogue | undefined;
-  const load = () =>
-    (loading ??= loadCatalogue(settings, parts).then((catalogue) => {
-      loaded = catalogue;
-      if (loaded) bus.disclose(loaded.disclosed, loaded.days, loaded.reader);
-      return loaded;
-    }));
 
-  /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
-  const answer = async (
-    choose: (disclosed: readonly Disclosed[]) => readonly Answer[],
-    by: AnsweredBy = 'page',
-  ) => {
-    const {disclosed} = loaded ?? (await load()) ?? {};
-    if (disclosed) bus.answer(Object.fromEntries(choose(disclosed)), by);
+  const load = async () => {
+    const [catalogue, reader] = (await loadCatalogue(settings, parts)) ?? [];
+    if (!catalogue || !reader) return undefined;
+    bus.disclose(catalogue.disclosed, catalogue.days, reader);
+    if (catalogue.before && !bus.answered) bus.answer(catalogue.before, 'civic');
+    return (loaded = catalogue);
   };
-  const answerAll = (yes: boolean) => (disclosed: readonly Disclosed[]) =>
-    disclosed
-      .filter(({used, basis}) => used && (basis === 'consent' || (basis === 'exempt' && !yes)))
-      .map(({id}): Answer => [id, yes]);
-
-  /** What a withdrawal has to name: the category where it is allowed, else the services that are. */
-  const allowedIn = ({id, basis, services}: Disclosed) =>
-    basis === 'necessary' ? [] : bus.allows(id) ? [id] : services.filter(bus.allows);
+  const ready = () => (loading ??= load());
+  /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
+  const answer = async (choice: Choice, by: AnsweredBy = 'page') => {
+    if (!loaded) await ready();
+    bus.answer(choice, by);
+    tellTabs();
+  };
 
   return {
     version,
+    framePage: parts.framePage,
     get answered() {
       return bus.answered;
     },
@@ -89,19 +89,13 @@ export function createAskFirst(settings: Settings, parts: Parts): AskFirst {
       return bus.consent;
     },
     get ready() {
-      return load();
+      return ready();
     },
     allows: bus.allows,
-    answer: (answers, by) => answer(() => Object.entries(answers), by),
-    acceptAll: (by) => answer(answerAll(true), by),
-    rejectAll: (by) => answer(answerAll(false), by),
-    withdraw: (id) =>
-      answer((disclosed) =>
-        (id ? [id] : disclosed.flatMap((category) => allowedIn(category))).map((allowed): Answer => [
-          allowed,
-          false,
-        ]),
-      ),
+    answer,
+    acceptAll: (by) => answer('accept-all', by),
+    rejectAll: (by) => answer('reject-all', by),
+    withdraw: (id) => answer(id ? {[id]: false} : 'withdraw-all'),
     openPreferences: () =>
       void parts.importPreferences().then((preferences) => preferences.openPreferences()),
   };

@@ -2,6 +2,8 @@
 export interface CookieJar {
   read(): string | undefined;
   write(text: string, days: number): void;
+  /** All cookies of the page, as `document.cookie` gives them. */
+  all(): string;
 }
 
 /**
@@ -14,15 +16,17 @@ export function openCookieJar(domain: string | undefined): CookieJar {
   const wide = domain && (host === domain || host.endsWith(`.${domain}`)) ? `; Domain=${domain}` : '';
   const secure = location.protocol === 'https:' ? '; Secure' : '';
 
-  const read = () => {
+  const all = () => {
     try {
-      return /(?:^|; )ask_first=([^;]*)/.exec(document.cookie)?.[1] ?? blocked;
+      return document.cookie;
     } catch {
       // A sandboxed frame throws at the mere mention of cookies.
-      return blocked;
+      return '';
     }
   };
+  const read = () => /(?:^|; )ask_first=([^;]*)/.exec(all())?.[1] ?? blocked;
   return {
+    all,
     read,
     write(text, days) {
       try {

@@ -7,8 +7,7 @@ export function holdSpace(answered: boolean): void {
   // page whose own banner is taller says so.
   const steps = [
     [999, 13.9],
-    [62, 16.9],
-    [47.9, 19.6],
+    [62, 19.6],
     [36, 23.6],
     [28, 27.9],
     [22, 31.5],

@@ -6,6 +6,12 @@ export interface Settings {
   readonly site?: string | undefined;
   /** Domain whose sub-domains share the answer. This host alone where left out. */
   readonly domain?: string | undefined;
+  /** `frames`: no frame is shown but those of this site and of the hosts below, whatever inserts it. */
+  readonly hold?: string | undefined;
+  /** Hosts whose frames belong to the site, parted by spaces; for `hold`, which can't wait for the catalogue. */
+  readonly frames?: string | undefined;
+  /** Address that gets each answer, with what was shown. */
+  readonly record?: string | undefined;
 }
 
 /** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */
@@ -13,5 +19,12 @@ export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
   const query = new URL(script.src, document.baseURI).searchParams;
   const setting = (name: string) => query.get(name) ?? script.dataset[name] ?? undefined;
-  return {catalogue: setting('catalogue'), site: setting('site'), domain: setting('domain')};
+  return {
+    catalogue: setting('catalogue'),
+    site: setting('site'),
+    domain: setting('domain'),
+    hold: setting('hold'),
+    frames: setting('frames'),
+    record: setting('record'),
+  };
 }

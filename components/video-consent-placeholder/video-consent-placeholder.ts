@@ -1,14 +1,14 @@
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 
-import type {Service} from '../catalogue/schema.js';
-import {textIn} from '../catalogue/text.js';
 import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
 import {warnOnce} from '../element/warn-once.js';
-import {type Embed, resolveEmbed} from '../embeds/resolve-embed.js';
+import type {HeldFrame} from '../hold/frames.js';
 import {pageLanguage} from '../localisation/localisation.js';
+import {type Content, findContent} from './content.js';
+import {type Asker, findAsker} from './asker.js';
 import {sameOriginPicture} from './same-origin-picture.js';
 import {styles} from './video-consent-placeholder.styles.js';
 
@@ -25,7 +25,13 @@ import {styles} from './video-consent-placeholder.styles.js';
  */
 export class VideoConsentPlaceholderElement extends LitElement {
   static override styles = [baseStyles, styles];
-  static override properties = {src: {}, label: {}, poster: {}, once: {state: true}};
+  static override properties = {
+    src: {},
+    label: {},
+    poster: {},
+    held: {attribute: false},
+    once: {state: true},
+  };
 
   /** Address of the video or map, as its provider gives it. */
   declare src: string;
@@ -33,6 +39,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare label: string;
   /** A picture of the page's own origin, shown behind the question. */
   declare poster: string;
+  /** The frame it stands for, where it took the place of one. */
+  declare held: HeldFrame | undefined;
   /** Whether the visitor said yes for this time and this place only. */
   declare private once: boolean;
 
@@ -41,27 +49,29 @@ export class VideoConsentPlaceholderElement extends LitElement {
 
   constructor() {
     super();
-    this.src = '';
-    this.label = '';
-    this.poster = '';
+    this.src ??= '';
+    this.label ??= '';
+    this.poster ??= '';
     this.once = false;
     updateWhenLocaleChanges(this);
-  }
-
-  protected override render() {
-    const embed = resolveEmbed(this.src);
-    if (embed.refused) {
-      warnOnce(`<video-consent-placeholder src="${this.src}"> shows its own content: ${embed.refused}.`);
-      return html`<slot></slot>`;
-    }
-    if (this.once || this.#consent.allows(embed.service)) return this.#frame(embed);
-    const service = this.#consent.loaded?.catalogue.services.find(({id}) => id === embed.service);
-    return service ? this.#question(embed, service) : html`<slot></slot>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another video is another question: it is asked before anything of it is rendered.
     if (changed.has('src') && changed.get('src')) this.once = false;
+    if (changed.has('held') && this.held) this.#takeSize(this.held.frame);
+  }
+
+  protected override render() {
+    const content = findContent(this.src, this.held);
+    if (content.refused) {
+      warnOnce(content.refused);
+      return this.held ? this.#stopped(content) : html`<slot></slot>`;
+    }
+    if (this.once || this.#consent.allows(content.service)) return this.#frame(content);
+    const asker = findAsker(this.#consent.loaded?.catalogue, content.service, pageLanguage());
+    if (asker) return this.#question(content, asker);
+    return this.held ? this.#stopped(content) : html`<slot></slot>`;
   }
 
   protected override updated(): void {
@@ -70,10 +80,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.renderRoot.querySelector('iframe')?.focus();
   }
 
-  #question(embed: Embed, service: Service) {
-    const language = pageLanguage();
-    const name = textIn(service.name, language);
-    const isMap = embed.service === 'google-maps';
+  #question({isMap, link}: Content, {id, name, purpose, privacy}: Asker) {
     return html`
       <div class="box" part="box" role="group" aria-label=${this.#title(name)}>
         ${this.#poster()}
@@ -91,27 +98,48 @@ export class VideoConsentPlaceholderElement extends LitElement {
                     desc: 'Then what its provider gets to know',
                   })
             }
-            ${textIn(service.purpose, language)}
+            ${purpose}
           </p>
           <div class="actions">
             <button type="button" part="once" @click=${this.#showOnce}>
               ${msg('Show this once', {id: 'placeholder-once', desc: 'Button: nothing is remembered'})}
             </button>
-            <button type="button" part="always" @click=${() => this.#allow(service.id)}>
+            <button type="button" part="always" @click=${() => this.#allow(id)}>
               ${msg(str`Always allow ${name}`, {id: 'placeholder-always', desc: 'Button: the answer is kept'})}
             </button>
           </div>
           <p class="links">
-            <a href=${embed.link}
+            <a href=${link}
               >${msg(str`Open on ${name}`, {id: 'placeholder-link', desc: 'Link that always works'})}</a
             >
             ${
-              service.privacy
-                ? html`<a href=${service.privacy}>
-                    ${msg(str`What ${name} says about privacy`, {id: 'table-privacy', desc: 'Link to a provider’s policy'})}
+              privacy
+                ? html`<a href=${privacy}>
+                    ${msg(str`What ${name} says about privacy`, {
+                      id: 'table-privacy',
+                      desc: 'Link to a provider’s policy',
+                    })}
                   </a>`
                 : nothing
             }
+          </p>
+        </div>
+      </div>
+    `;
+  }
+
+  /** A frame the page may not show at all: its size, its title, and a link to what it would have shown. */
+  #stopped({link}: Pick<Content, 'link'>) {
+    if (!link) return nothing;
+    const {hostname} = new URL(link);
+    return html`
+      <div class="box" part="box" role="group" aria-label=${this.#title(hostname)}>
+        <div class="panel">
+          <p class="title">${this.#title(hostname)}</p>
+          <p class="links">
+            <a href=${link}
+              >${msg(str`Open on ${hostname}`, {id: 'placeholder-link', desc: 'Link that always works'})}</a
+            >
           </p>
         </div>
       </div>
@@ -128,7 +156,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
     return nothing;
   }
 
-  #frame({frame, service}: Embed) {
+  #frame({frame, service}: Content) {
+    const page = window.askFirst?.framePage;
     return html`
       <iframe
         part="frame"
@@ -137,13 +166,21 @@ export class VideoConsentPlaceholderElement extends LitElement {
         allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
         allowfullscreen
         loading="lazy"
-        src=${frame}
+        src=${page ? `${page}#${encodeURIComponent(frame)}` : frame}
       ></iframe>
     `;
   }
 
   #title(otherwise: string): string {
-    return this.label || this.textContent?.trim() || otherwise;
+    return this.label || this.held?.frame.getAttribute('title') || this.textContent?.trim() || otherwise;
+  }
+
+  #takeSize(frame: Element) {
+    const [width, height] = ['width', 'height'].map((name) => Number(frame.getAttribute(name)));
+    if (!width || !height) return;
+    // Style by script, not by attribute: strict policies let it pass.
+    this.style.setProperty('--consent-aspect-ratio', `${width} / ${height}`);
+    this.style.maxInlineSize = `${width}px`;
   }
 
   #showOnce() {
@@ -151,9 +188,9 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.once = true;
   }
 
-  #allow(service: string) {
+  #allow(id: string) {
     this.#takesFocus = true;
-    void window.askFirst?.answer({[service]: true}, 'placeholder');
+    void window.askFirst?.answer({[id]: true}, 'placeholder');
   }
 }
 

@@ -13,10 +13,24 @@ const when = 1_764_000_000;
 const later = when + 86_400;
 
 const disclosed: readonly Disclosed[] = [
-  {id: 'needed', basis: 'necessary', revision: 'n1', services: ['session'], used: true},
-  {id: 'performance', basis: 'consent', revision: 'p1', services: ['counter', 'recorder'], used: true},
-  {id: 'third-party', basis: 'consent', revision: 't1', services: ['youtube', 'vimeo'], used: false},
-  {id: 'appearance', basis: 'exempt', revision: 'a1', services: ['text-size'], used: true},
+  {id: 'needed', basis: 'necessary', revision: 'n1', signals: [], services: ['session'], used: true},
+  {
+    id: 'performance',
+    basis: 'consent',
+    revision: 'p1',
+    signals: [],
+    services: ['counter', 'recorder'],
+    used: true,
+  },
+  {
+    id: 'third-party',
+    basis: 'consent',
+    revision: 't1',
+    signals: [],
+    services: ['youtube', 'vimeo'],
+    used: false,
+  },
+  {id: 'appearance', basis: 'exempt', revision: 'a1', signals: [], services: ['text-size'], used: true},
 ];
 /** The disclosure with one category changed. */
 const changed = (id: string, part: Partial<Disclosed>) =>
@@ -131,7 +145,7 @@ describe('a consent under what is disclosed now', () => {
   it('does not allow a service that was not there when the visitor answered', () => {
     const now = reconcile(
       answered,
-      changed('performance', {revision: 'p2', services: ['counter', 'recorder', 'adverts']}),
+      changed('performance', {revision: 'p2', signals: [], services: ['counter', 'recorder', 'adverts']}),
     );
     expect(ids(now)).not.to.include('adverts');
   });
@@ -164,7 +178,7 @@ describe('a consent under what is disclosed now', () => {
   it('lets no stored answer turn the necessary off, or one of its services', () => {
     for (const basis of ['consent', 'necessary'] as const) {
       const services = [{id: 'session', allowed: false}];
-      const forged = [{id: 'needed', basis, allowed: false, revision: 'n1', services}];
+      const forged = [{id: 'needed', basis, allowed: false, revision: 'n1', signals: [], services}];
       expect(ids(reconcile({when, days: 183, categories: forged}, disclosed), 'necessary')).to.deep.equal([
         'needed',
         'session',
@@ -182,6 +196,7 @@ describe('a consent under what is disclosed now', () => {
           basis: 'consent',
           allowed: true,
           revision: 'p1',
+          signals: [],
           services: [{id: 'youtube', allowed: true}],
         },
       ],

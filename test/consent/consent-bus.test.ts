@@ -8,10 +8,24 @@ const when = 1_764_000_000;
 const day = 86_400;
 
 const disclosed: readonly Disclosed[] = [
-  {id: 'needed', basis: 'necessary', revision: 'n1', services: ['session'], used: true},
-  {id: 'performance', basis: 'consent', revision: 'p1', services: ['counter', 'recorder'], used: true},
-  {id: 'third-party', basis: 'consent', revision: 't1', services: ['youtube', 'vimeo'], used: true},
-  {id: 'appearance', basis: 'exempt', revision: 'a1', services: ['text-size'], used: true},
+  {id: 'needed', basis: 'necessary', revision: 'n1', signals: [], services: ['session'], used: true},
+  {
+    id: 'performance',
+    basis: 'consent',
+    revision: 'p1',
+    signals: [],
+    services: ['counter', 'recorder'],
+    used: true,
+  },
+  {
+    id: 'third-party',
+    basis: 'consent',
+    revision: 't1',
+    signals: [],
+    services: ['youtube', 'vimeo'],
+    used: true,
+  },
+  {id: 'appearance', basis: 'exempt', revision: 'a1', signals: [], services: ['text-size'], used: true},
 ];
 const yes = `1.${when}.183.performance~y~p1~counter~recorder.third-party~y~t1~youtube~vimeo`;
 
@@ -157,11 +171,11 @@ describe('the consent bus', () => {
     });
   }
 
-  it('throws a TypeError before there is a catalogue: nobody was told what they answer to', () => {
+  it('keeps nothing before there is a catalogue: nobody was told what they answer to', () => {
     const {bus, writes} = visit();
-    expect(() => bus.answer({performance: true}, 'page')).to.throw(TypeError);
-    expect(() => bus.answer({}, 'page')).to.throw(TypeError);
-    expect(writes).to.deep.equal([]);
+    bus.answer({performance: true}, 'page');
+    bus.answer('accept-all', 'page');
+    expect([writes, bus.allows('performance')]).to.deep.equal([[], false]);
   });
 
   it('allows the necessary and the exempt once the catalogue has come, and says so', () => {

@@ -11,6 +11,7 @@ const answer = (
   basis: 'consent' as const,
   allowed,
   revision: 'r1',
+  signals: [],
   services: Object.entries(services).map(([service, own]) => ({id: service, allowed: own})),
 });
 

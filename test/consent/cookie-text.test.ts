@@ -13,6 +13,7 @@ const performance: CategoryAnswer = {
   basis: 'consent',
   allowed: true,
   revision: 'x3k9f2',
+  signals: ['ad_user_data', 'analytics_storage'],
   services: [
     {id: 'google-analytics', allowed: undefined},
     {id: 'hotjar', allowed: false},
@@ -23,6 +24,7 @@ const thirdParty: CategoryAnswer = {
   basis: 'consent',
   allowed: false,
   revision: '9fk2lq',
+  signals: [],
   services: [
     {id: 'youtube', allowed: true},
     {id: 'vimeo', allowed: undefined},
@@ -33,13 +35,14 @@ const appearance: CategoryAnswer = {
   basis: 'exempt',
   allowed: false,
   revision: 'a1',
+  signals: [],
   services: [{id: 'text-size', allowed: undefined}],
 };
 const needed: CategoryAnswer = {...performance, id: 'needed', basis: 'necessary', services: []};
 
 const consentTo = (...categories: CategoryAnswer[]): Consent => ({when, days: 183, categories});
 const text =
-  '1.1764000000.183.performance~y~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube_y~vimeo';
+  '1.1764000000.183.performance~y13~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube_y~vimeo';
 
 describe('the consent cookie', () => {
   it('reads as it is documented', () => {
@@ -48,7 +51,7 @@ describe('the consent cookie', () => {
   });
 
   const kept: readonly (readonly [sentence: string, category: CategoryAnswer, field: string])[] = [
-    ['a yes', performance, 'performance~y~x3k9f2~google-analytics~hotjar_n'],
+    ['a yes', performance, 'performance~y13~x3k9f2~google-analytics~hotjar_n'],
     ['a no', thirdParty, 'third-party~n~9fk2lq~youtube_y~vimeo'],
     [
       'a yes to one service alone',
@@ -61,7 +64,7 @@ describe('the consent cookie', () => {
       {...appearance, allowed: true, services: [{id: 'text-size', allowed: false}]},
       'appearance~e~a1~text-size_n',
     ],
-    ['a yes to a category without services', {...performance, services: []}, 'performance~y~x3k9f2'],
+    ['a yes to a category without services', {...performance, services: []}, 'performance~y13~x3k9f2'],
   ];
   for (const [sentence, category, field] of kept) {
     it(`gives ${sentence} back as it was given`, () => {
@@ -90,6 +93,7 @@ describe('the consent cookie', () => {
       basis: 'consent',
       allowed: at > 2,
       revision: '1z141z3',
+      signals: [],
       services: [0, 1, 2, 3, 4, 5].map((each) => service(at * 6 + each)),
     }));
     const written = formatConsent({when, days: 400, categories});
@@ -131,14 +135,14 @@ describe('the consent cookie', () => {
     ['is cut off before an answer', '1.1764000000.183.performance~'],
     ['is cut off after an answer', '1.1764000000.183.performance~y'],
     ['is cut off before a revision', '1.1764000000.183.performance~y~'],
-    ['is cut off before a service', '1.1764000000.183.performance~y~x3k9f2~'],
+    ['is cut off before a service', '1.1764000000.183.performance~y13~x3k9f2~'],
     [
       'is cut off in a service’s own answer',
-      '1.1764000000.183.performance~y~x3k9f2~google-analytics~hotjar_',
+      '1.1764000000.183.performance~y13~x3k9f2~google-analytics~hotjar_',
     ],
     ['has one bad field among good ones', `${text}.performance~maybe~x3k9f2`],
     ['has an empty field', `${text}.`],
-    ['has an answer in capitals', text.replace('~y~', '~Y~')],
+    ['has an answer in capitals', text.replace('~y13~', '~Y13~')],
     ['has a strange letter', text.replace('performance', 'performänce')],
     ['has a line break', `${text}\n`],
     ['is very long garbage', `1.1764000000.183.${'a~'.repeat(50_000)}`],

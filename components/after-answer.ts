@@ -1,0 +1,27 @@
+import {makeEntry, record, sendRecord} from './history/history.js';
+import type {AskFirst} from './page/ask-first.js';
+import type {ConsentChangeEvent} from './page/consent-change-event.js';
+import type {Settings} from './page/settings.js';
+import {clearAgain, clearRefused, withdrawServices} from './services/withdrawal.js';
+
+/**
+ * Entry of the chunk that comes after an answer: clears up what was withdrawn, and keeps what was answered. Without a
+ * change it clears once more what the page before had withdrawn.
+ */
+export async function afterAnswer(
+  change: ConsentChangeEvent | undefined,
+  askFirst: AskFirst,
+  settings: Settings,
+): Promise<void> {
+  const loaded = await askFirst.ready;
+  if (!loaded) return;
+  if (!change) return clearAgain(loaded);
+  const {withdrawn, by, consent} = change;
+  if (withdrawn.length) withdrawServices(withdrawn, loaded);
+  clearRefused(loaded);
+  if (by === 'elsewhere' || by === 'catalogue') return;
+  const language = document.documentElement.lang || 'en';
+  const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});
+  await record(entry);
+  if (settings.record) sendRecord(settings.record, entry);
+}

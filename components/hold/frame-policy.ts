@@ -1,0 +1,13 @@
+/**
+ * Sets a policy for frames before the body is parsed: this site, the suite's own origin and the hosts the page names
+ * may be shown, nothing else, whatever inserts it. It can't be loosened on this page; what is allowed later is shown
+ * through `frame.html` of the suite's origin, which the policy lets pass. That goes for services allowed before, too: if
+ * their hosts were let pass, a frame inserted after a withdrawal would load.
+ */
+export function setFramePolicy(hosts: readonly string[]): void {
+  const allowed = ["'self' blob: data:", ...hosts].join(' ');
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = `frame-src ${allowed}; object-src ${allowed}`;
+  document.head.append(meta);
+}

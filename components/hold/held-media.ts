@@ -1,0 +1,21 @@
+import type {AskFirst} from '../page/ask-first.js';
+
+/** What waits for a yes with its address in `data-*`; frames become placeholders instead (frames.ts). */
+const held = 'img[data-consent],link[data-consent],video[data-consent],source[data-consent]';
+
+const addresses = ['src', 'srcset', 'href'];
+
+/** Gives pictures, links and videos their address when they are allowed, and takes it away when they no longer are. */
+export function releaseMedia(askFirst: AskFirst): void {
+  for (const element of document.querySelectorAll<HTMLElement>(held)) {
+    const allowed = askFirst.allows(element.dataset.consent ?? '');
+    for (const name of addresses) {
+      const address = element.dataset[name];
+      if (address === undefined || allowed === element.hasAttribute(name)) continue;
+      if (allowed) element.setAttribute(name, address);
+      else element.removeAttribute(name);
+      // A video that looked for its sources does not look again by itself.
+      element.closest('video')?.load();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Which service an address belongs to, at a glance: enough to hold it back, while `resolveEmbed`, which is far larger,
+ * says later what may be shown of it.
+ */
+export function serviceOf(address: string): string | undefined {
+  const url = parse(address);
+  if (!url) return undefined;
+  const {hostname, pathname, searchParams} = url;
+  // Drupal shows a video through a page of the site's own, on whatever host; its own policy can't reach inside.
+  if (pathname.endsWith('/media/oembed')) return serviceOf(searchParams.get('url') ?? '');
+  if (/(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/.test(hostname)) return 'youtube';
+  if (/(^|\.)vimeo\.com$/.test(hostname)) return 'vimeo';
+  if (/^((www|maps)\.)?google\.[a-z.]+$/.test(hostname) && /^\/maps/.test(pathname)) return 'google-maps';
+  return undefined;
+}
+
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address, document.baseURI);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import {isChecked} from '../catalogue/checked.js';
+import {disclose, type Disclosure} from '../catalogue/disclosure.js';
+import {daysOf} from '../catalogue/duration.js';
+import type {parseCatalogue} from '../catalogue/parse-catalogue.js';
+import type {Catalogue, Site} from '../catalogue/schema.js';
+import {findSite} from '../catalogue/sites.js';
+import type {Answers} from '../consent/consent.js';
+import {openCookieJar} from './cookie-jar.js';
+import type {Settings} from './settings.js';
+
+/** A catalogue that passed every check, and the site of it that this page belongs to. */
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  /** Left out where the page's host is none of the catalogue's. */
+  readonly site?: Site | undefined;
+  /** What consent depends on, per category. */
+  readonly disclosed: readonly Disclosure[];
+  /** How many days an answer holds. */
+  readonly days: number;
+  /** What a visitor answered to the tool this one replaces; they are not asked again. */
+  readonly before?: Answers | undefined;
+}
+
+/** The checker, which is brought for a catalogue only that was not checked before. */
+export interface Checker {
+  readonly parseCatalogue: typeof parseCatalogue;
+}
+
+/** Checks what the catalogue's address gave. Rejects with an `Error` that names everything that is wrong. */
+export async function readCatalogue(
+  response: Response | undefined,
+  settings: Settings,
+  importChecker: () => Promise<Checker>,
+): Promise<LoadedCatalogue> {
+  if (!response) throw new Error('the script has no data-catalogue attribute');
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  const source: unknown = await response.json();
+  const catalogue = isChecked(source) ? source : check(source, await importChecker());
+  const site = findSite(catalogue, {id: settings.site, host: location.hostname, path: location.pathname});
+  return {
+    catalogue,
+    site,
+    disclosed: disclose(catalogue, site),
+    // Browsers keep no cookie for more than 400 days.
+    days: Math.min(400, Math.max(1, daysOf(catalogue.lifetime ?? 'P6M'))),
+    before: await readBefore(catalogue),
+  };
+}
+
+async function readBefore({categories}: Catalogue): Promise<Answers | undefined> {
+  const cookies = openCookieJar(undefined).all();
+  if (!cookies.includes('CookieControl=')) return undefined;
+  const {readCivic} = await import('../services/civic.js');
+  return readCivic(cookies, categories, Math.floor(Date.now() / 1000));
+}
+
+function check(source: unknown, {parseCatalogue}: Checker): Catalogue {
+  const {catalogue, problems} = parseCatalogue(source);
+  if (catalogue) return catalogue;
+  throw new Error(problems.map(({path, message}) => `\n  ${path || 'the file'}: ${message}`).join(''));
+}

@@ -1,0 +1,53 @@
+import {resolveEmbed} from '../embeds/resolve-embed.js';
+import type {HeldFrame} from '../hold/frames.js';
+
+/** What a placeholder stands for, or why it can't be shown. */
+export interface Content {
+  /** Said once to the page's author. */
+  readonly refused?: string | undefined;
+  /** Address of the frame. */
+  readonly frame: string;
+  /** A page that shows the same; nothing where there is none that is safe to open. */
+  readonly link: string;
+  /** The service or category that has to be allowed. */
+  readonly service: string;
+  readonly isMap: boolean;
+}
+
+/** Finds out what an address, or a frame that was held back, would show. */
+export function findContent(src: string, held: HeldFrame | undefined): Content {
+  const address = held ? passedOn(held.address) : src;
+  const embed = resolveEmbed(address);
+  if (!embed.refused) {
+    return {...embed, service: held?.service ?? embed.service, isMap: embed.service === 'google-maps'};
+  }
+  const page = held && webAddress(address);
+  const known = {
+    frame: page ?? '',
+    link: embed.link ?? page ?? '',
+    service: held?.service ?? '',
+    isMap: false,
+  };
+  // A developer's own frame of another provider; a page that holds all frames has no way to show it.
+  if (page && held.service && !embed.service && !window.askFirst?.framePage) return known;
+  const refused = held
+    ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
+    : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;
+  return {...known, refused};
+}
+
+/** Drupal shows a video through a page of the site's own: the address behind it. */
+function passedOn(address: string): string {
+  const page = webAddress(address);
+  const url = page && new URL(page);
+  return (url && url.pathname.endsWith('/media/oembed') && url.searchParams.get('url')) || page || address;
+}
+
+function webAddress(address: string): string | undefined {
+  try {
+    const url = new URL(address, document.baseURI);
+    return url.protocol.startsWith('http') ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
