@@ -8,6 +8,7 @@ import {warnOnce} from '../element/warn-once.js';
 import type {HeldFrame} from '../hold/frames.js';
 import {pageLanguage} from '../localisation/localisation.js';
 import {type Content, findContent} from './content.js';
+import {noteThatItMayHaveLeft} from './development-note.js';
 import {type Asker, findAsker} from './asker.js';
 import {sameOriginPicture} from './same-origin-picture.js';
 import {styles} from './video-consent-placeholder.styles.js';
@@ -59,7 +60,9 @@ export class VideoConsentPlaceholderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another video is another question: it is asked before anything of it is rendered.
     if (changed.has('src') && changed.get('src')) this.once = false;
-    if (changed.has('held') && this.held) this.#takeSize(this.held.frame);
+    if (!changed.has('held') || !this.held) return;
+    this.#takeSize(this.held.frame);
+    noteThatItMayHaveLeft(this.held);
   }
 
   protected override render() {

@@ -192,6 +192,20 @@ describe('a frame that an editor pasted', () => {
     });
   }
 
+  it('is noted for its developer, who can be sure in strict mode', async () => {
+    const warnings: string[] = [];
+    page.on(
+      'console',
+      (message) => message.text().includes('may have asked for') && warnings.push(message.text()),
+    );
+    await open(video, {attributes: 'data-hold="frames"'});
+    await page.getByRole('group', {name: 'Recycling'}).waitFor();
+    assert.deepEqual(warnings, []);
+    await open(video);
+    await page.getByRole('group', {name: 'Recycling'}).waitFor();
+    assert.equal(warnings.length, 1);
+  });
+
   it('of a host nobody named is stopped in strict mode, with a link and one warning', async () => {
     const warnings: string[] = [];
     page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
