@@ -17,16 +17,16 @@ declare const __CHUNKS__: Readonly<Record<string, string>>;
 const chunks = __CHUNKS__;
 // Only readable while the script runs for the first time.
 const script = document.currentScript as HTMLScriptElement | null;
+const suite = new URL(script?.src ?? document.baseURI);
 
 /** From another origin a relative import() is refused in a classic script: the address is made whole first. */
 function importChunk<Exports>(name: string): Promise<Exports> {
-  return import(new URL(chunks[name] ?? '', script?.src ?? document.baseURI).href);
+  return import(new URL(chunks[name] ?? '', suite).href);
 }
 
 // A second copy of the script on the page leaves everything to the first.
 if (!window.askFirst) {
   const settings = readSettings(script);
-  const suite = new URL(script?.src ?? document.baseURI);
   const askFirst = (window.askFirst = createAskFirst(settings, {
     framePage: settings.hold === 'frames' ? new URL('frame.html', suite).href : undefined,
     importReader: () => importChunk('reader'),

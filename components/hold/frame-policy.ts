@@ -5,7 +5,8 @@
  * their hosts were let pass, a frame inserted after a withdrawal would load.
  */
 export function setFramePolicy(hosts: readonly string[]): void {
-  const allowed = ["'self' blob: data:", ...hosts].join(' ');
+  // No data: documents: WebKit does not hand the policy down to them, and a frame inside one gets out (20 of 20 loads).
+  const allowed = ["'self' blob:", ...hosts].join(' ');
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = `frame-src ${allowed}; object-src ${allowed}`;

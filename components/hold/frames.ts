@@ -1,5 +1,5 @@
 import type {AskFirst} from '../page/ask-first.js';
-import {serviceOf} from './known-frames.js';
+import {parseAddress, serviceOf} from './known-frames.js';
 
 /** A frame that a placeholder stands for. */
 export interface HeldFrame {
@@ -34,11 +34,9 @@ export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly s
 }
 
 function isOwn(address: string, hosts: readonly string[]): boolean {
-  const {protocol, origin, host} = new URL(address, document.baseURI);
+  const url = parseAddress(address);
   return (
-    !protocol.startsWith('http') ||
-    origin === location.origin ||
-    hosts.includes(host) ||
-    hosts.includes(origin)
+    !url?.protocol.startsWith('http') ||
+    [location.origin, ...hosts].some((own) => [url.origin, url.host].includes(own))
   );
 }

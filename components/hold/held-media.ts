@@ -13,9 +13,21 @@ export function releaseMedia(askFirst: AskFirst): void {
       const address = element.dataset[name];
       if (address === undefined || allowed === element.hasAttribute(name)) continue;
       if (allowed) element.setAttribute(name, address);
+      else if (element.matches('img,picture *')) takePicture(element.closest('picture') ?? element);
       else element.removeAttribute(name);
       // A video that looked for its sources does not look again by itself.
       element.closest('video')?.load();
     }
   }
+}
+
+/**
+ * Puts a copy without addresses in a picture's place. It is made in a document that loads nothing, because a picture
+ * that loses one of its addresses in the page asks for the next.
+ */
+function takePicture(picture: Element): void {
+  const copy = document.implementation.createHTMLDocument().importNode(picture, true);
+  for (const element of [copy, ...copy.querySelectorAll('*')])
+    addresses.forEach((name) => element.removeAttribute(name));
+  picture.replaceWith(copy);
 }

@@ -14,29 +14,26 @@ let releasing: Promise<unknown> = Promise.resolve();
 
 /** Runs every held script that is allowed by now, each once: in the page's order, `async` and `defer` as they are meant. */
 export function releaseScripts(askFirst: AskFirst): void {
-  releasing = releasing.then(async () => {
-    const isLater = (script: HTMLScriptElement) =>
-      script.dataset.type === 'module' || (script.hasAttribute('src') && script.defer);
-    // Deferred scripts and modules come after those the parser would have run on its way.
-    for (const later of [false, true]) {
-      for (const script of document.querySelectorAll<HTMLScriptElement>(held)) {
-        if (
-          isLater(script) !== later ||
-          !script.isConnected ||
-          !askFirst.allows(script.dataset.consent ?? '')
-        )
-          continue;
-        await release(script);
+  releasing = releasing
+    .then(async () => {
+      const isLater = (script: HTMLScriptElement) =>
+        script.dataset.type === 'module' || (script.hasAttribute('src') && script.defer);
+      // Deferred scripts and modules come after those the parser would have run on its way.
+      for (const later of [false, true]) {
+        for (const script of document.querySelectorAll<HTMLScriptElement>(held)) {
+          if (isLater(script) !== later || !askFirst.allows(script.dataset.consent ?? '')) continue;
+          await release(script);
+        }
       }
-    }
-  });
+    })
+    .catch(console.error);
 }
 
 /** Puts a script that runs in the place of one that is held; resolves when the next may follow. */
 function release(held: HTMLScriptElement): Promise<void> {
   const script = document.createElement('script');
   for (const {name, value} of held.attributes) {
-    if (!/^(type|src|nonce|data-(consent|src|type))$/.test(name)) script.setAttribute(name, value);
+    if (!/^(type|src|data-consent)$/.test(name)) script.setAttribute(name, value);
   }
   // Browsers hide a nonce from its attribute.
   script.nonce = held.nonce;

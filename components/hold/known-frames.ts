@@ -3,7 +3,7 @@
  * says later what may be shown of it.
  */
 export function serviceOf(address: string): string | undefined {
-  const url = parse(address);
+  const url = parseAddress(address);
   if (!url) return undefined;
   const {hostname, pathname, searchParams} = url;
   // Drupal shows a video through a page of the site's own, on whatever host; its own policy can't reach inside.
@@ -14,7 +14,8 @@ export function serviceOf(address: string): string | undefined {
   return undefined;
 }
 
-function parse(address: string): URL | undefined {
+/** The whole address, as the page means it; nothing where it is none. */
+export function parseAddress(address: string): URL | undefined {
   try {
     return new URL(address, document.baseURI);
   } catch {

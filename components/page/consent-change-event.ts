@@ -6,21 +6,18 @@ import type {Consent} from '../consent/consent.js';
  *
  * @event consent-change
  */
-export class ConsentChangeEvent extends Event {
+export class ConsentChangeEvent extends Event implements ConsentChange {
   /** The whole consent as it is now. */
-  readonly consent: Consent;
+  declare readonly consent: Consent;
   /** Ids of categories and services that may run now and could not before. */
-  readonly granted: readonly string[];
+  declare readonly granted: readonly string[];
   /** Ids of categories and services that must stop. */
-  readonly withdrawn: readonly string[];
-  readonly by: AnsweredBy;
+  declare readonly withdrawn: readonly string[];
+  declare readonly by: AnsweredBy;
 
-  constructor({consent, granted, withdrawn, by}: ConsentChange) {
+  constructor(change: ConsentChange) {
     super('consent-change');
-    this.consent = consent;
-    this.granted = granted;
-    this.withdrawn = withdrawn;
-    this.by = by;
+    Object.assign(this, change);
   }
 }
 

@@ -5,7 +5,6 @@
 export function hearElsewhere(reread: () => void): () => void {
   // Sub-domains share the cookie but no channel: there the cookie is read again when the visitor comes back to the tab.
   addEventListener('pageshow', reread);
-  addEventListener('focus', reread);
   document.addEventListener('visibilitychange', reread);
   (window as {cookieStore?: EventTarget}).cookieStore?.addEventListener('change', reread);
   try {

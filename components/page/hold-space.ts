@@ -17,16 +17,12 @@ export function holdSpace(answered: boolean): void {
       `@media(max-width:${width}em){cookie-banner{--room:var(--consent-banner-height,max(${height}em,${height * 16}px))}}`,
   );
   const rule = answered ? 'display:none}' : `display:block;min-height:var(--room)}${room.join('')}`;
-  const styles = `cookie-banner:not(:defined){${rule}`;
   try {
     // An adopted sheet, not a <style>: strict content policies let it pass.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(`cookie-banner:not(:defined){${rule}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   } catch {
-    // Safari before 16.4 can't make sheets.
-    const style = document.createElement('style');
-    style.textContent = styles;
-    document.head.append(style);
+    // Safari before 16.4 can't make sheets: there the page may jump.
   }
 }

@@ -24,7 +24,7 @@ export async function loadCatalogue(
     return [await reader.readCatalogue(response, settings, importChecker), reader];
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    console.error(`Ask First: nothing is allowed, because the catalogue ${address} can't be used: ${reason}`);
+    console.error(`Ask First: nothing is allowed, as the catalogue ${address} failed: ${reason}`);
     return undefined;
   }
 }

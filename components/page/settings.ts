@@ -18,13 +18,6 @@ export interface Settings {
 export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
   const query = new URL(script.src, document.baseURI).searchParams;
-  const setting = (name: string) => query.get(name) ?? script.dataset[name] ?? undefined;
-  return {
-    catalogue: setting('catalogue'),
-    site: setting('site'),
-    domain: setting('domain'),
-    hold: setting('hold'),
-    frames: setting('frames'),
-    record: setting('record'),
-  };
+  const names = ['catalogue', 'site', 'domain', 'hold', 'frames', 'record'];
+  return Object.fromEntries(names.map((name) => [name, query.get(name) ?? script.dataset[name]]));
 }

@@ -343,7 +343,6 @@ describe('an answer that was given otherwise', () => {
     await other.evaluate(() => window.askFirst?.acceptAll());
     await other.close();
     await page.bringToFront();
-    await page.evaluate(() => dispatchEvent(new Event('focus')));
     await page.waitForFunction(() => window.askFirst?.allows('youtube'));
   });
 
