@@ -135,9 +135,13 @@ export function isAnswered({basis, allowed, services}: CategoryAnswer): boolean 
     : basis === 'exempt' && (allowed === false || services.some((s) => s.allowed === false));
 }
 
-/** The cookie's value for a consent; only what the visitor answered is written. */
+/**
+ * The cookie's value for a consent: what the visitor answered, and beside it what is exempt, so that the next page knows
+ * without a catalogue that it may run.
+ */
 export function formatConsent({when, days, categories}: Consent): string {
-  return ['1', when, days, ...categories.filter(isAnswered).map(formatCategory)].join('.');
+  const written = categories.filter((category) => category.basis === 'exempt' || isAnswered(category));
+  return ['1', when, days, ...written.map(formatCategory)].join('.');
 }
 
 function formatCategory({id, basis, allowed, revision, services, signals: grants}: CategoryAnswer): string {

@@ -88,7 +88,10 @@ describe('the consent bus', () => {
     const {bus, changes, writes} = visitWithCatalogue();
     bus.answer({performance: true, 'third-party': false, vimeo: true}, 'preferences');
     expect(writes).to.deep.equal([
-      [`1.${when + 60}.183.performance~y~p1~counter~recorder.third-party~n~t1~youtube~vimeo_y`, 183],
+      [
+        `1.${when + 60}.183.performance~y~p1~counter~recorder.third-party~n~t1~youtube~vimeo_y.appearance~e~a1~text-size`,
+        183,
+      ],
     ]);
     expect(changes).to.deep.equal([
       {granted: ['performance', 'counter', 'recorder', 'vimeo'], withdrawn: [], by: 'preferences'},

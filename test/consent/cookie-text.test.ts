@@ -77,7 +77,6 @@ describe('the consent cookie', () => {
   const unsaid: readonly (readonly [sentence: string, category: CategoryAnswer])[] = [
     ['what is necessary', needed],
     ['what nobody answered', {...performance, allowed: undefined, services: [{id: 'hotjar'}]}],
-    ['exempt uses nobody objected to', {...appearance, allowed: true}],
   ];
   for (const [sentence, category] of unsaid) {
     it(`does not write ${sentence}`, () => {
@@ -85,6 +84,11 @@ describe('the consent cookie', () => {
       expect(parseConsent(formatConsent(consentTo(category)), now)).to.deep.equal(undecided);
     });
   }
+
+  it('tells the next page of exempt uses nobody objected to', () => {
+    const stored = formatConsent(consentTo(performance, {...appearance, allowed: true}));
+    expect(allows(parseConsent(stored, now), 'text-size')).to.equal(true);
+  });
 
   it('has no character that makes a server lose its own cookies, and less than 1,000 of them with 30 services', () => {
     const service = (at: number) => ({id: `service-of-a-name-${10 + at}`, allowed: at % 2 === 0});
