@@ -106,9 +106,9 @@ export default [
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: ({name}) => `chunks/${fileNames[name]}-[hash].js`,
+      entryFileNames: ({name}) => `chunks/${fileNames[name]}-[hash:6].js`,
       // The hash in the name lets hosts cache a chunk for ever, and a new head script never meets an old chunk.
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:6].js',
       hashCharacters: 'hex',
       manualChunks: (id) => Object.keys(shared).find((name) => shared[name].test(id)),
     },

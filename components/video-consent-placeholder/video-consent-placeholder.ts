@@ -1,4 +1,4 @@
-import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
+import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 
 import {baseStyles} from '../element/base.styles.js';
@@ -9,7 +9,8 @@ import type {HeldFrame} from '../hold/frames.js';
 import {pageLanguage} from '../localisation/localisation.js';
 import {type Content, findContent} from './content.js';
 import {noteThatItMayHaveLeft} from './development-note.js';
-import {type Asker, findAsker} from './asker.js';
+import {findAsker} from './asker.js';
+import {renderQuestion, renderStopped} from './panels.js';
 import {sameOriginPicture} from './same-origin-picture.js';
 import {styles} from './video-consent-placeholder.styles.js';
 
@@ -73,8 +74,13 @@ export class VideoConsentPlaceholderElement extends LitElement {
     }
     if (this.once || this.#consent.allows(content.service)) return this.#frame(content);
     const asker = findAsker(this.#consent.loaded?.catalogue, content.service, pageLanguage());
-    if (asker) return this.#question(content, asker);
-    return this.held ? this.#stopped(content) : html`<slot></slot>`;
+    if (!asker) return this.held ? this.#stopped(content) : html`<slot></slot>`;
+    return renderQuestion(content, asker, {
+      title: this.#title(asker.name),
+      poster: this.#poster(),
+      showOnce: () => this.#showOnce(),
+      allow: () => this.#allow(asker.id),
+    });
   }
 
   protected override updated(): void {
@@ -83,70 +89,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.renderRoot.querySelector('iframe')?.focus();
   }
 
-  #question({isMap, link}: Content, {id, name, purpose, privacy}: Asker) {
-    return html`
-      <div class="box" part="box" role="group" aria-label=${this.#title(name)}>
-        ${this.#poster()}
-        <div class="panel">
-          <p class="title">${this.#title(name)}</p>
-          <p>
-            ${
-              isMap
-                ? msg(str`This map comes from ${name}. It is shown only if you say yes.`, {
-                    id: 'placeholder-map',
-                    desc: 'Then what its provider gets to know',
-                  })
-                : msg(str`This video comes from ${name}. It is shown only if you say yes.`, {
-                    id: 'placeholder-video',
-                    desc: 'Then what its provider gets to know',
-                  })
-            }
-            ${purpose}
-          </p>
-          <div class="actions">
-            <button type="button" part="once" @click=${this.#showOnce}>
-              ${msg('Show this once', {id: 'placeholder-once', desc: 'Button: nothing is remembered'})}
-            </button>
-            <button type="button" part="always" @click=${() => this.#allow(id)}>
-              ${msg(str`Always allow ${name}`, {id: 'placeholder-always', desc: 'Button: the answer is kept'})}
-            </button>
-          </div>
-          <p class="links">
-            <a href=${link}
-              >${msg(str`Open on ${name}`, {id: 'placeholder-link', desc: 'Link that always works'})}</a
-            >
-            ${
-              privacy
-                ? html`<a href=${privacy}>
-                    ${msg(str`What ${name} says about privacy`, {
-                      id: 'table-privacy',
-                      desc: 'Link to a provider’s policy',
-                    })}
-                  </a>`
-                : nothing
-            }
-          </p>
-        </div>
-      </div>
-    `;
-  }
-
-  /** A frame the page may not show at all: its size, its title, and a link to what it would have shown. */
-  #stopped({link}: Pick<Content, 'link'>) {
-    if (!link) return nothing;
-    const {hostname} = new URL(link);
-    return html`
-      <div class="box" part="box" role="group" aria-label=${this.#title(hostname)}>
-        <div class="panel">
-          <p class="title">${this.#title(hostname)}</p>
-          <p class="links">
-            <a href=${link}
-              >${msg(str`Open on ${hostname}`, {id: 'placeholder-link', desc: 'Link that always works'})}</a
-            >
-          </p>
-        </div>
-      </div>
-    `;
+  #stopped({link}: Content) {
+    return link ? renderStopped(link, this.#title(new URL(link).hostname)) : nothing;
   }
 
   #poster() {

@@ -51,7 +51,7 @@ describe('block lists', () => {
   it('have something to be held against', () => assert.ok(scripts.length > 5));
 
   for (const path of shipped) {
-    it(`cancel no request for ${path.replace(/-[0-9a-f]{8}/, '')}`, () => {
+    it(`cancel no request for ${path.replace(/-[0-9a-f]{6}/, '')}`, () => {
       const address = `/ask-first/dist/${path}?v=1`;
       assert.deepEqual(
         cancelledPaths.filter((rule) => address.includes(rule)),
@@ -61,7 +61,7 @@ describe('block lists', () => {
   }
 
   for (const path of scripts) {
-    it(`hide no class or id inside ${path.replace(/-[0-9a-f]{8}/, '')}`, () => {
+    it(`hide no class or id inside ${path.replace(/-[0-9a-f]{6}/, '')}`, () => {
       const code = readFileSync(`dist/${path}`, 'utf8');
       const names = [...code.matchAll(/\b(?:class|id)="([^"$]*)/g)].flatMap(([, value = '']) =>
         value.split(/\s+/),

@@ -1,0 +1,83 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing} from 'lit';
+
+import type {Asker} from './asker.js';
+import type {Content} from './content.js';
+
+/** What a question shows beside its words, and whom it tells. */
+export interface Question {
+  readonly title: string;
+  /** A picture behind it, or nothing. */
+  readonly poster: unknown;
+  showOnce(): void;
+  allow(): void;
+}
+
+/** Asks on behalf of a provider: who would be contacted and why, two ways of saying yes, and a link that always works. */
+export function renderQuestion(
+  {isMap, link}: Content,
+  {name, purpose, privacy}: Asker,
+  {title, poster, showOnce, allow}: Question,
+) {
+  return html`
+    <div class="box" part="box" role="group" aria-label=${title}>
+      ${poster}
+      <div class="panel">
+        <p class="title">${title}</p>
+        <p>
+          ${
+            isMap
+              ? msg(str`This map comes from ${name}. It is shown only if you say yes.`, {
+                  id: 'placeholder-map',
+                  desc: 'Then what its provider gets to know',
+                })
+              : msg(str`This video comes from ${name}. It is shown only if you say yes.`, {
+                  id: 'placeholder-video',
+                  desc: 'Then what its provider gets to know',
+                })
+          }
+          ${purpose}
+        </p>
+        <div class="actions">
+          <button type="button" part="once" @click=${showOnce}>
+            ${msg('Show this once', {id: 'placeholder-once', desc: 'Button: nothing is remembered'})}
+          </button>
+          <button type="button" part="always" @click=${allow}>
+            ${msg(str`Always allow ${name}`, {id: 'placeholder-always', desc: 'Button: the answer is kept'})}
+          </button>
+        </div>
+        <p class="links">
+          ${renderLink(link, name)}
+          ${
+            privacy
+              ? html`<a href=${privacy}>
+                  ${msg(str`What ${name} says about privacy`, {
+                    id: 'table-privacy',
+                    desc: 'Link to a provider’s policy',
+                  })}
+                </a>`
+              : nothing
+          }
+        </p>
+      </div>
+    </div>
+  `;
+}
+
+/** Stands for a frame the page may not show at all: its title, and a link to what it would have shown. */
+export function renderStopped(link: string, title: string) {
+  return html`
+    <div class="box" part="box" role="group" aria-label=${title}>
+      <div class="panel">
+        <p class="title">${title}</p>
+        <p class="links">${renderLink(link, new URL(link).hostname)}</p>
+      </div>
+    </div>
+  `;
+}
+
+function renderLink(link: string, where: string) {
+  return html`<a href=${link}
+    >${msg(str`Open on ${where}`, {id: 'placeholder-link', desc: 'Link that always works'})}</a
+  >`;
+}
