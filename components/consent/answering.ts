@@ -128,7 +128,7 @@ function hasObjection({categories}: Consent): boolean {
 }
 
 /** Whether the visitor said anything about a category that it was for them to say. */
-export function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
+function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
   const said = allowed !== undefined || services.some((service) => service.allowed !== undefined);
   return basis === 'consent'
     ? said

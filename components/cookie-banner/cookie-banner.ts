@@ -136,10 +136,11 @@ export class CookieBannerElement extends LitElement {
   }
 
   async #answer(answer: 'accepted' | 'rejected') {
-    this.confirmed = answer;
     await (answer === 'accepted'
       ? window.askFirst?.acceptAll('banner')
       : window.askFirst?.rejectAll('banner'));
+    // Said only once it is kept.
+    this.confirmed = answer;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
   }
