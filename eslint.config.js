@@ -52,6 +52,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {selector: 'ForInStatement', message: 'for…in also visits what old libraries add to prototypes.'},
+        {
+          selector: "CallExpression[callee.name='msg']:not([arguments.1.properties.0.key.name='id'])",
+          message:
+            'Give the message an id: translations are kept by it, and the build leaves out how one is made.',
+        },
         {selector: 'TSEnumDeclaration', message: 'Use a union of strings.'},
         {selector: 'TSParameterProperty', message: 'Declare the field.'},
       ],

@@ -1,9 +1,14 @@
 import {parseDuration} from './duration.js';
+import {ownUnits} from './own-units.js';
 
 /** An ISO 8601 duration in words of the visitor's language: `P6M` is "6 months", "6 mis", "6 miesięcy". */
 export function formatDuration(duration: string, language: string): string {
-  const words = parseDuration(duration).map(([unit, count]) =>
-    new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(count),
-  );
-  return new Intl.ListFormat(language, {type: 'unit'}).format(words);
+  const lacks = !Intl.ListFormat.supportedLocalesOf(language).length;
+  const words = parseDuration(duration).map(([unit, count]) => {
+    const own = lacks && ownUnits(language, unit, count);
+    return own
+      ? `${count} ${own}`
+      : new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(count);
+  });
+  return lacks ? words.join(', ') : new Intl.ListFormat(language, {type: 'unit'}).format(words);
 }

@@ -6,4 +6,4 @@ export {formatDuration} from './format-duration.js';
 export {parseCatalogue, type ParsedCatalogue, type Problem} from './parse-catalogue.js';
 export type {Basis, Catalogue, Category, CookieName, Cookies, Service, Site, Text} from './schema.js';
 export {findSite, servicesOn} from './sites.js';
-export {textIn} from './text.js';
+export {findText} from './text.js';

@@ -21,6 +21,8 @@ const descriptions: Readonly<Record<string, string>> = {
     'Left out by authors. Written by the build, as a mark that the file passed every check and was not changed since.',
   version: 'The version of this format: always 1.',
   name: `Who asks for consent, as visitors know them: “Cookies on Luton Council”. ${asText}`,
+  language:
+    'The language of the texts that are not given by language, as a tag. Screen readers need it where a page is in another one. Example: "en".',
   lifetime:
     'How long an answer holds before visitors are asked again, as an ISO 8601 duration. Six months where left out; browsers keep no cookie longer than 400 days. Example: "P6M".',
   categories: 'What visitors say yes or no to, in the order they are shown.',

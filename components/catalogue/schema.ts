@@ -24,6 +24,10 @@ const Text = union(
   [Words, record(string(), Words)],
   'expected a text, or texts by language: {"en": "…", "cy": "…"}',
 );
+const Language = pipe(
+  string(),
+  regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "en" or "en-GB"'),
+);
 const Link = pipe(string(), regex(/^https?:\/\/[^\s/]/i, 'expected an address that begins with https://'));
 const Host = pipe(
   string(),
@@ -108,6 +112,7 @@ export const CatalogueSchema = object({
   checked: optional(string()),
   version: picklist([1]),
   name: Text,
+  language: optional(Language),
   lifetime: optional(Duration),
   frames: optional(array(Host)),
   categories: array(Category),

@@ -4,36 +4,87 @@ export const styles = css`
   .question,
   .space {
     /* What the head script held free, so that the page below stays where it is. */
-    min-block-size: var(--room, 0);
+    min-block-size: min(var(--room), 100vh - 40px);
   }
   .box {
     display: grid;
-    align-content: center;
-    padding: 1.25em var(--consent-gutter, 1em);
-    border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    align-content: safe center;
+    /* However far a visitor zooms in, a strip of the page stays in view. */
+    max-block-size: calc(100vh - 40px);
+    padding: 1em var(--consent-gutter, 1em);
+    border-block-end: 1px solid var(--line);
     background: var(--consent-background, color-mix(in srgb, currentColor 6%, transparent));
     color: var(--consent-color, inherit);
+    overflow: auto;
   }
   .text {
     inline-size: 100%;
     max-inline-size: var(--consent-max-width, 60em);
     margin-inline: auto;
   }
+  h2 {
+    margin-block-end: 0.25em;
+  }
   ul {
     padding-inline-start: 1.25em;
+  }
+  p {
+    margin-block-end: 0.5em;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    margin-block-end: 0.5em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75em;
+    align-items: stretch;
+    gap: 0.5em 0.75em;
   }
   .actions button {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
     max-inline-size: 16em;
+    padding-inline: 0.5em;
+  }
+  .actions a {
+    flex: 1 0 100%;
+    min-block-size: 24px;
   }
   .confirmation:focus {
     outline: none;
+  }
+  @media (min-width: 40em) {
+    .box {
+      padding-block: 1.5em;
+    }
+    .actions a {
+      flex: none;
+      align-self: center;
+    }
+  }
+  /* 400 % zoom on a laptop is a window of 320 by 256. */
+  @media (max-height: 24em) {
+    :host > .box {
+      padding-block: 4px;
+      font-size: 16px;
+      line-height: 1.25;
+    }
+    h2,
+    p,
+    summary {
+      margin-block-end: 0.25em;
+      font-size: 1em;
+    }
+    .actions {
+      gap: 4px 8px;
+    }
+    .actions button {
+      padding-block: 0;
+    }
   }
   @media print {
     :host {

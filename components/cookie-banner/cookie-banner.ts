@@ -1,11 +1,10 @@
-import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
-import {textIn} from '../catalogue/text.js';
 import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
-import {formatList, pageLanguage} from '../localisation/localisation.js';
+import {formatList} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {styles} from './cookie-banner.styles.js';
 
@@ -31,11 +30,6 @@ export class CookieBannerElement extends LitElement {
 
   readonly #consent = new ConsentController(this);
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     // Search engines would otherwise show the banner's words as the page's.
@@ -51,7 +45,7 @@ export class CookieBannerElement extends LitElement {
   }
 
   #box(loaded: LoadedCatalogue | undefined, content: TemplateResult) {
-    const name = loaded ? textIn(loaded.catalogue.name, pageLanguage()) : '';
+    const name = loaded ? this.#consent.text(loaded.catalogue.name) : '';
     const title = msg(str`Cookies on ${name}`, {
       id: 'banner-title',
       desc: 'Name of the banner; then who asks',
@@ -67,25 +61,37 @@ export class CookieBannerElement extends LitElement {
   }
 
   #question({catalogue, disclosed, site}: LoadedCatalogue) {
-    const language = pageLanguage();
     const asked = disclosed.filter(({used, basis}) => used && basis === 'consent');
     const names = (ids: readonly string[]) =>
       formatList(
-        catalogue.services.filter(({id}) => ids.includes(id)).map(({name}) => textIn(name, language)),
+        catalogue.services.filter(({id}) => ids.includes(id)).map(({name}) => this.#consent.text(name)),
       );
+    const purposes = html`<ul>
+      ${catalogue.categories.map(({id, name}) => {
+        const category = asked.find((disclosure) => disclosure.id === id);
+        return category && html`<li><b>${this.#consent.prose(name)}</b>: ${names(category.services)}</li>`;
+      })}
+    </ul>`;
     return html`
       <p>
-        ${msg('We need some cookies to make this site work. We would also like to use extra cookies for:', {
+        ${msg('We need some cookies to make this site work. May we use extra ones too?', {
           id: 'banner-question',
-          desc: 'A list of purposes follows, each with who provides it',
+          desc: 'What for, and by whom, follows',
         })}
       </p>
-      <ul>
-        ${catalogue.categories.map(({id, name}) => {
-          const category = asked.find((disclosure) => disclosure.id === id);
-          return category && html`<li><b>${textIn(name, language)}</b>: ${names(category.services)}</li>`;
-        })}
-      </ul>
+      ${
+        hasRoom()
+          ? purposes
+          : html`<details>
+              <summary>
+                ${msg('Why, and which companies', {
+                  id: 'banner-what',
+                  desc: 'Opens the list of purposes with who provides each, where there is little room',
+                })}
+              </summary>
+              ${purposes}
+            </details>`
+      }
       <div class="actions">
         <button type="button" part="accept" @click=${this.#accept}>
           ${msg('Accept extra cookies', {id: 'banner-accept', desc: 'Button; of the same weight as banner-reject'})}
@@ -156,6 +162,9 @@ export class CookieBannerElement extends LitElement {
     window.askFirst?.openPreferences();
   }
 }
+
+/** Whether the window leaves room for the whole list; zoomed in, and on phones, part of the page has to stay in view. */
+const hasRoom = () => matchMedia('(min-width: 40em) and (min-height: 30em)').matches;
 
 define('cookie-banner', CookieBannerElement);
 

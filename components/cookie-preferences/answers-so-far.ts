@@ -2,9 +2,9 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
 import type {Catalogue} from '../catalogue/schema.js';
-import {textIn} from '../catalogue/text.js';
+import {findText} from '../catalogue/text.js';
 import type {HistoryEntry} from '../history/history.js';
-import {pageLanguage} from '../localisation/localisation.js';
+import {formatLanguage, pageLanguage} from '../localisation/localisation.js';
 
 /** Knows the answers kept on this device, and renders its element anew when one is added. */
 export class AnswersController implements ReactiveController {
@@ -43,7 +43,11 @@ export class AnswersController implements ReactiveController {
 /** What the visitor answered and when, the newest first, to read and to take away; nothing where there is none. */
 export function renderAnswers(entries: readonly HistoryEntry[], catalogue: Catalogue) {
   if (!entries.length) return nothing;
-  const dates = new Intl.DateTimeFormat(pageLanguage(), {dateStyle: 'long', timeStyle: 'short'});
+  const language = formatLanguage();
+  // Where a browser lacks a language's months, as Chromium does for Welsh and Punjabi, numbers are read by everybody.
+  const dates = Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.DateTimeFormat(language, {dateStyle: 'long', timeStyle: 'short'})
+    : new Intl.DateTimeFormat('en-GB', {dateStyle: 'short', timeStyle: 'short'});
   return html`
     <details>
       <summary>
@@ -79,7 +83,7 @@ function renderAnswered({categories}: HistoryEntry, {categories: known, services
   const language = pageLanguage();
   const nameOf = (id: string) => {
     const name = [...known, ...all].find((each) => each.id === id)?.name;
-    return name === undefined ? id : textIn(name, language);
+    return name === undefined ? id : findText(name, language)[0];
   };
   return categories
     .flatMap(({id, allowed, services}) => [

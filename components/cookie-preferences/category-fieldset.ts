@@ -5,12 +5,12 @@ import {live} from 'lit/directives/live.js';
 import type {Disclosure} from '../catalogue/disclosure.js';
 import type {Catalogue, Service, Site} from '../catalogue/schema.js';
 import {servicesOn} from '../catalogue/sites.js';
-import {textIn} from '../catalogue/text.js';
 import type {Answers} from '../consent/consent.js';
-import {pageLanguage} from '../localisation/localisation.js';
+import type {ConsentController} from '../element/consent-controller.js';
 
 /** What a fieldset shows, and whom it tells. */
 export interface CategoryView {
+  readonly consent: ConsentController;
   readonly catalogue: Catalogue;
   readonly site: Site | undefined;
   readonly disclosure: Disclosure;
@@ -21,17 +21,16 @@ export interface CategoryView {
 
 /** A category with its services: stated where necessary, a question where it waits for consent, else an objection. */
 export function renderCategory(view: CategoryView): TemplateResult {
-  const {catalogue, site, disclosure} = view;
-  const language = pageLanguage();
+  const {consent, catalogue, site, disclosure} = view;
   const category = catalogue.categories.find(({id}) => id === disclosure.id);
   // An answer covers the whole family's services, so all are named; what is necessary is of interest on its own site.
   const shown = disclosure.basis === 'necessary' ? servicesOn(catalogue, site) : catalogue.services;
   const services = shown.filter(({category: of}) => of === disclosure.id);
-  const name = category ? textIn(category.name, language) : '';
+  if (!category) return html``;
   return html`
     <fieldset part="category">
-      <legend>${name}</legend>
-      <p>${category ? textIn(category.description, language) : nothing}</p>
+      <legend>${consent.prose(category.name)}</legend>
+      <p>${consent.prose(category.description)}</p>
       ${
         disclosure.basis === 'necessary'
           ? html`<p class="fixed">
@@ -42,7 +41,7 @@ export function renderCategory(view: CategoryView): TemplateResult {
             </p>`
           : disclosure.basis === 'exempt'
             ? renderObjection(view)
-            : renderQuestion(view, name)
+            : renderQuestion(view, consent.text(category.name))
       }
       <ul class="services">
         ${services.map(
@@ -102,10 +101,9 @@ function renderObjection(view: CategoryView) {
   `;
 }
 
-function renderService({isChosen, choose}: CategoryView, service: Service, isSwitch: boolean) {
+function renderService({consent, isChosen, choose}: CategoryView, service: Service, isSwitch: boolean) {
   const {id, purpose, provider, privacy} = service;
-  const language = pageLanguage();
-  const name = textIn(service.name, language);
+  const name = consent.text(service.name);
   return html`
     ${
       isSwitch
@@ -117,13 +115,13 @@ function renderService({isChosen, choose}: CategoryView, service: Service, isSwi
               aria-describedby="about-${id}"
               @change=${(event: Event) => choose({[id]: (event.target as HTMLInputElement).checked})}
             />
-            <span>${name}</span>
+            <span>${consent.prose(service.name)}</span>
           </label>`
-        : html`<b>${name}</b>`
+        : html`<b>${consent.prose(service.name)}</b>`
     }
     <p class="about" id="about-${id}">
-      ${textIn(purpose, language)}
-      ${msg(str`Provided by ${textIn(provider, language)}.`, {id: 'preferences-provider', desc: 'After a purpose'})}
+      ${consent.prose(purpose)}
+      ${msg(str`Provided by ${consent.text(provider)}.`, {id: 'preferences-provider', desc: 'After a purpose'})}
       ${
         privacy
           ? html`<a href=${privacy}>

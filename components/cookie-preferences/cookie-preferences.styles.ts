@@ -9,17 +9,24 @@ export const styles = css`
   }
   fieldset {
     min-inline-size: 0;
+    max-inline-size: 48em;
     margin: 0 0 1.5em;
-    padding: 0 0 1em;
-    border: 0;
-    border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    padding: 1.25em 1.5em;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
   }
   legend {
+    /* Inside the frame, not across it. */
+    float: inline-start;
+    inline-size: 100%;
     padding: 0;
-    margin-block-end: 0.5em;
+    margin-block-end: 0.25em;
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.25;
+  }
+  legend + * {
+    clear: both;
   }
   .fixed {
     font-weight: 600;
@@ -28,7 +35,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 2em;
-    margin-block-end: 0.75em;
+    margin-block-end: 0.5em;
   }
   .choice {
     display: inline-flex;
@@ -66,6 +73,7 @@ export const styles = css`
     border-radius: 50%;
   }
   input[role='switch']:checked {
+    border-color: var(--consent-accent, currentColor);
     background: var(--consent-accent, currentColor);
   }
   input[role='switch']:checked::before {
@@ -78,12 +86,21 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .services li {
-    margin-block-end: 0.75em;
+  .services > li {
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--line);
+  }
+  .services > li:last-child {
+    padding-block-end: 0;
+  }
+  /* The switches stand in a line of their own at the end. */
+  .services .choice {
+    display: flex;
+    flex-direction: row-reverse;
+    justify-content: space-between;
   }
   .about {
     margin: 0;
-    max-inline-size: 45em;
     font-size: 0.9375em;
   }
   .save {
@@ -97,6 +114,7 @@ export const styles = css`
     margin-block-start: 1.5em;
   }
   summary {
+    inline-size: fit-content;
     min-block-size: 44px;
     padding-block: 0.6em;
     font-weight: 600;
@@ -106,8 +124,8 @@ export const styles = css`
     inline-size: min(48em, 100vw - 2em);
     max-block-size: calc(100vh - 2em);
     padding: 1.5em;
-    border: 1px solid currentColor;
-    border-radius: var(--consent-radius, 4px);
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
     background: var(--consent-panel-background, Canvas);
     color: var(--consent-panel-color, CanvasText);
     overflow: auto;
@@ -125,5 +143,32 @@ export const styles = css`
   .head h2 {
     margin: 0;
     font-size: 1.5em;
+  }
+  @media (max-width: 30em) {
+    fieldset {
+      padding: 1em;
+    }
+    dialog {
+      inline-size: 100vw;
+      max-inline-size: none;
+      padding: 1em;
+    }
+  }
+  @media print {
+    input,
+    button,
+    details {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    input[role='switch']:checked {
+      background: Highlight;
+    }
+    input[role='switch'],
+    input[role='switch']::before {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
   }
 `;

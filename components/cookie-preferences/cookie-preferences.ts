@@ -1,4 +1,4 @@
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Disclosure} from '../catalogue/disclosure.js';
@@ -38,7 +38,6 @@ export class CookiePreferencesElement extends LitElement {
     this.dialog = false;
     this.draft = new Map();
     this.saved = false;
-    updateWhenLocaleChanges(this);
   }
 
   protected override render() {
@@ -78,6 +77,7 @@ export class CookiePreferencesElement extends LitElement {
       ${refusedByBrowser() ? html`<p class="signal">${signalNote()}</p>` : nothing}
       ${used.map((disclosure) =>
         renderCategory({
+          consent: this.#consent,
           catalogue,
           site,
           disclosure,

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
-import {textIn} from '../catalogue/text.js';
+import {findText} from '../catalogue/text.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
 import type {Leftover} from '../services/clear-up.js';
 import type {ConsentClearedEvent} from '../services/consent-cleared-event.js';
@@ -56,7 +56,7 @@ export function renderLeftovers(cleared: ConsentClearedEvent | undefined) {
         (service) => html`
           <li>
             ${leftovers.filter((each) => each.service === service).map(renderLeftover)}
-            ${service.optOut ? renderOptOut(service.optOut, textIn(service.name, pageLanguage())) : nothing}
+            ${service.optOut ? renderOptOut(service.optOut, findText(service.name, pageLanguage())[0]) : nothing}
           </li>
         `,
       )}
@@ -77,9 +77,12 @@ function renderOptOut(address: string, name: string) {
   </a>`;
 }
 
+// In Urdu or Arabic, the underscore of _ga and the dots of a domain would change sides: these marks keep them together.
+const isolate = (name: string) => `\u2068${name}\u2069`;
+
 function renderLeftover({service, why, names, domain = ''}: Leftover) {
-  const name = textIn(service.name, pageLanguage());
-  const list = formatList(names);
+  const name = findText(service.name, pageLanguage())[0];
+  const list = formatList(names.map(isolate));
   if (why === 'running') {
     return html`<p>
       ${msg(str`${name} may go on running until you reload this page.`, {
@@ -96,7 +99,7 @@ function renderLeftover({service, why, names, domain = ''}: Leftover) {
             desc: 'Of a service, with the names of its cookies on this site',
           })
         : msg(
-            str`${name} may have left ${list} on ${domain}, where we can’t delete anything. You can, in your browser’s settings.`,
+            str`${name} may have left ${list} on ${isolate(domain)}, where we can’t delete anything. You can, in your browser’s settings.`,
             {
               id: 'preferences-left-third-party',
               desc: 'Of a service, with the names of its cookies and the domain they are on',

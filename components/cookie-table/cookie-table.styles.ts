@@ -3,40 +3,45 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     margin-block: 1em;
+    container-type: inline-size;
   }
   table {
     inline-size: 100%;
-    margin-block-end: 1.5em;
+    margin-block-end: 0.75em;
     border-collapse: collapse;
     font: inherit;
+    line-height: inherit;
+    text-align: inherit;
+    white-space: inherit;
+    color: inherit;
     font-variant-numeric: tabular-nums;
   }
   caption {
     padding-block-end: 0.5em;
+    font-size: 1.125em;
     font-weight: 700;
     text-align: start;
   }
   th,
   td {
-    padding: 0.6em 1em 0.6em 0;
-    border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+    padding-block: 0.75em;
+    padding-inline: 0 1.25em;
+    border-block-end: 1px solid var(--line);
     font-weight: inherit;
     text-align: start;
     vertical-align: top;
   }
-  th:dir(rtl),
-  td:dir(rtl) {
-    padding: 0.6em 0 0.6em 1em;
-  }
   thead th {
+    padding-block: 0.5em;
     border-block-end-width: 2px;
     font-weight: 700;
+    vertical-align: bottom;
   }
   .name {
-    inline-size: 32%;
+    inline-size: 34%;
   }
   .lifetime {
-    inline-size: 24%;
+    inline-size: 22%;
   }
   code {
     font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
@@ -49,17 +54,81 @@ export const styles = css`
     list-style: none;
   }
   .note {
+    display: block;
     font-size: 0.9375em;
   }
-  .missing,
-  .stale {
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1.25em;
+    margin-block-end: 2em;
+  }
+  .live {
+    font-weight: 600;
+  }
+  .live::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.4em;
+    border: 0.3em solid var(--consent-accent, currentColor);
+    border-radius: 50%;
+  }
+  .missing {
     font-style: italic;
   }
   .label {
     display: none;
     font-weight: 700;
   }
-  @media (max-width: 40em) {
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin-block-end: 1.5em;
+  }
+  label {
+    font-weight: 600;
+  }
+  input {
+    flex: 0 1 20em;
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding-inline: 0.75em;
+    border: 2px solid var(--consent-accent, currentColor);
+    border-radius: var(--corner);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+  .sort {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    min-block-size: 28px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    text-align: inherit;
+  }
+  svg {
+    flex: none;
+    inline-size: 0.7em;
+    block-size: 1.1em;
+    fill: currentColor;
+  }
+  .ascending .down,
+  .descending .up {
+    visibility: hidden;
+  }
+  .none path {
+    opacity: 0.6;
+  }
+  @container (max-width: 36em) {
     table,
     tbody,
     tr,
@@ -68,19 +137,33 @@ export const styles = css`
     caption {
       display: block;
     }
-    thead {
+    thead:not(.sorts),
+    .sorts th:not(.name, .lifetime) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+      white-space: nowrap;
     }
-    tr {
+    .sorts,
+    .sorts tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em 1.5em;
+      inline-size: 100%;
+    }
+    .sorts th {
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+    }
+    tbody tr {
       padding-block: 0.75em;
-      border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+      border-block-end: 1px solid var(--line);
     }
     tbody tr:first-child {
-      border-block-start: 2px solid color-mix(in srgb, currentColor 40%, transparent);
+      border-block-start: 2px solid var(--line);
     }
     tbody th,
     tbody td {
@@ -90,6 +173,15 @@ export const styles = css`
     }
     .label {
       display: inline;
+    }
+  }
+  @media print {
+    .search,
+    svg {
+      display: none;
+    }
+    tr {
+      break-inside: avoid;
     }
   }
 `;

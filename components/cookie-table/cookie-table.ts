@@ -1,27 +1,40 @@
-import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing} from 'lit';
 
-import type {Catalogue, Service} from '../catalogue/schema.js';
-import {textIn} from '../catalogue/text.js';
+import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
 import {warnOnce} from '../element/warn-once.js';
 import {pageLanguage} from '../localisation/localisation.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {findRows, nextOrder, type Order, sortRows} from './arrange.js';
 import {styles} from './cookie-table.styles.js';
+import {DeviceController} from './on-this-device.js';
 import {renderHeader, renderRow} from './rows.js';
+import {renderSearch} from './search.js';
 import {selectServices} from './select-services.js';
 
 /**
  * The cookies of a service, a category or a site, as the catalogue has them. With no attribute: all of this site's.
+ * More than ten rows can be searched and sorted.
  *
  * @element cookie-table
  * @slot - What shows without JavaScript, or where the catalogue can't be used: a link or a table of the page's own.
  * @csspart table - Each service's table.
+ * @csspart caption - The name of the service, above its table.
+ * @cssprop --consent-accent - The mark of what is on the device now.
  */
 export class CookieTableElement extends LitElement {
   static override styles = [baseStyles, styles];
-  static override properties = {service: {}, category: {}, site: {}};
+  static override properties = {
+    service: {},
+    category: {},
+    site: {},
+    noLive: {type: Boolean, attribute: 'no-live'},
+    search: {state: true},
+    order: {state: true},
+  };
 
   /** Id of the service to show. */
   declare service: string | undefined;
@@ -29,65 +42,87 @@ export class CookieTableElement extends LitElement {
   declare category: string | undefined;
   /** Id of the site whose own services are shown. */
   declare site: string | undefined;
+  /** Leaves out the mark on what is on the device now. */
+  declare noLive: boolean;
+  /** What the visitor searches for. */
+  declare private search: string;
+  declare private order: Order | undefined;
 
   readonly #consent = new ConsentController(this);
+  readonly #device = new DeviceController(this);
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    this.noLive = false;
+    this.search = '';
   }
 
   protected override render() {
     const {loaded} = this.#consent;
-    if (!loaded) return html`<slot></slot>`;
+    const services = loaded && this.#services(loaded);
+    if (!services) return html`<slot></slot>`;
     const {catalogue} = loaded;
+    const elsewhere = catalogue.sites?.find(({id}) => id === this.site)?.information;
+    const count = services.reduce((sum, {cookies = []}) => sum + cookies.length, 0);
+    const isLong = count > 10;
+    const found = services
+      .map((service) => ({service, rows: findRows(service, this.search, pageLanguage())}))
+      .filter(({rows}) => !this.search || rows.length);
+    const shown = found.reduce((sum, {rows}) => sum + rows.length, 0);
+    return html`<div>
+      ${isLong ? renderSearch({search: this.search, count, shown, find: (search) => (this.search = search)}) : nothing}
+      ${this.#groups(catalogue, found, isLong)} ${elsewhere ? this.#information(elsewhere) : nothing}
+    </div>`;
+  }
+
+  #services({catalogue, site}: LoadedCatalogue): readonly Service[] | undefined {
     const wanted = {service: this.service, category: this.category, site: this.site};
-    const services = selectServices(catalogue, loaded.site, wanted);
+    const services = selectServices(catalogue, site, wanted);
     if (!services) {
       const named = Object.entries(wanted).flatMap(([name, value]) => (value ? [`${name}="${value}"`] : []));
       warnOnce(
         `<cookie-table ${named.join(' ')}> names what the catalogue does not have; its own content is shown.`,
       );
-      return html`<slot></slot>`;
     }
-    const elsewhere = catalogue.sites?.find(({id}) => id === this.site)?.information;
-    return html`${this.#groups(catalogue, services)} ${elsewhere ? this.#information(elsewhere) : nothing}`;
+    return services;
   }
 
   /** Headed by category where more than one is shown. */
-  #groups({categories}: Catalogue, services: readonly Service[]) {
+  #groups({categories}: Catalogue, found: readonly Found[], isLong: boolean) {
     const groups = categories
-      .map(({id, name}) => ({name, services: services.filter(({category}) => category === id)}))
-      .filter((group) => group.services.length);
+      .map(({id, name}) => ({name, found: found.filter(({service}) => service.category === id)}))
+      .filter((group) => group.found.length);
     return groups.map(
       (group) => html`
-        ${groups.length > 1 ? html`<h2>${textIn(group.name, pageLanguage())}</h2>` : nothing}
-        ${group.services.map((service) => this.#service(service))}
+        ${groups.length > 1 ? html`<h2>${this.#consent.prose(group.name)}</h2>` : nothing}
+        ${group.found.map((each) => this.#service(each, isLong))}
       `,
     );
   }
 
-  #service(service: Service) {
-    const language = pageLanguage();
-    const name = textIn(service.name, language);
-    const rows = service.cookies ?? [];
+  #service({service, rows}: Found, isLong: boolean) {
+    const name = this.#consent.text(service.name);
+    const sort = isLong
+      ? {order: this.order, by: (key: Order['by']) => (this.order = nextOrder(this.order, key))}
+      : undefined;
+    const isLive = (row: Cookies) => !this.noLive && this.#device.has(row);
     return html`
       ${
         rows.length
           ? html`
               <table part="table" role="table">
-                <caption>
-                  ${name}
+                <caption part="caption">
+                  ${this.#consent.prose(service.name)}
                 </caption>
-                <thead role="rowgroup">
-                  ${renderHeader()}
+                <thead role="rowgroup" class=${sort ? 'sorts' : ''}>
+                  ${renderHeader(sort)}
                 </thead>
                 <tbody role="rowgroup">
-                  ${rows.map((row) => renderRow(row, language))}
+                  ${sortRows(rows, this.order).map((row) => renderRow(row, this.#consent, isLive(row)))}
                 </tbody>
               </table>
             `
-          : html`<p><b>${name}</b>: ${textIn(service.purpose, language)}</p>`
+          : html`<p><b>${name}</b>: ${this.#consent.prose(service.purpose)}</p>`
       }
       ${this.#links(service, name)}
     `;
@@ -96,7 +131,7 @@ export class CookieTableElement extends LitElement {
   #links({privacy, optOut}: Service, name: string) {
     if (!privacy && !optOut) return nothing;
     return html`
-      <p class="note">
+      <p class="note links">
         ${
           privacy
             ? html`<a href=${privacy}>
@@ -124,6 +159,12 @@ export class CookieTableElement extends LitElement {
       </p>
     `;
   }
+}
+
+/** A service with those of its rows that hold what is searched for. */
+interface Found {
+  readonly service: Service;
+  readonly rows: readonly Cookies[];
 }
 
 define('cookie-table', CookieTableElement);

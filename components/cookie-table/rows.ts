@@ -4,27 +4,65 @@ import {html, nothing} from 'lit';
 import {shownName} from '../catalogue/cookie-names.js';
 import {formatDuration} from '../catalogue/format-duration.js';
 import type {Cookies} from '../catalogue/schema.js';
-import {textIn} from '../catalogue/text.js';
+import type {ConsentController} from '../element/consent-controller.js';
+import {formatLanguage} from '../localisation/localisation.js';
+import type {Order, SortKey} from './arrange.js';
 
-/** The names of the columns. */
-export function renderHeader() {
+/** How a table is sorted, and whom its headers tell. */
+interface Sort {
+  readonly order: Order | undefined;
+  by(key: SortKey): void;
+}
+
+/** The names of the columns; in a long table two of them sort it. */
+export function renderHeader(sort: Sort | undefined) {
   return html`
     <tr role="row">
-      <th scope="col" role="columnheader" class="name">${nameLabel()}</th>
+      ${renderColumn(nameLabel(), 'name', sort)}
       <th scope="col" role="columnheader">${purposeLabel()}</th>
-      <th scope="col" role="columnheader" class="lifetime">${lifetimeLabel()}</th>
+      ${renderColumn(lifetimeLabel(), 'lifetime', sort)}
     </tr>
   `;
 }
 
+function renderColumn(label: string, key: SortKey, sort: Sort | undefined) {
+  const order = sort?.order?.by === key ? sort.order : undefined;
+  const direction = order ? (order.descending ? 'descending' : 'ascending') : 'none';
+  return html`
+    <th scope="col" role="columnheader" class=${key} aria-sort=${sort ? direction : nothing}>
+      ${
+        sort
+          ? html`<button type="button" class="sort" @click=${() => sort.by(key)}>
+              ${label}<svg viewBox="0 0 10 16" aria-hidden="true" class=${direction}>
+                <path class="up" d="M1 6l4-4 4 4z" />
+                <path class="down" d="M1 10l4 4 4-4z" />
+              </svg>
+            </button>`
+          : label
+      }
+    </th>
+  `;
+}
+
 /** One row of the catalogue; what it does not give is shown as not given, never hidden. */
-export function renderRow({names, purpose, lifetime, storedIn, stale}: Cookies, language: string) {
+export function renderRow(
+  {names, purpose, lifetime, storedIn, stale}: Cookies,
+  consent: ConsentController,
+  isLive: boolean,
+) {
   return html`
     <tr role="row">
       <th scope="row" role="rowheader">
         <ul class="names">
-          ${names.map((name) => html`<li><code>${shownName(name)}</code></li>`)}
+          ${names.map((name) => html`<li><code dir="ltr">${shownName(name)}</code></li>`)}
         </ul>
+        ${
+          isLive
+            ? html`<span class="note live">
+                ${msg('on this device now', {id: 'table-live', desc: 'Note below the name of a cookie that is really there'})}
+              </span>`
+            : nothing
+        }
         ${
           storedIn && storedIn !== 'cookie'
             ? html`<span class="note">
@@ -34,7 +72,7 @@ export function renderRow({names, purpose, lifetime, storedIn, stale}: Cookies, 
         }
         ${
           stale
-            ? html`<span class="note stale">
+            ? html`<span class="note">
                 ${msg('no longer set', {id: 'table-stale', desc: 'Note below the name of a cookie that is history'})}
               </span>`
             : nothing
@@ -42,11 +80,11 @@ export function renderRow({names, purpose, lifetime, storedIn, stale}: Cookies, 
       </th>
       <td role="cell">
         <span class="label" aria-hidden="true">${purposeLabel()}: </span
-        >${purpose ? textIn(purpose, language) : notGiven()}
+        >${purpose ? consent.prose(purpose) : notGiven()}
       </td>
       <td role="cell">
         <span class="label" aria-hidden="true">${lifetimeLabel()}: </span
-        >${lifetime ? formatLifetime(lifetime, language) : notGiven()}
+        >${lifetime ? formatLifetime(lifetime) : notGiven()}
       </td>
     </tr>
   `;
@@ -64,12 +102,12 @@ function notGiven() {
   return html`<span class="missing">${text}</span>`;
 }
 
-function formatLifetime(lifetime: string, language: string): string {
+function formatLifetime(lifetime: string): string {
   if (lifetime === 'session') {
     return msg('until you close your browser', {id: 'table-session', desc: 'Lifetime of a session cookie'});
   }
   if (lifetime === 'persistent') {
     return msg('until you delete it', {id: 'table-persistent', desc: 'Lifetime of what has no end'});
   }
-  return formatDuration(lifetime, language);
+  return formatDuration(lifetime, formatLanguage());
 }

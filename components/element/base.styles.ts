@@ -6,7 +6,12 @@ import {css} from 'lit';
  */
 export const baseStyles = css`
   :host {
+    --line: color-mix(in srgb, currentColor 25%, transparent);
+    --corner: var(--consent-radius, 6px);
     display: block;
+  }
+  /* Not on :host, where the page's own rules would win. */
+  :host > :not(slot) {
     font-size: var(--consent-font-size, max(1em, 16px));
     font-style: normal;
     font-variant: normal;
@@ -20,13 +25,14 @@ export const baseStyles = css`
     word-break: normal;
     word-spacing: normal;
     overflow-wrap: break-word;
+    user-select: auto;
   }
-  :host([hidden]),
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
   }
   *,
-  ::before {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
   p,
@@ -46,11 +52,12 @@ export const baseStyles = css`
     margin: 0;
     padding: 0.5em 1em;
     border: 2px solid var(--consent-accent, currentColor);
-    border-radius: var(--consent-radius, 4px);
+    border-radius: var(--corner);
     background: var(--consent-button-background, transparent);
     color: var(--consent-button-color, inherit);
     font: inherit;
     font-weight: 600;
+    line-height: 1.25;
     cursor: pointer;
   }
   button:hover {

@@ -1,37 +1,70 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {html, type LitElement, type ReactiveController} from 'lit';
 
+import type {Text} from '../catalogue/schema.js';
+import {findText} from '../catalogue/text.js';
+import {
+  baseOf,
+  interfaceLanguage,
+  languageListeners,
+  pageLanguage,
+  spoken,
+} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 
-/** Renders its element anew whenever the catalogue has come or what is allowed has changed. */
+/** Renders its element anew whenever the catalogue has come, or what is allowed or the page's language has changed. */
 export class ConsentController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #update = () => this.#host.requestUpdate();
 
   /** The catalogue; nothing while it is on its way, and where it can't be used. */
   loaded: LoadedCatalogue | undefined;
-  /** Whether the catalogue is still on its way. */
+  /** Whether the catalogue or the translation is still on its way. */
   pending = true;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
     document.addEventListener('consent-change', this.#update);
-    void window.askFirst?.ready.then((loaded) => {
+    languageListeners.add(this.#update);
+    void Promise.all([window.askFirst?.ready, spoken]).then(([loaded]) => {
       this.loaded = loaded;
       this.pending = false;
       this.#update();
     });
   }
 
+  hostUpdated(): void {
+    const lang = interfaceLanguage();
+    const content = this.#host.renderRoot.firstElementChild;
+    // What the page's author put into the slot is in the page's language.
+    if (content?.localName !== 'slot') {
+      Object.assign(content ?? {}, {lang, dir: /ar|ur/.test(lang) ? 'rtl' : 'ltr'});
+    }
+  }
+
   hostDisconnected(): void {
     document.removeEventListener('consent-change', this.#update);
+    languageListeners.delete(this.#update);
   }
 
   /** Whether a category or service may run; nothing may where the suite's script is not on the page. */
   allows(id: string): boolean {
     return window.askFirst?.allows(id) ?? false;
+  }
+
+  /** A text of the catalogue in the page's language, for names and attributes. */
+  text(text: Text): string {
+    return findText(text, pageLanguage())[0];
+  }
+
+  /** A text of the catalogue as it is shown: marked where its language is not that of the words around it. */
+  prose(text: Text) {
+    const [words, language = this.loaded?.catalogue.language] = findText(text, pageLanguage());
+    return !language || baseOf(language) === interfaceLanguage()
+      ? words
+      : html`<span lang=${language} dir="auto">${words}</span>`;
   }
 }

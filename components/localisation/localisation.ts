@@ -1,13 +1,31 @@
-import {configureLocalization} from '@lit/localize';
+import {configureLocalization, type LocaleModule} from '@lit/localize';
+
+import type {targetLocales} from '../../locales/generated/locale-codes.js';
+
+/** Brings the words of a language. */
+type Load = () => Promise<LocaleModule>;
+
+// Written out one by one: a bundler can only follow an address that it can read.
+const translations: Readonly<Record<string, Load>> = {
+  ar: () => import('../../locales/generated/ar.js'),
+  bn: () => import('../../locales/generated/bn.js'),
+  cy: () => import('../../locales/generated/cy.js'),
+  gu: () => import('../../locales/generated/gu.js'),
+  pa: () => import('../../locales/generated/pa.js'),
+  pl: () => import('../../locales/generated/pl.js'),
+  pt: () => import('../../locales/generated/pt.js'),
+  ro: () => import('../../locales/generated/ro.js'),
+  ur: () => import('../../locales/generated/ur.js'),
+} satisfies Record<(typeof targetLocales)[number], Load>;
 
 // Each copy of the suite has a copy of @lit/localize of its own: a page may configure another one.
-configureLocalization({
+const {getLocale, setLocale} = configureLocalization({
   sourceLocale: 'en',
-  targetLocales: [],
-  loadLocale: (locale) => Promise.reject(new Error(`no translation into ${locale}`)),
+  targetLocales: Object.keys(translations),
+  loadLocale: (locale) => (translations[locale] as Load)(),
 });
 
-/** The language the page says it is in: what catalogue texts, numbers and lifetimes are shown in. */
+/** The language the page says it is in: what catalogue texts are shown in. */
 export function pageLanguage(): string {
   try {
     return Intl.getCanonicalLocales(document.documentElement.lang)[0] ?? 'en';
@@ -17,7 +35,43 @@ export function pageLanguage(): string {
   }
 }
 
-/** Names joined as the page's language joins them: "a, b and c". */
+/** The language of the suite's own words: the page's where there is a translation, else English. */
+export {getLocale as interfaceLanguage};
+
+/** The language without its country or script: `pt` of `pt-BR`. */
+export const baseOf = (language: string) => language.split('-')[0] ?? '';
+
+/** Who is told when the language has changed. */
+export const languageListeners = new Set<() => void>();
+
+/** Speaks the page's language from now on. Resolves when it does; never rejects. */
+async function speak(): Promise<void> {
+  const wanted = baseOf(pageLanguage());
+  try {
+    await setLocale(translations[wanted] ? wanted : 'en');
+  } catch {
+    // A translation that can't be had leaves the words as they are.
+  }
+  for (const tell of languageListeners) tell();
+}
+
+/** Resolves when the suite speaks the language the page was found in, so that nobody sees another one first. */
+export const spoken = speak();
+
+// Pages that change their language without a reload say so here.
+new MutationObserver(() => void speak()).observe(document.documentElement, {attributeFilter: ['lang']});
+
+/** The language numbers, dates and lists are written in: the page's own tag, such as `en-GB`, where the suite speaks it. */
+export function formatLanguage(): string {
+  const language = pageLanguage();
+  return baseOf(language) === getLocale() ? language : getLocale();
+}
+
+/** Names joined as the language joins them: "a, b and c". */
 export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(pageLanguage(), {type: 'conjunction'}).format(names);
+  const language = formatLanguage();
+  // Chromium has no Welsh or Punjabi lists: there it would use the browser's own language.
+  return Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.ListFormat(language, {type: 'conjunction'}).format(names)
+    : names.join(', ');
 }

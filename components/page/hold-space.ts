@@ -6,11 +6,11 @@ export function holdSpace(answered: boolean): void {
   // [up to this width of the window, this height]: measured on a banner of eight services, in em of the page's font. A
   // page whose own banner is taller says so.
   const steps = [
-    [999, 13.9],
-    [62, 19.6],
-    [36, 23.6],
-    [28, 27.9],
-    [22, 31.5],
+    [999, 14.7],
+    [55, 17],
+    [40, 15.3],
+    [24, 16.7],
+    [22, 19.5],
   ];
   const room = steps.map(
     ([width, height = 0]) =>

@@ -1,11 +1,14 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 
+import type {ConsentController} from '../element/consent-controller.js';
 import type {Asker} from './asker.js';
 import type {Content} from './content.js';
+import {map, play} from './drawings.js';
 
 /** What a question shows beside its words, and whom it tells. */
 export interface Question {
+  readonly consent: ConsentController;
   readonly title: string;
   /** A picture behind it, or nothing. */
   readonly poster: unknown;
@@ -16,12 +19,13 @@ export interface Question {
 /** Asks on behalf of a provider: who would be contacted and why, two ways of saying yes, and a link that always works. */
 export function renderQuestion(
   {isMap, link}: Content,
-  {name, purpose, privacy}: Asker,
-  {title, poster, showOnce, allow}: Question,
+  {name: named, purpose, privacy}: Asker,
+  {consent, title, poster, showOnce, allow}: Question,
 ) {
+  const name = consent.text(named);
   return html`
     <div class="box" part="box" role="group" aria-label=${title}>
-      ${poster}
+      ${poster ?? (isMap ? map : play)}
       <div class="panel">
         <p class="title">${title}</p>
         <p>
@@ -36,7 +40,7 @@ export function renderQuestion(
                   desc: 'Then what its provider gets to know',
                 })
           }
-          ${purpose}
+          ${consent.prose(purpose)}
         </p>
         <div class="actions">
           <button type="button" part="once" @click=${showOnce}>

@@ -7,19 +7,22 @@ export const styles = css`
   }
   .box,
   iframe {
-    display: block;
     inline-size: 100%;
     aspect-ratio: var(--consent-aspect-ratio, 16 / 9);
     border: 0;
-    border-radius: var(--consent-radius, 4px);
+    border-radius: var(--corner);
+  }
+  iframe {
+    display: block;
   }
   .box {
     position: relative;
     /* Grows with its text: no overflow is hidden, which would let the ratio win. */
     display: grid;
     background: var(--consent-background, color-mix(in srgb, currentColor 8%, transparent));
+    color: var(--consent-color, inherit);
   }
-  .poster {
+  .picture {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -30,14 +33,43 @@ export const styles = css`
   .panel {
     position: relative;
     align-self: end;
+    max-inline-size: 42em;
     margin: 1em;
     padding: 1em 1.25em;
-    border-radius: var(--consent-radius, 4px);
-    max-inline-size: 42em;
-  }
-  .poster + .panel {
+    border-radius: var(--corner);
     background: var(--consent-panel-background, Canvas);
     color: var(--consent-panel-color, CanvasText);
+  }
+  .play {
+    fill: none;
+    stroke: currentColor;
+    stroke-linejoin: round;
+    opacity: 0.7;
+  }
+  .play path {
+    fill: currentColor;
+  }
+  .map {
+    fill: none;
+    stroke: color-mix(in srgb, currentColor 20%, transparent);
+    stroke-width: 1.6;
+  }
+  .park {
+    fill: color-mix(in srgb, #2e9e5b 35%, transparent);
+    stroke: none;
+  }
+  .water {
+    stroke: color-mix(in srgb, #2b86c5 45%, transparent);
+    stroke-width: 7;
+  }
+  .pin {
+    fill: var(--consent-accent, currentColor);
+    fill-rule: evenodd;
+    stroke: none;
+  }
+  /* Words of another language, perhaps of the other direction, get a line of their own. */
+  .panel span[lang] {
+    display: block;
   }
   .title {
     margin-block-end: 0.25em;
@@ -55,13 +87,28 @@ export const styles = css`
     margin: 0.75em 0 0;
     font-size: 0.9375em;
   }
-  @container (max-width: 20em) {
+  @container (max-width: 26em) {
     .panel {
-      margin: 0;
+      margin: 0.5em;
       padding: 0.75em;
     }
     .actions button {
-      flex: 1 1 100%;
+      flex: 1 1 8em;
+    }
+    /* A narrow box is all text: the drawing keeps a strip of its own above it. */
+    .panel {
+      margin-block-start: 5em;
+    }
+    .picture {
+      block-size: 7em;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+  @media print {
+    .actions,
+    .picture {
+      display: none;
     }
   }
 `;

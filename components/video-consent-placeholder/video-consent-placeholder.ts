@@ -1,4 +1,3 @@
-import {updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 
 import {baseStyles} from '../element/base.styles.js';
@@ -6,7 +5,6 @@ import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
 import {warnOnce} from '../element/warn-once.js';
 import type {HeldFrame} from '../hold/frames.js';
-import {pageLanguage} from '../localisation/localisation.js';
 import {type Content, findContent} from './content.js';
 import {noteThatItMayHaveLeft} from './development-note.js';
 import {findAsker} from './asker.js';
@@ -31,6 +29,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
     src: {},
     label: {},
     poster: {},
+    width: {type: Number},
+    height: {type: Number},
     held: {attribute: false},
     once: {state: true},
   };
@@ -41,6 +41,10 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare label: string;
   /** A picture of the page's own origin, shown behind the question. */
   declare poster: string;
+  /** Width of the frame in CSS pixels. It is never wider than this, and its shape is that of width and height. */
+  declare width: number | undefined;
+  /** Height of the frame in CSS pixels. */
+  declare height: number | undefined;
   /** The frame it stands for, where it took the place of one. */
   declare held: HeldFrame | undefined;
   /** Whether the visitor said yes for this time and this place only. */
@@ -55,15 +59,18 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.label ??= '';
     this.poster ??= '';
     this.once = false;
-    updateWhenLocaleChanges(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another video is another question: it is asked before anything of it is rendered.
     if (changed.has('src') && changed.get('src')) this.once = false;
-    if (!changed.has('held') || !this.held) return;
-    this.#takeSize(this.held.frame);
-    noteThatItMayHaveLeft(this.held);
+    if (changed.has('held') && this.held) {
+      const {frame} = this.held;
+      this.width = Number(frame.getAttribute('width'));
+      this.height = Number(frame.getAttribute('height'));
+      noteThatItMayHaveLeft(this.held);
+    }
+    if (this.width && this.height) this.#takeSize(this.width, this.height);
   }
 
   protected override render() {
@@ -73,10 +80,11 @@ export class VideoConsentPlaceholderElement extends LitElement {
       return this.held ? this.#stopped(content) : html`<slot></slot>`;
     }
     if (this.once || this.#consent.allows(content.service)) return this.#frame(content);
-    const asker = findAsker(this.#consent.loaded?.catalogue, content.service, pageLanguage());
+    const asker = findAsker(this.#consent.loaded?.catalogue, content.service);
     if (!asker) return this.held ? this.#stopped(content) : html`<slot></slot>`;
     return renderQuestion(content, asker, {
-      title: this.#title(asker.name),
+      consent: this.#consent,
+      title: this.#title(this.#consent.text(asker.name)),
       poster: this.#poster(),
       showOnce: () => this.#showOnce(),
       allow: () => this.#allow(asker.id),
@@ -94,13 +102,13 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   #poster() {
-    if (!this.poster) return nothing;
+    if (!this.poster) return undefined;
     const picture = sameOriginPicture(this.poster);
-    if (picture) return html`<img class="poster" src=${picture} alt="" loading="lazy" />`;
+    if (picture) return html`<img class="picture" src=${picture} alt="" loading="lazy" />`;
     warnOnce(
       `<video-consent-placeholder poster="${this.poster}"> is left out: a picture must be of the page's own origin.`,
     );
-    return nothing;
+    return undefined;
   }
 
   #frame({frame, service}: Content) {
@@ -122,9 +130,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
     return this.label || this.held?.frame.getAttribute('title') || this.textContent?.trim() || otherwise;
   }
 
-  #takeSize(frame: Element) {
-    const [width, height] = ['width', 'height'].map((name) => Number(frame.getAttribute(name)));
-    if (!width || !height) return;
+  #takeSize(width: number, height: number) {
     // Style by script, not by attribute: strict policies let it pass.
     this.style.setProperty('--consent-aspect-ratio', `${width} / ${height}`);
     this.style.maxInlineSize = `${width}px`;

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {accessSync, constants, readdirSync, statSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
@@ -74,7 +75,7 @@ export function findWebKit(): WebKitPrograms | readonly string[] {
 /** Names of the programs `engine` still lacks on this machine; empty where it can run. */
 export function missingPrograms(engine: Engine): readonly string[] {
   if (engine === 'chromium') return findChromium() ? [] : ['chromium'];
-  if (engine === 'firefox') return findFirefox() ? [] : ['firefox-esr'];
+  if (engine === 'firefox') return isCurrent(findFirefox()) ? [] : ['firefox-esr'];
   const webkit = findWebKit();
   return 'driver' in webkit ? [] : webkit;
 }
@@ -93,6 +94,13 @@ export function runnableEngines(): {readonly run: readonly Engine[]; readonly sk
       reasons[index] ? `skipped: ${engineNames[engine]} (${reasons[index]})` : [],
     ),
   };
+}
+
+/** Whether it is a Firefox the tests can drive: 140 lacks commands that puppeteer-core sends, 153 has them. */
+function isCurrent(firefox: string | undefined): boolean {
+  if (!firefox) return false;
+  const {stdout} = spawnSync(firefox, ['--version'], {encoding: 'utf8', timeout: 60_000});
+  return Number(/\d+/.exec(stdout ?? '')?.[0]) >= 145;
 }
 
 /** WebKitGTK keeps its browser in a folder of the machine's architecture and its own version. */

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {engineNames, missingPrograms, wantedEngines, type Engine} from './find.js';
 
 // Run before the tests: brings the browsers that are missing, on Debian as root; elsewhere says how to get them.
@@ -29,9 +29,9 @@ if (needed.includes('chromium') && missingPrograms('chromium').length > 0) proce
 function install(engine: Engine): void {
   const names = missingPackages(engine);
   console.warn(`Installing ${engineNames[engine]} (${names.join(', ')}) with apt-get.`);
-  if (!hasPackageLists()) update();
-  // Lists that are out of date name packages the mirror no longer has.
-  if (!apt(...installCommand, ...names) && update()) apt(...installCommand, ...names);
+  // Lists that came with the machine name packages the mirror no longer has, or browsers that are a year old.
+  update();
+  apt(...installCommand, ...names);
   // Where apt takes a package for installed although its files were removed, only this brings them back.
   const removed = missingPrograms(engine);
   if (removed.length > 0)
@@ -53,20 +53,10 @@ function owners(programs: readonly string[]): readonly string[] {
   ].filter(Boolean);
 }
 
-function hasPackageLists(): boolean {
-  try {
-    return readdirSync('/var/lib/apt/lists').some((name) => name.includes('_Packages'));
-  } catch {
-    return false;
-  }
-}
-
-/** Fetches the package lists, once; false where that was done before. A source of others that fails does not matter. */
-function update(): boolean {
-  if (updated) return false;
+/** Fetches the package lists, once. A source of others that fails does not matter. */
+function update(): void {
+  if (!updated) apt('update');
   updated = true;
-  apt('update');
-  return true;
 }
 
 /** Runs apt-get without questions and within the time that is left; whether it succeeded. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {Text} from '../../components/catalogue/schema.js';
-import {textIn} from '../../components/catalogue/text.js';
+import {findText} from '../../components/catalogue/text.js';
 
 const maps = {en: 'Maps', cy: 'Mapiau', 'pt-BR': 'Mapas do Brasil', pt: 'Mapas'};
 
@@ -25,7 +25,7 @@ describe('a text of the catalogue', () => {
   ];
   for (const [text, language, shown] of cases) {
     it(`${JSON.stringify(text)} reads ${JSON.stringify(shown)} to a visitor of the language ${JSON.stringify(language)}`, () => {
-      expect(textIn(text, language)).to.equal(shown);
+      expect(findText(text, language)[0]).to.equal(shown);
     });
   }
 });

@@ -42,7 +42,9 @@ describe('the preferences after a withdrawal', () => {
     const {preferences, text} = await showPreferences();
     await withdraw('microsoft-clarity', 'hotjar', 'google-analytics');
     await waitUntil(() => text().includes('Something is left'), 'The leftovers are named');
-    expect(text()).to.include('Microsoft Clarity may have left ANONCHK and SM on c.clarity.ms');
+    expect(text()).to.include(
+      'Microsoft Clarity may have left \u2068ANONCHK\u2069 and \u2068SM\u2069 on \u2068c.clarity.ms\u2069',
+    );
     expect(text()).to.include('Hotjar may go on running until you reload this page.');
     expect(text()).not.to.include('Google Analytics');
     const link = preferences.shadowRoot?.querySelector<HTMLAnchorElement>('[role=status] a');

@@ -1,7 +1,9 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 
 import '../../components/cookie-table/cookie-table.js';
 import {catalogueOf, startAfresh} from '../fresh-page.js';
+import {click} from '../real-input.js';
 
 type Attributes = Partial<Record<'service' | 'category' | 'site', string>>;
 
@@ -16,6 +18,9 @@ async function showTable({service, category, site}: Attributes = {}) {
   const all = (selector: string) => [...(table.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   return {table, all, captions: () => all('caption').map((caption) => caption.textContent?.trim())};
 }
+
+/** What a cell says after its label. */
+const lastWords = (cell: HTMLElement) => cell.textContent?.split(':').pop()?.trim();
 
 describe('cookie-table', () => {
   const cases: [Attributes, string[], number][] = [
@@ -58,15 +63,86 @@ describe('cookie-table', () => {
   it('marks what is no longer set', async () => {
     startAfresh();
     const {all} = await showTable({service: 'cloudflare'});
-    expect(all('.stale').length).to.equal(1);
+    expect(all('.note')[0]?.textContent?.trim()).to.equal('no longer set');
   });
 
-  it('gives lifetimes in the language of the page', async () => {
-    document.documentElement.lang = 'pl';
+  it('gives lifetimes and its own words in the language of the page', async () => {
     startAfresh();
     const {table} = await showTable({service: 'civic-cookie-control'});
+    const lifetime = () => table.shadowRoot?.querySelector('td:last-child')?.textContent ?? '';
+    document.documentElement.lang = 'pl';
+    await waitUntil(() => lifetime().includes('6 miesięcy'));
+    expect(lifetime()).not.to.include('How long it is kept');
     document.documentElement.lang = 'en';
-    expect(table.shadowRoot?.querySelector('td:last-child')?.textContent).to.include('6 miesięcy');
+    await waitUntil(() => lifetime().includes('How long it is kept: 6 months'));
+  });
+
+  it('finds rows by what is typed, and says how many are left', async () => {
+    startAfresh();
+    const {all} = await showTable();
+    const [field] = all('input');
+    if (!field) throw new Error('There is no search field.');
+    await click(field);
+    await sendKeys({type: 'hotjar'});
+    await waitUntil(() => all('tbody tr').length === 4);
+    expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('Showing 4 of 22');
+    await sendKeys({type: ' nobody has this'});
+    await waitUntil(() => all('tbody tr').length === 0);
+    expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('Showing 0 of 22');
+  });
+
+  it('has no search field for ten rows or fewer', async () => {
+    startAfresh();
+    const {all} = await showTable({service: 'google-analytics'});
+    expect(all('tbody tr').length).to.equal(9);
+    expect(all('input, button').length).to.equal(0);
+  });
+
+  it('sorts by a column up, down and not at all', async () => {
+    startAfresh();
+    const {all} = await showTable({category: 'performance'});
+    const lifetimes = () => all('table:first-of-type td:last-child').slice(0, 9).map(lastWords);
+    const asListed = lifetimes();
+    const press = () => click(all('th.lifetime button')[0]);
+    const direction = () => all('th.lifetime')[0]?.getAttribute('aria-sort');
+    await press();
+    await waitUntil(() => direction() === 'ascending');
+    expect(lifetimes()[0]).to.equal('until you close your browser');
+    expect(lifetimes()[1]).to.equal('1 minute');
+    expect(lifetimes()[8]).to.equal('2 years');
+    await press();
+    await waitUntil(() => direction() === 'descending');
+    expect(lifetimes()[8]).to.equal('until you close your browser');
+    await press();
+    await waitUntil(() => direction() === 'none');
+    expect(lifetimes()).to.deep.equal(asListed);
+  });
+
+  it('marks what is on the device now, until it is gone', async () => {
+    startAfresh();
+    document.cookie = '_ga=GA1.1.1.1; Path=/';
+    document.cookie = '_ga_ABC123=1; Path=/';
+    const {all} = await showTable({service: 'google-analytics'});
+    const marked = () =>
+      all('tbody tr')
+        .filter((row) => row.textContent?.includes('on this device now'))
+        .map((row) => row.querySelector('code')?.textContent);
+    expect(marked()).to.deep.equal(['_ga', '_ga_[property_id]']);
+    document.cookie = '_ga=; Path=/; Max-Age=0';
+    document.cookie = '_ga_ABC123=; Path=/; Max-Age=0';
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => marked().length === 0);
+  });
+
+  it('marks nothing with no-live', async () => {
+    startAfresh();
+    document.cookie = '_ga=GA1.1.1.1; Path=/';
+    const {table, all} = await showTable({service: 'google-analytics'});
+    expect(all('.live').length).to.equal(1);
+    table.toggleAttribute('no-live', true);
+    await table.updateComplete;
+    expect(all('.live').length).to.equal(0);
+    document.cookie = '_ga=; Path=/; Max-Age=0';
   });
 
   const unknown: Attributes[] = [{service: 'nobody'}, {category: 'nothing'}, {site: 'nowhere'}];
@@ -89,7 +165,7 @@ describe('cookie-table', () => {
 
   it('passes axe', async () => {
     startAfresh();
-    const {table} = await showTable({service: 'google-analytics'});
+    const {table} = await showTable({category: 'performance'});
     await expect(table).to.be.accessible();
   });
 });
