@@ -39,7 +39,7 @@ function arrows(room, rooms, packages = []) {
 const above = (...groups) => [...groups.flat(), ...entries.map((file) => file.replace('.ts', '.js'))];
 
 export default tseslint.config(
-  {ignores: ['dist/', 'node_modules/', 'locales/generated/']},
+  {ignores: ['dist/', 'storybook-static/', 'node_modules/', 'locales/generated/']},
   ...tseslint.configs.strict,
   {
     rules: {
@@ -91,7 +91,7 @@ export default tseslint.config(
   ...shared.map((room) => arrows(room, above(elements))),
   ...elements.map((room) => arrows(room, above(elements))),
   {
-    files: ['*.config.js', 'stories/**/*.ts', 'test/**', '.ci/**'],
+    files: ['*.config.js', '.storybook/*.ts', 'stories/**/*.ts', 'test/**', '.ci/**'],
     rules: {'no-restricted-exports': 'off', 'no-console': 'off'},
   },
 );

@@ -31,11 +31,11 @@ function testsIn(where: string): string[] {
 run('browsers', 'npx', ['tsx', 'test/browsers/install.ts']);
 run('build', 'npm', ['run', '--silent', 'build']);
 run('pages and elements, in every engine', 'npx', ['web-test-runner']);
-run('journeys and built files', process.execPath, [
+run('journeys, stories and built files', process.execPath, [
   ...['--import', 'tsx', '--test', '--test-concurrency=1'],
   ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
   ...['--test-reporter=tap', `--test-reporter-destination=${nodeTotals}`],
-  ...['test/outside', 'test/journeys', 'test/built'].flatMap(testsIn),
+  ...['test/outside', 'test/journeys', 'test/stories', 'test/built'].flatMap(testsIn),
 ]);
 
 let passed = 0;

@@ -1,0 +1,15 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/docs/*.mdx', '../stories/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: [
+    {from: '../stories/film', to: '/film'},
+    {from: '../stories/sites/www/images', to: '/images'},
+  ],
+  // Nothing leaves the machine that shows the stories, either.
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true},
+};
+
+export default config;

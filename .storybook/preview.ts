@@ -1,0 +1,76 @@
+import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
+
+import '../components/index.js';
+import manifest from '../dist/custom-elements.json';
+import {dress, skins} from '../stories/skins/skins.js';
+import {languages, speak} from '../stories/speak.js';
+import {beginVisit} from '../stories/visit.js';
+import ElementPage from './element-page.mdx';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    language: {
+      description: 'Language of the page, and its direction',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: Object.entries(languages).map(([value, title]) => ({value, title, right: value})),
+      },
+    },
+    skin: {
+      description: 'Whose style sheet the page has',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: Object.entries(skins).map(([value, {title}]) => ({value, title})),
+      },
+    },
+  },
+  initialGlobals: {language: 'en', skin: 'none'},
+  parameters: {
+    backgrounds: {disabled: true},
+    controls: {expanded: true},
+    docs: {page: ElementPage},
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Put it on a site',
+          'Write a catalogue',
+          'Skin it',
+          'What the law asks',
+          'For developers',
+          'cookie-banner',
+          'cookie-table',
+          'cookie-preferences',
+          'video-consent-placeholder',
+          'journeys',
+          'skins',
+          'languages',
+        ],
+      },
+    },
+    viewport: {
+      options: {
+        phone: {name: 'Phone, 390 px', styles: {width: '390px', height: '844px'}, type: 'mobile'},
+        narrow: {name: 'Narrow, 320 px', styles: {width: '320px', height: '640px'}, type: 'mobile'},
+        desktop: {name: 'Desktop, 1280 px', styles: {width: '1280px', height: '800px'}, type: 'desktop'},
+      },
+    },
+  },
+  beforeEach: ({parameters}) => beginVisit(parameters['visit']),
+  decorators: [
+    (story, {globals, viewMode}) => {
+      speak(String(globals['language']));
+      // A page of documentation keeps its own looks.
+      dress(viewMode === 'story' ? String(globals['skin']) : 'none');
+      return story();
+    },
+  ],
+};
+
+export default preview;
