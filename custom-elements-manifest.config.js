@@ -5,6 +5,8 @@ export default {
   ),
   outdir: 'dist',
   litelement: true,
+  // What package.json says stands there already, in its place.
+  packagejson: false,
   plugins: [
     {
       name: 'public-only',

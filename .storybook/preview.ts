@@ -12,6 +12,16 @@ setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [
+    // What a style sheet or a script sets is described; a control would set it as an attribute.
+    ({argTypes}) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, argType]) => [
+          name,
+          argType.table?.category === 'attributes' ? argType : {...argType, control: false},
+        ]),
+      ),
+  ],
   globalTypes: {
     language: {
       description: 'Language of the page, and its direction',

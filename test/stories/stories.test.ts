@@ -39,6 +39,15 @@ const describeViolation = ({combination, rule, node, why}: Violation) =>
   `${combination}: ${rule} at ${node}: ${why}`;
 
 describe('a story', () => {
+  it('is there of each tag', () => {
+    const titles = new Set(entries.flatMap(({type, title}) => (type === 'story' ? title : [])));
+    const tags = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
+    assert.deepEqual(
+      tags.filter((tag) => !titles.has(tag)),
+      [],
+    );
+  });
+
   for (const {id, title, name, type} of entries) {
     if (type !== 'story') continue;
     it(`plays, contacts nobody and passes axe in all combinations: ${title}, ${name}`, async () => {
