@@ -16,6 +16,7 @@ const config: StorybookConfig = {
     {from: '../stories/film', to: '/film'},
     {from: '../stories/sites/www/images', to: '/images'},
   ],
+  features: {sidebarOnboardingChecklist: false},
   // Nothing leaves the machine that shows the stories, either.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true},
 };
