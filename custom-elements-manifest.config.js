@@ -21,7 +21,7 @@ export default {
             );
           }
           // The sources are not shipped: editors find the modules by where the package has them.
-          const shipped = (path) => path.replace(/^\/?components\/(.*)\.ts$/, 'dist/npm/$1.js');
+          const shipped = (path) => path.replace(/^\/?components\/(.*)\.ts$/, 'dist/npm/components/$1.js');
           module.path = shipped(module.path);
           for (const {declaration} of module.exports) declaration.module = shipped(declaration.module);
           // `define()` registers them, which the analyzer does not know.

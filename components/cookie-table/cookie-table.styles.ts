@@ -128,7 +128,8 @@ export const styles = css`
   .none path {
     opacity: 0.6;
   }
-  @container (max-width: 36em) {
+  /* In px: an old page's 1em may be 10px. */
+  @container (max-width: 576px) {
     table,
     tbody,
     tr,

@@ -10,7 +10,7 @@ export const play = html`
 
 /** What a map shows where the page has no picture of it: a town of nowhere, with streets, a park, a river and a pin. */
 export const map = html`
-  <svg class="picture map" viewBox="0 0 160 90" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+  <svg class="picture map" viewBox="0 0 160 90" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
     <path class="park" d="M92 4h38l6 22-40 8zM8 52l26-6 8 26-28 8z" />
     <path class="water" d="M-4 30c22-8 34 6 54 2s26-22 46-38" />
     <path

@@ -87,7 +87,8 @@ export const styles = css`
     margin: 0.75em 0 0;
     font-size: 0.9375em;
   }
-  @container (max-width: 26em) {
+  /* In px: an old page's 1em may be 10px. */
+  @container (max-width: 420px) {
     .panel {
       margin: 0.5em;
       padding: 0.75em;

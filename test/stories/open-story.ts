@@ -17,10 +17,22 @@ export interface Finished {
   readonly failure: string | undefined;
 }
 
-/** Opens a story without Storybook's frame around it, and waits until it and its play function are over. */
-export async function openStory(page: Page, origin: string, id: string): Promise<Finished> {
+/**
+ * Opens a story without Storybook's frame around it, and waits until it and its play function are over. `toolbar` is
+ * what is chosen above it, such as `{language: 'ur', skin: 'dark'}`.
+ */
+export async function openStory(
+  page: Page,
+  origin: string,
+  id: string,
+  toolbar: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   // The addon's own run of axe is left out: the test runs it in every combination.
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  const globals = [
+    'a11y.manual:!true',
+    ...Object.entries(toolbar).map(([name, value]) => `${name}:${value}`),
+  ];
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${globals.join(';')}`);
   const outcome = await page.waitForFunction(
     () => {
       const last = (event: string) => window.__STORYBOOK_ADDONS_CHANNEL__?.last(event);
