@@ -7,8 +7,10 @@ import tseslint from 'typescript-eslint';
 const pure = ['consent', 'catalogue', 'embeds'];
 const page = ['page', 'hold', 'services', 'history'];
 const shared = ['localisation', 'element'];
+/** What runs on a server or on an author's machine: browsers never load it. */
+const offline = ['rewrite', 'commands'];
 const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
-const entries = ['head.ts', 'index.ts'];
+const entries = ['head.ts', 'index.ts', 'worker.ts'];
 
 /** A lint block that keeps `room` from importing any of `rooms`, Lit or idb-keyval where it must do without. */
 function arrows(room, rooms, packages = []) {
@@ -83,13 +85,25 @@ export default tseslint.config(
   ...pure.map((room) =>
     arrows(
       room,
-      above(pure, page, shared, elements),
+      above(pure, page, shared, elements, offline),
       room === 'catalogue' ? ['lit', '@lit'] : ['lit', '@lit', 'valibot'],
     ),
   ),
-  ...page.map((room) => arrows(room, above(shared, elements), ['lit', '@lit', 'valibot'])),
-  ...shared.map((room) => arrows(room, above(elements))),
-  ...elements.map((room) => arrows(room, above(elements))),
+  ...page.map((room) => arrows(room, above(shared, elements, offline), ['lit', '@lit', 'valibot'])),
+  ...shared.map((room) => arrows(room, above(elements, offline))),
+  ...elements.map((room) => arrows(room, above(elements, offline))),
+  arrows(
+    'rewrite',
+    above(
+      pure.filter((room) => room !== 'embeds' && room !== 'catalogue'),
+      page,
+      shared,
+      elements,
+      offline,
+    ),
+    ['lit', '@lit', 'valibot'],
+  ),
+  arrows('commands', above(page.slice(1), shared, elements), ['lit', '@lit', 'valibot', 'idb-keyval']),
   {
     files: ['*.config.js', '.storybook/*.ts', 'stories/**/*.ts', 'test/**', '.ci/**'],
     rules: {'no-restricted-exports': 'off', 'no-console': 'off'},

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -66,6 +66,21 @@ const minify = (ecma) => [
       code.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
   },
 ];
+
+/** Ships, beside what holds packages of others, what their licences ask to be shipped. */
+const licences = (fileName) => ({
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+    const folders = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+    const texts = [...new Set(folders)].sort().map((folder) => {
+      const {name, version, license} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name} ${version}: ${license}\n${file ? `\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n` : ''}`;
+    });
+    this.emitFile({type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(72)}\n\n`)});
+  },
+});
 
 export default [
   {
@@ -163,5 +178,26 @@ export default [
     input: 'components/frame.ts',
     plugins: [nodeResolve(), esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}), minify(2018)],
     output: {file: 'dist/frame.js', format: 'iife'},
+  },
+  {
+    // For Node, with the packages it needs in it: to check a catalogue must not take an installation.
+    input: 'components/commands/cli.ts',
+    external: /^node:/,
+    plugins: [
+      nodeResolve({exportConditions: ['node']}),
+      esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
+      licences('cli.licences.txt'),
+    ],
+    output: {file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node'},
+  },
+  {
+    input: 'components/worker.ts',
+    plugins: [
+      nodeResolve(),
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minify(2022),
+      licences('worker.licences.txt'),
+    ],
+    output: {file: 'dist/worker.js', format: 'es'},
   },
 ];

@@ -37,7 +37,12 @@ exitOnSignals();
 
 export default {
   // What drives a browser from outside, or looks at built files, runs in Node.
-  files: ['test/**/*.test.ts', '!test/journeys/**', '!test/stories/**', '!test/built/**', '!test/outside/**'],
+  files: [
+    'test/**/*.test.ts',
+    ...['journeys', 'stories', 'built', 'outside', 'rewrite', 'commands'].map(
+      (folder) => `!test/${folder}/**`,
+    ),
+  ],
   browsers: run.map((engine) => launchers[engine]()),
   concurrentBrowsers: 3,
   // One page at a time in each browser: keys need the focus, and Firefox slows background tabs down.

@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing} from 'lit';
 
 import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
+import {groupByCategory, selectServices} from '../catalogue/select-services.js';
 import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
@@ -13,7 +14,6 @@ import {styles} from './cookie-table.styles.js';
 import {DeviceController} from './on-this-device.js';
 import {renderHeader, renderRow} from './rows.js';
 import {renderSearch} from './search.js';
-import {selectServices} from './select-services.js';
 
 /**
  * The cookies of a service, a category or a site, as the catalogue has them. With no attribute: all of this site's.
@@ -88,14 +88,12 @@ export class CookieTableElement extends LitElement {
   }
 
   /** Headed by category where more than one is shown. */
-  #groups({categories}: Catalogue, found: readonly Found[], isLong: boolean) {
-    const groups = categories
-      .map(({id, name}) => ({name, found: found.filter(({service}) => service.category === id)}))
-      .filter((group) => group.found.length);
+  #groups(catalogue: Catalogue, found: readonly Found[], isLong: boolean) {
+    const groups = groupByCategory(catalogue, found, ({service}) => service);
     return groups.map(
       (group) => html`
-        ${groups.length > 1 ? html`<h2>${this.#consent.prose(group.name)}</h2>` : nothing}
-        ${group.found.map((each) => this.#service(each, isLong))}
+        ${groups.length > 1 ? html`<h2>${this.#consent.prose(group.category.name)}</h2>` : nothing}
+        ${group.items.map((each) => this.#service(each, isLong))}
       `,
     );
   }

@@ -1,5 +1,5 @@
-import type {Catalogue, Service, Site} from '../catalogue/schema.js';
-import {servicesOn} from '../catalogue/sites.js';
+import type {Catalogue, Category, Service, Site} from './schema.js';
+import {servicesOn} from './sites.js';
 
 /** What a table is asked to show: each as an id, any of them left out. */
 export interface Wanted {
@@ -33,4 +33,15 @@ export function selectServices(
     ({id, category}) =>
       (!wanted.service || id === wanted.service) && (!wanted.category || category === wanted.category),
   );
+}
+
+/** Services, or what is about them, under the category each belongs to; categories with none are left out. */
+export function groupByCategory<Item>(
+  {categories}: Catalogue,
+  items: readonly Item[],
+  serviceOf: (item: Item) => Service,
+): readonly {readonly category: Category; readonly items: readonly Item[]}[] {
+  return categories
+    .map((category) => ({category, items: items.filter((item) => serviceOf(item).category === category.id)}))
+    .filter((group) => group.items.length);
 }

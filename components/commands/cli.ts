@@ -1,0 +1,92 @@
+/** The command `ask-first`, run by Node. */
+import {parseArgs} from 'node:util';
+
+import {version} from '../page/version.js';
+import {type Command, type ExitCode, Refusal, say} from './command.js';
+import {commands} from './commands.js';
+import {nearest} from './nearest.js';
+
+const width = Math.max(...commands.map(({name}) => name.length));
+const overview = `Usage: ask-first <command> [options]
+
+Cookie consent as plain HTML: what is done before a page reaches a browser.
+
+Commands:
+${commands.map(({name, summary}) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
+
+Options:
+  --help     Say this, or behind a command what it does
+  --version  Say the version
+
+Examples:
+  ask-first check catalogue.json
+  ask-first hold --dry-run public/
+  ask-first hold --help
+
+Exit codes:
+  0  done, nothing to look at
+  1  done, and there is something to look at
+  2  could not be done: the reason is on standard error`;
+
+async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (first === undefined) throw new Refusal(`Which command? ${listed()}`);
+  if (/^(?:--help|-h|help)$/.test(first)) {
+    const asked = commands.find(({name}) => name === rest[0]);
+    say(asked?.help ?? overview);
+    return 0;
+  }
+  if (/^(?:--version|-v)$/.test(first)) {
+    say(version);
+    return 0;
+  }
+  const command = commands.find(({name}) => name === first);
+  if (!command) {
+    const meant = nearest(
+      first,
+      commands.map(({name}) => name),
+    );
+    throw new Refusal(
+      `There is no command "${first}"${meant ? `: did you mean "${meant}"?` : '.'} ${listed()}`,
+    );
+  }
+  return runCommand(command, rest);
+}
+
+function runCommand(command: Command, args: readonly string[]): Promise<ExitCode> | ExitCode {
+  const typed = readArguments(command, args);
+  if (typed.values['help'] !== true) return command.run(typed);
+  say(command.help);
+  return 0;
+}
+
+function readArguments({name, options}: Command, args: readonly string[]) {
+  try {
+    const {values, positionals} = parseArgs({
+      args: [...args],
+      options: {...options, help: {type: 'boolean', short: 'h'}},
+      allowPositionals: true,
+    });
+    return {values: values as Record<string, string | boolean>, positionals};
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : '').split('. ');
+    throw new Refusal(`${sentence.replace(/\.$/, '')}: see ask-first ${name} --help`);
+  }
+}
+
+function listed(): string {
+  return `There are ${commands.map(({name}) => name).join(', ')}: see ask-first --help`;
+}
+
+// A reader such as `head` may have had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`ask-first: ${error.message}\n`);
+  process.exitCode = 2;
+}

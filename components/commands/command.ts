@@ -1,0 +1,35 @@
+import type {ParseArgsConfig} from 'node:util';
+
+/** 0: done, nothing to look at. 1: done, and there is something to look at. 2: could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What was typed behind the name of a command. */
+export interface Typed {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** One word after `ask-first`. */
+export interface Command {
+  readonly name: string;
+  /** A line for the list of commands. */
+  readonly summary: string;
+  /** All there is to know: usage, options, examples, exit codes. */
+  readonly help: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Writes to the standard output what was asked for. Throws `Refusal` where that can't be done. */
+  run(typed: Typed): Promise<ExitCode>;
+}
+
+/** Why a command was not carried out: one sentence that names what, where and what to do. */
+export class Refusal extends Error {}
+
+/** Writes lines to the standard output. */
+export function say(...lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** A number with its noun: `1 frame`, `3 frames`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

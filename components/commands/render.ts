@@ -1,0 +1,94 @@
+import {parseCatalogue} from '../catalogue/parse-catalogue.js';
+import {selectServices} from '../catalogue/select-services.js';
+import {type Command, Refusal} from './command.js';
+import {readJson} from './json-source.js';
+import {nearest} from './nearest.js';
+import {readInput} from './read-input.js';
+import {englishWords} from './table-words.js';
+import {formatTables} from './tables.js';
+
+/** `ask-first render`: writes cookie tables as HTML. */
+export const render: Command = {
+  name: 'render',
+  summary: 'Write the cookie tables as plain HTML',
+  help: `Usage: ask-first render [options] <file>
+
+Writes the tables of a catalogue as plain HTML, without classes, styles or scripts: to paste into
+a page, or to put inside <cookie-table>, where it shows when there is no JavaScript. The rows are
+those that <cookie-table> shows. A file named - is the standard input.
+
+Options:
+  --site <id>      The site that the page is on, as data-site on the script
+  --service <id>   This service alone
+  --category <id>  This category alone
+  --own            Leave out what the site shares with the family, as <cookie-table site="…"> does
+  --lang <tag>     Language of the catalogue's texts, such as cy; the words around them are English
+  --help           Say this
+
+Examples:
+  ask-first render catalogue.json --site main > cookies.html
+  ask-first render catalogue.json --category performance --lang cy
+
+Exit codes:
+  0  written
+  2  could not be done: the reason is on standard error`,
+  options: {
+    site: {type: 'string'},
+    service: {type: 'string'},
+    category: {type: 'string'},
+    own: {type: 'boolean'},
+    lang: {type: 'string'},
+  },
+  async run({values, positionals: [file, ...more]}) {
+    if (!file || more.length)
+      throw new Refusal('Which catalogue? Name one file, as in: ask-first render catalogue.json --site main');
+    const catalogue = await readCatalogue(file);
+    const ask = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+    const {sites = [], services, categories} = catalogue;
+    const [site, service, category] = [
+      named(sites, 'site', ask('site')),
+      named(services, 'service', ask('service')),
+      named(categories, 'category', ask('category')),
+    ];
+    if (values['own'] && !site)
+      throw new Refusal('--own needs --site: it says whose own services are meant.');
+    const wanted = {service, category, site: values['own'] ? site : undefined};
+    const here = sites.find(({id}) => id === site);
+    const language = readLanguage(ask('lang') ?? 'en');
+    const chosen = selectServices(catalogue, here, wanted) ?? [];
+    const information = values['own'] ? here?.information : undefined;
+    process.stdout.write(formatTables(catalogue, chosen, {language, words: englishWords}, information));
+    if (!chosen.length)
+      process.stderr.write('ask-first: Nothing of the catalogue fits, so no table was written.\n');
+    return 0;
+  },
+};
+
+async function readCatalogue(file: string) {
+  const json = readJson(await readInput(file));
+  const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
+  if (!catalogue)
+    throw new Refusal(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
+  return catalogue;
+}
+
+function named(
+  known: readonly {readonly id: string}[],
+  what: string,
+  id: string | undefined,
+): string | undefined {
+  if (id === undefined || known.some((one) => one.id === id)) return id;
+  const ids = known.map((one) => one.id);
+  const meant = nearest(id, ids);
+  throw new Refusal(
+    `The catalogue has no ${what} "${id}": ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ') || 'none'}`}`,
+  );
+}
+
+function readLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    throw new Refusal(`--lang ${tag} is not a language tag: write it like cy or zh-Hant`);
+  }
+}

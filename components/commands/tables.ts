@@ -1,0 +1,78 @@
+import {shownName} from '../catalogue/cookie-names.js';
+import {formatDuration} from '../catalogue/format-duration.js';
+import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
+import {groupByCategory} from '../catalogue/select-services.js';
+import {findText} from '../catalogue/text.js';
+import type {TableWords} from './table-words.js';
+
+/** How tables are written. */
+export interface Wording {
+  /** BCP 47 tag of the language of the catalogue's texts. */
+  readonly language: string;
+  readonly words: TableWords;
+}
+
+/** The tables of some services as HTML that any CMS keeps: the same rows as `cookie-table` shows, without class or style. */
+export function formatTables(
+  catalogue: Catalogue,
+  services: readonly Service[],
+  wording: Wording,
+  information?: string,
+): string {
+  const {language, words} = wording;
+  const groups = groupByCategory(catalogue, services, (service) => service);
+  const lines = groups.flatMap(({category, items: own}) => [
+    ...(groups.length > 1 ? [`<h2>${escape(findText(category.name, language)[0])}</h2>`] : []),
+    ...own.flatMap((service) => formatService(service, wording)),
+  ]);
+  if (information) lines.push(`<p>${link(information, words.information)}</p>`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function formatService(service: Service, wording: Wording): readonly string[] {
+  const {language, words} = wording;
+  const name = findText(service.name, language)[0];
+  const rows = service.cookies ?? [];
+  const links = [
+    ...(service.privacy ? [link(service.privacy, words.privacy(name))] : []),
+    ...(service.optOut ? [link(service.optOut, words.optOut(name))] : []),
+  ];
+  return [
+    ...(rows.length
+      ? [
+          '<table>',
+          `<caption>${escape(name)}</caption>`,
+          `<thead><tr>${[words.name, words.purpose, words.lifetime].map((word) => `<th scope="col">${escape(word)}</th>`).join('')}</tr></thead>`,
+          '<tbody>',
+          ...rows.map((row) => formatRow(row, wording)),
+          '</tbody>',
+          '</table>',
+        ]
+      : [`<p><b>${escape(name)}</b>: ${escape(findText(service.purpose, language)[0])}</p>`]),
+    ...(links.length ? [`<p>${links.join('<br>')}</p>`] : []),
+  ];
+}
+
+function formatRow({names, purpose, lifetime, storedIn, stale}: Cookies, {language, words}: Wording): string {
+  const first = [
+    ...names.map((name) => `<code>${escape(shownName(name))}</code>`),
+    ...(storedIn && storedIn !== 'cookie' ? [escape(words.storage)] : []),
+    ...(stale ? [escape(words.stale)] : []),
+  ];
+  const kept = lifetime ? formatLifetime(lifetime, {language, words}) : words.notGiven;
+  const why = purpose ? findText(purpose, language)[0] : words.notGiven;
+  return `<tr><th scope="row">${first.join('<br>')}</th><td>${escape(why)}</td><td>${escape(kept)}</td></tr>`;
+}
+
+function formatLifetime(lifetime: string, {language, words}: Wording): string {
+  if (lifetime === 'session') return words.session;
+  return lifetime === 'persistent' ? words.persistent : formatDuration(lifetime, language);
+}
+
+function link(address: string, text: string): string {
+  return `<a href="${escape(address)}">${escape(text)}</a>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+}

@@ -1,0 +1,64 @@
+import type {ValueNode} from '@humanwhocodes/momoa';
+
+import {CatalogueSchema} from '../catalogue/schema.js';
+import {nameOf, type Place} from './json-source.js';
+import {nearest} from './nearest.js';
+
+/** A key that is not read, or that is read only once. */
+export interface OddKey extends Place {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The members used of valibot's schemas. */
+interface Shape {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly item?: Shape;
+  readonly wrapped?: Shape;
+  readonly options?: readonly (Shape | string | number)[];
+}
+
+/** Keys of a catalogue's JSON that its schema does not have, with the one that was probably meant, and keys given twice. */
+export function findOddKeys(root: ValueNode): readonly OddKey[] {
+  return within(root, [CatalogueSchema as Shape], '');
+}
+
+function within(node: ValueNode, shapes: readonly Shape[], path: string): readonly OddKey[] {
+  const open = shapes.flatMap(unwrap);
+  if (node.type === 'Array') {
+    const items = open.flatMap(({item}) => item ?? []);
+    return node.elements.flatMap(({value}, i) => within(value, items, join(path, `${i}`)));
+  }
+  if (node.type !== 'Object') return [];
+  const seen = new Set<string>();
+  const known = open.flatMap(({entries}) => (entries ? [entries] : []));
+  // A map from language to text, or what should be no object at all: the catalogue's own check speaks of that.
+  const isFree = !known.length || open.some(({type}) => type === 'record');
+  return node.members.flatMap((member) => {
+    const name = nameOf(member);
+    const at = {path: join(path, name), line: member.loc.start.line, column: member.loc.start.column};
+    const twice = seen.has(name)
+      ? [{...at, message: 'this key stands here twice: only the last one counts'}]
+      : [];
+    seen.add(name);
+    const shape = known.flatMap((entries) => (Object.hasOwn(entries, name) ? (entries[name] ?? []) : []));
+    if (shape.length) return [...twice, ...within(member.value, shape, at.path)];
+    return isFree ? twice : [...twice, {...at, message: describe(name, known.flatMap(Object.keys))}];
+  });
+}
+
+function describe(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  return `this key is not read${meant ? `: did you mean "${meant}"?` : `. There are ${known.join(', ')}`}`;
+}
+
+function unwrap(shape: Shape): readonly Shape[] {
+  if (shape.wrapped) return unwrap(shape.wrapped);
+  if (shape.type !== 'union') return [shape];
+  return (shape.options ?? []).flatMap((option) => (typeof option === 'object' ? unwrap(option) : []));
+}
+
+function join(path: string, step: string): string {
+  return path ? `${path}.${step}` : step;
+}

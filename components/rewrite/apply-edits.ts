@@ -1,0 +1,48 @@
+import type {Edit} from './find-edits.js';
+import {type Page, readPage} from './read-page.js';
+import {hasSameStructure} from './same-structure.js';
+
+// A page on which nothing fits must not keep a server busy for long.
+const MOST_TRIES = 60;
+
+/** Browsers with and without scripts read `<noscript>` differently: a frame in it is live in the latter. */
+export function readings(html: string): readonly Page[] {
+  return (/<noscript[\s/>]/i.test(html) ? [true, false] : [true]).map((scripts) => readPage(html, {scripts}));
+}
+
+/** The page with the edits, which stand in order and apart from each other. */
+export function apply(html: string, edits: readonly Edit[]): string {
+  let done = 0;
+  const pieces = edits.map(({start, end, markup}) => {
+    const piece = html.slice(done, start) + markup;
+    done = end;
+    return piece;
+  });
+  return pieces.join('') + html.slice(done);
+}
+
+/** Those of the edits that leave the page's structure as it is, some in their weaker form. */
+export function bearable(pages: readonly Page[], edits: readonly Edit[]): readonly Edit[] {
+  let tries = 0;
+  const fits = (some: readonly Edit[]) => ++tries <= MOST_TRIES && leavesStructure(pages, some);
+  const among = (some: readonly Edit[]): readonly Edit[] => {
+    if (!some.length || fits(some)) return some;
+    const [only] = some;
+    if (only && some.length === 1) return only.otherwise ? [only.otherwise] : [];
+    const half = some.length >> 1;
+    return [...among(some.slice(0, half)), ...among(some.slice(half))];
+  };
+  const chosen = among(edits);
+  if (chosen === edits || leavesStructure(pages, chosen)) return chosen;
+  const weakest = edits.flatMap(({as, otherwise}) => (as === 'held' ? [] : (otherwise ?? [])));
+  return leavesStructure(pages, weakest) ? weakest : [];
+}
+
+function leavesStructure(pages: readonly Page[], edits: readonly Edit[]): boolean {
+  const [{html} = {html: ''}] = pages;
+  const after = readings(apply(html, edits));
+  return pages.every((page, i) => {
+    const now = after[i];
+    return now !== undefined && hasSameStructure(page, now, edits);
+  });
+}

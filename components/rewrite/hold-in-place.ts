@@ -1,0 +1,31 @@
+import type {Edit} from './find-edits.js';
+import type {ProviderAddress} from './provider-address.js';
+import type {Element, Page} from './read-page.js';
+
+/** Takes a frame's address away from the browser and leaves everything else, even what is broken, as it is. */
+export function holdInPlace(
+  page: Page,
+  {tagName, sourceCodeLocation}: Element,
+  {service}: ProviderAddress,
+): Edit | undefined {
+  const name = sourceCodeLocation?.attrs?.['src'];
+  if (!/^i?frame$/.test(tagName) || !name) return undefined;
+  const start = name.startOffset;
+  return {
+    start,
+    end: start + 'src'.length,
+    markup: `data-consent="${service}" data-src`,
+    as: 'held',
+    at: sourceCodeLocation.startOffset,
+    address: page.html.slice(start, name.endOffset),
+  };
+}
+
+/** Whether a frame that was closed too late, or as `<iframe/>`, holds what its author meant to stand behind it. */
+export function swallows(page: Page, {sourceCodeLocation}: Element): boolean {
+  const {startTag, endTag} = sourceCodeLocation ?? {};
+  if (!startTag || !endTag) return false;
+  const inside = page.html.slice(startTag.endOffset, endTag.startOffset);
+  const looksClosed = page.html.slice(startTag.startOffset, startTag.endOffset).endsWith('/>');
+  return /<iframe[\s/>]/i.test(inside) || (looksClosed && inside.trim() !== '');
+}

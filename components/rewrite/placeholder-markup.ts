@@ -1,0 +1,58 @@
+import type {EmbedService} from '../embeds/resolve-embed.js';
+import type {ProviderAddress} from './provider-address.js';
+import {type Element, escapeHtml, type Page, valueOf} from './read-page.js';
+
+/** Where in the page the markup is to stand. */
+export interface Surroundings {
+  /** Inside a link: links can't be nested. */
+  readonly isInLink: boolean;
+  /** Inside a placeholder of the author's own: one question is enough. */
+  readonly isInPlaceholder: boolean;
+}
+
+const sentences: Readonly<Record<EmbedService, string>> = {
+  youtube: 'Watch this video on YouTube',
+  vimeo: 'Watch this video on Vimeo',
+  'google-maps': 'See this map on Google Maps',
+};
+
+/** What a frame says about its place in the page, and not about what is in it. */
+const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
+
+/** The placeholder for a frame: its address, title, size and place, and a plain link for visitors without scripts. */
+export function placeholderFor(
+  page: Page,
+  frame: Element,
+  {service, src, link}: ProviderAddress,
+  {isInLink, isInPlaceholder}: Surroundings,
+): string {
+  const title = ['title', 'aria-label'].map((name) => valueOf(page, frame, name)?.html.trim()).find(Boolean);
+  const text = title ?? sentences[service];
+  const fallback = isInLink ? text : `<a href="${escapeHtml(link)}">${text}</a>`;
+  if (isInPlaceholder) return fallback;
+
+  const attributes = [
+    `src="${asWritten(page, frame, src)}"`,
+    ...(title ? [`label="${title}"`] : []),
+    ...['width', 'height'].flatMap((name) => {
+      const pixels = /^\s*(\d{1,5})(?:px)?\s*$/.exec(valueOf(page, frame, name)?.text ?? '')?.[1];
+      return Number(pixels) ? [`${name}="${pixels}"`] : [];
+    }),
+    ...kept.flatMap((name) => {
+      const value = valueOf(page, frame, name);
+      return value && !mayFetch(name, value.text) ? [`${name}="${value.html}"`] : [];
+    }),
+  ];
+  return `<video-consent-placeholder ${attributes.join(' ')}>${fallback}</video-consent-placeholder>`;
+}
+
+/** The address in the page's own bytes where it is the frame's, else in ASCII. */
+function asWritten(page: Page, frame: Element, src: string): string {
+  const values = ['src', 'data'].map((name) => valueOf(page, frame, name));
+  return values.find((value) => value?.text === src)?.html ?? escapeHtml(src);
+}
+
+/** Whether a style may ask another host for a picture, as some do for a poster. */
+function mayFetch(name: string, style: string): boolean {
+  return name === 'style' && /[\\@]|\(\s*["']?\s*(?:[a-z]+:)?\/\/|url|image|src/i.test(style);
+}

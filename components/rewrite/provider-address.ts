@@ -1,0 +1,100 @@
+import {type EmbedService, resolveEmbed} from '../embeds/resolve-embed.js';
+
+/** The members used of the platform's `URL`. */
+interface ParsedUrl {
+  protocol: string;
+  hostname: string;
+  username: string;
+  password: string;
+  port: string;
+  readonly href: string;
+  readonly pathname: string;
+  readonly searchParams: {get(name: string): string | null};
+}
+
+// Browsers, Node and workers have it, but only the DOM library declares it, and this room compiles without that.
+declare const URL: new (address: string, base?: string) => ParsedUrl;
+
+/** What is behind an address that a browser would ask a known provider for. */
+export interface ProviderAddress {
+  readonly service: EmbedService;
+  /** The address to hand on to the placeholder. */
+  readonly src: string;
+  /** Where a plain link leads: a page that shows the same, or the address itself where no such page is known. */
+  readonly link: string;
+}
+
+// Nobody knows yet where the page will be; some odd addresses mean another host on http than on https.
+const bases = ['https://page.invalid/', 'http://page.invalid/'];
+
+/** Says which provider an address in a page would contact; nothing where it is none of them. */
+export function findProvider(address: string, baseHref = ''): ProviderAddress | undefined {
+  for (const base of bases) {
+    const url = parseUrl(address, parseUrl(baseHref, base)?.href ?? base);
+    if (!url || !/^https?:$/.test(url.protocol)) continue;
+    // Drupal shows a video through a page of the site's own, on whatever host.
+    if (url.pathname.endsWith('/media/oembed')) {
+      const inner = url.searchParams.get('url');
+      if (inner) return findProvider(inner);
+    }
+    const found = fromUrl(address, url);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fromUrl(address: string, url: ParsedUrl): ProviderAddress | undefined {
+  const service = serviceAt(url);
+  const normal = resolveEmbed(url.href);
+  if (!service && !normal.service) return undefined;
+
+  const given = resolveEmbed(address);
+  if (!given.refused) return {service: given.service, src: address, link: given.link};
+  // Browsers repair what is refused: tabs, backslashes, what a <base> adds.
+  if (!normal.refused) return {service: normal.service, src: url.href, link: normal.link};
+  return {
+    service: normal.service ?? service ?? 'youtube',
+    src: address,
+    link: given.link ?? normal.link ?? plainLink(url),
+  };
+}
+
+/** Which provider a host belongs to, sub-domains included: wider than what may be embedded, because all of it is contact. */
+function serviceAt({hostname, pathname}: ParsedUrl): EmbedService | undefined {
+  const host = hostname.replace(/\.$/, '');
+  if (/(^|\.)(youtube(-nocookie|-ui)?\.com|youtube\.googleapis\.com|youtu\.be)$/.test(host)) return 'youtube';
+  if (/(^|\.)vimeo\.com$/.test(host)) return 'vimeo';
+  const isMaps =
+    /^maps\.(google\.[a-z.]+|googleapis\.com|app\.goo\.gl)$/.test(host) ||
+    (/^(www\.)?google\.[a-z.]+$/.test(host) && /^\/+maps/.test(pathname));
+  return isMaps ? 'google-maps' : undefined;
+}
+
+/** Whether an address leads to a host that serves a provider's pages, players or pictures. */
+export function isProviderHost(address: string): boolean {
+  return bases.some((base) => {
+    const url = parseUrl(address, base);
+    if (!url) return false;
+    const host = url.hostname.replace(/\.$/, '');
+    return (
+      serviceAt(url) !== undefined ||
+      /(^|\.)(ytimg\.com|googlevideo\.com|vimeocdn\.com)$|^maps\.gstatic\.com$/.test(host)
+    );
+  });
+}
+
+function plainLink(url: ParsedUrl): string {
+  url.protocol = 'https:';
+  url.username = '';
+  url.password = '';
+  url.port = '';
+  return url.href;
+}
+
+function parseUrl(address: string, base: string): ParsedUrl | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import {isProviderHost} from './provider-address.js';
+import {type Element, type Page, valueOf} from './read-page.js';
+
+/** Links that only tell a browser to connect or to load early. */
+const HINTS = /^(?:preconnect|dns-prefetch|preload|prefetch|modulepreload|prerender)$/i;
+
+/** Whether a `<link>` does nothing but make the browser contact a known provider early. */
+export function isProviderHint(page: Page, link: Element): boolean {
+  const read = (name: string) => valueOf(page, link, name)?.text ?? '';
+  const pictures = read('imagesrcset')
+    .split(',')
+    .map((candidate) => candidate.trim().split(/\s/)[0] ?? '');
+  return (
+    isHint(read('rel')) && [read('href'), ...pictures].some((address) => address && isProviderHost(address))
+  );
+}
+
+/** A `Link` header of HTTP without such hints; empty where nothing else was in it. */
+export function withoutProviderHints(header: string): string {
+  const links = header.match(/<[^>]*>(?:"[^"]*"|[^,"])*/g) ?? [];
+  return links
+    .map((link) => link.trim())
+    .filter((link) => {
+      const [, address = '', rest = ''] = /^<([^>]*)>(.*)$/s.exec(link) ?? [];
+      const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;"]+))/i.exec(rest);
+      return !(isHint(rel?.[1] ?? rel?.[2] ?? '') && isProviderHost(address.trim()));
+    })
+    .join(', ');
+}
+
+function isHint(rel: string): boolean {
+  const words = rel.split(/\s+/).filter(Boolean);
+  return words.length > 0 && words.every((word) => HINTS.test(word));
+}
