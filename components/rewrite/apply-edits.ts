@@ -2,8 +2,8 @@ import type {Edit} from './find-edits.js';
 import {type Page, readPage} from './read-page.js';
 import {hasSameStructure} from './same-structure.js';
 
-// A page on which nothing fits must not keep a server busy for long.
-const MOST_TRIES = 60;
+// A page on which nothing fits must not keep a server busy for long: characters read again, in all tries together.
+const MOST_READ = 4_000_000;
 
 /** Browsers with and without scripts read `<noscript>` differently: a frame in it is live in the latter. */
 export function readings(html: string): readonly Page[] {
@@ -23,18 +23,24 @@ export function apply(html: string, edits: readonly Edit[]): string {
 
 /** Those of the edits that leave the page's structure as it is, some in their weaker form. */
 export function bearable(pages: readonly Page[], edits: readonly Edit[]): readonly Edit[] {
-  let tries = 0;
-  const fits = (some: readonly Edit[]) => ++tries <= MOST_TRIES && leavesStructure(pages, some);
+  const length = pages[0]?.html.length ?? 0;
+  let read = 0;
+  const fits = (some: readonly Edit[]) => {
+    read += length;
+    return (read <= MOST_READ || some === edits) && leavesStructure(pages, some);
+  };
   const among = (some: readonly Edit[]): readonly Edit[] => {
     if (!some.length || fits(some)) return some;
     const [only] = some;
-    if (only && some.length === 1) return only.otherwise ? [only.otherwise] : [];
+    if (only && some.length === 1) return only.otherwise;
     const half = some.length >> 1;
     return [...among(some.slice(0, half)), ...among(some.slice(half))];
   };
   const chosen = among(edits);
   if (chosen === edits || leavesStructure(pages, chosen)) return chosen;
-  const weakest = edits.flatMap(({as, otherwise}) => (as === 'held' ? [] : (otherwise ?? [])));
+  const weakest = edits.flatMap((edit) =>
+    edit.as === 'held' ? edit : edit.otherwise.filter(({as}) => as === 'held'),
+  );
   return leavesStructure(pages, weakest) ? weakest : [];
 }
 

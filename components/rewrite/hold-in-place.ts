@@ -18,13 +18,14 @@ export function holdInPlace(
     as: 'held',
     at: sourceCodeLocation.startOffset,
     address: page.html.slice(start, name.endOffset),
+    otherwise: [],
   };
 }
 
 /** Whether a frame that was closed too late, or as `<iframe/>`, holds what its author meant to stand behind it. */
-export function swallows(page: Page, {sourceCodeLocation}: Element): boolean {
+export function swallows(page: Page, {tagName, sourceCodeLocation}: Element): boolean {
   const {startTag, endTag} = sourceCodeLocation ?? {};
-  if (!startTag || !endTag) return false;
+  if (tagName !== 'iframe' || !startTag || !endTag) return false;
   const inside = page.html.slice(startTag.endOffset, endTag.startOffset);
   const looksClosed = page.html.slice(startTag.startOffset, startTag.endOffset).endsWith('/>');
   return /<iframe[\s/>]/i.test(inside) || (looksClosed && inside.trim() !== '');

@@ -13,6 +13,8 @@ export interface Page {
   readonly document: DefaultTreeAdapterTypes.Document;
   /** Whether the source ends inside a tag. */
   readonly isCutOff: boolean;
+  /** Whether anything but the elements that every page has came out of it. */
+  readonly hasContent: boolean;
 }
 
 /** The value of an attribute, to read (`text`) and to write into markup again (`html`), in the page's own bytes. */
@@ -38,7 +40,8 @@ export function readPage(html: string, {scripts}: {readonly scripts: boolean}): 
       if (code === 'eof-in-tag') isCutOff = true;
     },
   });
-  return {html, document, isCutOff};
+  const hasContent = document.childNodes.flatMap(childrenOf).some((node) => childrenOf(node).length > 0);
+  return {html, document, isCutOff, hasContent};
 }
 
 /** The nodes below a node, those of a template's content included. */

@@ -1,7 +1,7 @@
 import {apply, bearable, readings} from './apply-edits.js';
-import {type Doubt, type Edit, findEdits} from './find-edits.js';
+import {type Doubt, type Edit, findEdits, inOrder} from './find-edits.js';
 import {type Place, placesIn} from './place.js';
-import type {Page} from './read-page.js';
+import {type Page, readPage} from './read-page.js';
 
 /** A piece of a page that was replaced. */
 export interface Replacement extends Place {
@@ -47,7 +47,7 @@ export function rewriteHtml(html: string): Rewritten {
       'The page is left: it holds a NUL or an escape byte, as UTF-16 and ISO-2022-JP do. Save it as UTF-8.';
     return leave([{...placesIn(html)(unreadable.index), message}]);
   }
-  if (!/<(?:i?frame|object|embed|link)[\s/]/i.test(html)) return leave();
+  if (!/<(?:i?frame|object|embed|link|script|img)[\s/]/i.test(html)) return leave();
 
   const pages = readings(html);
   const placeOf = placesIn(html);
@@ -89,7 +89,10 @@ function findInAll(pages: readonly Page[]): {
 /** A source that ends inside a tag: browsers drop the tag, but what is appended later may complete it. */
 function cutOff([page]: readonly Page[]): readonly Doubt[] {
   const last = page?.isCutOff ? [...page.html.matchAll(/<(?:i?frame|object|embed)[\s/]/gi)].pop() : undefined;
-  return last && !page?.html.slice(last.index).includes('>')
+  if (!page || !last) return [];
+  const rest = readPage(page.html.slice(last.index), {scripts: true});
+  const isTheOne = rest.isCutOff && !rest.hasContent;
+  return isTheOne
     ? [{at: last.index, message: 'The page ends inside this tag, which is left. Complete it.'}]
     : [];
 }
@@ -107,8 +110,4 @@ function heldOnly({at}: Edit): Doubt {
     message:
       'This frame is held by data-consent, without a link for visitors who have no JavaScript: a placeholder here would change the page around it. Close it, or move it to a place of its own.',
   };
-}
-
-function inOrder<Item extends {readonly at: number}>(items: readonly Item[]): readonly Item[] {
-  return [...items].sort((one, other) => one.at - other.at);
 }

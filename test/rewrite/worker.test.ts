@@ -1,0 +1,195 @@
+/** The Worker in Cloudflare's own runtime, in front of a real origin. */
+import assert from 'node:assert/strict';
+import {type ChildProcess, spawn} from 'node:child_process';
+import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server} from 'node:http';
+import {createRequire} from 'node:module';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {gunzipSync, gzipSync} from 'node:zlib';
+
+const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd');
+const frame = '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
+const page = Buffer.from(`<!doctype html>\r\n<p>\u00a3 \u00e9</p>${frame}`, 'latin1');
+const plain = Buffer.from('<!doctype html><p>Text</p>');
+const html = {'content-type': 'text/html; charset=windows-1252', etag: '"abc"'};
+
+/** What the origin answers, by path. */
+const answers: Readonly<
+  Record<string, readonly [status: number, headers: Record<string, string>, body: Buffer]>
+> = {
+  '/page': [200, {...html, 'accept-ranges': 'bytes', 'x-own': 'kept', 'set-cookie': 'a=b'}, page],
+  '/zipped': [200, {...html, 'content-encoding': 'gzip'}, gzipSync(page)],
+  '/zipped-plain': [200, {...html, 'content-encoding': 'gzip'}, gzipSync(plain)],
+  '/weak': [200, {...html, etag: 'W/"abc"'}, page],
+  '/missing': [404, html, page],
+  '/plain': [200, html, plain],
+  '/hints': [
+    200,
+    {
+      ...html,
+      link: '<https://i.ytimg.com>; rel=preconnect, </a.css>; rel="preload"; as=style, <https://www.youtube.com>; rel="dns-prefetch"',
+    },
+    plain,
+  ],
+  '/script': [200, {'content-type': 'text/javascript', etag: '"abc"'}, page],
+  '/download': [200, {...html, 'content-disposition': 'attachment; filename="a.html"'}, page],
+  '/part': [206, {...html, 'content-range': `bytes 0-${page.length - 1}/${page.length}`}, page],
+  '/unchanged': [304, {etag: '"abc"'}, Buffer.alloc(0)],
+  '/moved': [302, {location: '/page'}, Buffer.alloc(0)],
+  '/nothing': [204, {}, Buffer.alloc(0)],
+  '/large': [200, html, Buffer.concat([page, Buffer.alloc(4 * 1024 * 1024, 'x')])],
+  '/large-zipped': [
+    200,
+    {...html, 'content-encoding': 'gzip'},
+    gzipSync(Buffer.concat([page, Buffer.alloc(4 * 1024 * 1024, 'x')])),
+  ],
+  '/utf-16': [200, html, Buffer.from(`\uFEFF${frame}`, 'utf16le')],
+};
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+let origin: Server;
+let runtime: ChildProcess;
+let folder: string;
+let port: number;
+before(async () => {
+  origin = createServer(({url = '', method}, response) => {
+    const [status, headers, body] = answers[url] ?? [500, {}, Buffer.from(`No such page: ${url}`)];
+    response.writeHead(status, {...headers, ...(status < 300 && {'content-length': body.length})});
+    response.end(method === 'HEAD' ? undefined : body);
+  });
+  await new Promise<void>((resolve) => origin.listen(0, '127.0.0.1', resolve));
+  folder = mkdtempSync(join(tmpdir(), 'ask-first-worker-'));
+  cpSync('dist/worker.js', join(folder, 'worker.js'));
+  writeFileSync(join(folder, 'config.capnp'), config((origin.address() as AddressInfo).port));
+  // The runtime says on this channel which port it was given.
+  runtime = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  });
+  port = await new Promise<number>((resolve, reject) => {
+    runtime.on('error', reject);
+    runtime.on('exit', (code) => reject(new Error(`workerd ended with ${code ?? 'a signal'}`)));
+    runtime.stdio[3]?.on('data', (data: Buffer) => {
+      const heard = /"port":(\d+)/.exec(data.toString())?.[1];
+      if (heard) resolve(Number(heard));
+    });
+  });
+});
+after(async () => {
+  runtime.removeAllListeners('exit');
+  const ended = new Promise((resolve) => runtime.once('exit', resolve));
+  runtime.kill();
+  await ended;
+  origin.closeAllConnections();
+  await new Promise((resolve) => origin.close(resolve));
+  rmSync(folder, {recursive: true});
+});
+
+function config(originPort: number): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "worker.js", esModule = embed "worker.js")],
+      compatibilityDate = "2026-01-01",
+      globalOutbound = "origin",
+    )),
+    (name = "origin", external = (address = "127.0.0.1:${originPort}", http = ())),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+`;
+}
+
+function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({host: '127.0.0.1', port, path, method, headers}, (response: IncomingMessage) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({status: response.statusCode, headers: response.headers, body: Buffer.concat(pieces)}),
+      );
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+const isRewritten = (body: Buffer) =>
+  body.subarray(0, 24).equals(page.subarray(0, 24)) &&
+  body.includes('<video-consent-placeholder') &&
+  !body.includes('<iframe');
+
+describe('the Worker', () => {
+  it('rewrites a page and leaves its other bytes and its headers', async () => {
+    const {status, headers, body} = await ask('/page');
+    assert.ok(isRewritten(body), body.toString('latin1'));
+    assert.deepEqual(
+      [status, headers['content-type'], headers['x-own'], headers['set-cookie']],
+      [200, html['content-type'], 'kept', ['a=b']],
+    );
+  });
+  it('leaves no header that is true of the origin’s bytes only', async () => {
+    const {headers, body} = await ask('/page');
+    assert.equal(headers.etag, 'W/"abc"');
+    assert.equal(headers['accept-ranges'], undefined);
+    assert.ok(headers['content-length'] === undefined || Number(headers['content-length']) === body.length);
+  });
+  it('keeps a weak etag as it is', async () => assert.equal((await ask('/weak')).headers.etag, 'W/"abc"'));
+  it('rewrites a compressed page and compresses it again', async () => {
+    const {headers, body} = await ask('/zipped', 'GET', {'accept-encoding': 'gzip'});
+    assert.equal(headers['content-encoding'], 'gzip');
+    assert.ok(isRewritten(gunzipSync(body)));
+  });
+  it('passes on a compressed page without frames so that it can be read', async () => {
+    const {headers, body} = await ask('/zipped-plain', 'GET', {'accept-encoding': 'gzip'});
+    assert.deepEqual(headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body, plain);
+  });
+  it('rewrites the page of an error', async () => {
+    const {status, body} = await ask('/missing');
+    assert.equal(status, 404);
+    assert.ok(isRewritten(body));
+  });
+  it('passes on a page without frames, its etag included', async () => {
+    const {headers, body} = await ask('/plain');
+    assert.deepEqual([body, headers.etag], [plain, '"abc"']);
+  });
+  it('takes hints to providers out of the Link header', async () => {
+    assert.equal((await ask('/hints')).headers.link, '</a.css>; rel="preload"; as=style');
+  });
+  it('answers HEAD as the origin does', async () => {
+    const {status, headers, body} = await ask('/page', 'HEAD');
+    assert.deepEqual([status, headers.etag, body.length], [200, '"abc"', 0]);
+  });
+  for (const path of [
+    '/script',
+    '/download',
+    '/part',
+    '/unchanged',
+    '/moved',
+    '/nothing',
+    '/large',
+    '/utf-16',
+  ]) {
+    it(`passes on what is no whole page: ${path}`, async () => {
+      const [status, headers, body] = answers[path] ?? [];
+      const given = await ask(path);
+      assert.deepEqual([given.status, given.body], [status, body]);
+      for (const [name, value] of Object.entries(headers ?? {}))
+        assert.equal(given.headers[name], value, name);
+    });
+  }
+  it('passes on a page that is too large only once it is unpacked', async () => {
+    const {headers, body} = await ask('/large-zipped', 'GET', {'accept-encoding': 'gzip'});
+    const unpacked = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
+    assert.deepEqual(unpacked.subarray(0, page.length), page);
+  });
+});
