@@ -21,6 +21,7 @@ export interface SyntaxProblem extends Place {
 
 /** Reads a JSON text, or says where it stops being one. */
 export function readJson(text: string): JsonSource | SyntaxProblem {
+  if (!text.trim()) return {line: 1, column: 1, message: 'This is not JSON: it is empty'};
   try {
     const root = parse(text, {ranges: false}).body;
     return {value: evaluate(root), root, find: (path) => findIn(root, path)};

@@ -5,5 +5,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const candidates = known.filter((name) => name.toLowerCase() !== word.toLowerCase());
   if (candidates.length < known.length)
     return known.find((name) => name.toLowerCase() === word.toLowerCase());
-  return closestMatch(word, candidates, {maxDistance: Math.max(1, Math.floor(word.length / 3))});
+  // Two letters that changed places are two steps.
+  return closestMatch(word, candidates, {
+    maxDistance: word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)),
+  });
 }

@@ -11,10 +11,16 @@ export function holdInPlace(
   const name = sourceCodeLocation?.attrs?.['src'];
   if (!/^i?frame$/.test(tagName) || !name) return undefined;
   const start = name.startOffset;
+  const rest = page.html.slice(
+    name.endOffset,
+    sourceCodeLocation.startTag?.endOffset ?? sourceCodeLocation.endOffset,
+  );
+  // Of two addresses the first counts: without it the second would.
+  const first = /src\s*=/i.test(rest) ? 'src="about:blank" ' : '';
   return {
     start,
     end: start + 'src'.length,
-    markup: `data-consent="${service}" data-src`,
+    markup: `${first}data-consent="${service}" data-src`,
     as: 'held',
     at: sourceCodeLocation.startOffset,
     address: page.html.slice(start, name.endOffset),

@@ -5,16 +5,25 @@ import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 
 import {suiteFolder} from '../../stories/sites/answer.js';
+import {rewriteHtml} from '../../components/rewrite/rewrite-html.js';
 import {addressOfWay, folder, frames, ours, scripts, ways, waysScript, type Form} from './markup.js';
 
 /** What is done on a page about frames: no suite at all, the suite alone, or the suite with the frame policy. */
 export type Mode = 'bare' | 'plain' | 'strict';
+
+/** A page in a frame's own `srcdoc` and a provider that the suite does not know are none of the rewriting's. */
+const known = frames.filter(({name}) => !/^(?:facebook-page|frame-in-srcdoc)$/.test(name));
 
 const pages: Readonly<Record<string, () => string>> = {
   '/ours': () => page('plain', formsBody(ours)),
   '/text': () => page('plain', '<p>Nothing but text.</p>'),
   '/planted': () => page('plain', `${formsBody(ours)}<img src="https://i.ytimg.com/vi/x/0.jpg" alt="">`),
   '/bare/scripts': () => page('bare', formsBody(scripts)),
+  // As a server with the rewriting sends them: with the suite, and without any script at all.
+  '/rewritten/frames': () => rewriteHtml(page('plain', formsBody(frames))).html,
+  '/rewritten/without-suite': () => rewriteHtml(page('bare', formsBody(frames))).html,
+  '/rewritten/of-known-providers': () => rewriteHtml(page('plain', formsBody(known))).html,
+  '/rewritten/of-known-providers/without-suite': () => rewriteHtml(page('bare', formsBody(known))).html,
   '/plain/one-frame': () => page('plain', formsBody(frames.filter(({name}) => name === 'youtube-share'))),
   '/meter': () => page('bare', readFileSync(`${folder}meter.html`, 'utf8')),
   '/meter/idle': () => page('bare', '<p>Nothing but text.</p>'),

@@ -271,6 +271,11 @@ const cases: readonly Case[] = [
 /** The page around these would not bear a placeholder: only the address is taken away, and its author is told. */
 const held: readonly Case[] = [
   [
+    'a frame with a second address that would count then',
+    `<p><iframe src="${src}" src="https://vimeo.com/1">`,
+    `<p><iframe src="about:blank" data-consent="youtube" data-src="${src}" src="https://vimeo.com/1">`,
+  ],
+  [
     'a frame that was never closed',
     `<p><iframe src="${src}"><p>Text`,
     `<p><iframe data-consent="youtube" data-src="${src}"><p>Text`,
