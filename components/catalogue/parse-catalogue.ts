@@ -17,11 +17,22 @@ export type ParsedCatalogue =
 export function parseCatalogue(source: unknown): ParsedCatalogue {
   const parsed = safeParse(CatalogueSchema, source);
   const problems = [
-    ...(parsed.issues ?? []).map((issue) => ({path: getDotPath(issue) ?? '', message: issue.message})),
+    ...(parsed.issues ?? []).map((issue) => ({
+      path: getDotPath(issue) ?? '',
+      message: inWords(issue.message),
+    })),
     // References can be followed wherever the shape is right, even if some of what it holds is not.
     ...(parsed.typed ? findBrokenReferences(parsed.output) : []),
   ];
   return parsed.success && !problems.length ? {catalogue: parsed.output} : {problems};
+}
+
+/** The library says a missing key and a wrong type as programmers do. */
+function inWords(message: string): string {
+  const [, expected = '', received = ''] =
+    /^Invalid \w+: Expected (.+) but received (.+)$/.exec(message) ?? [];
+  if (!expected) return message;
+  return received === 'undefined' ? 'is missing' : `expected ${expected.toLowerCase()}, not ${received}`;
 }
 
 function findBrokenReferences({categories, services, sites = []}: Catalogue): Problem[] {
