@@ -35,9 +35,15 @@ run('journeys, stories and built files', process.execPath, [
   ...['--import', 'tsx', '--test', '--test-concurrency=1'],
   ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
   ...['--test-reporter=tap', `--test-reporter-destination=${nodeTotals}`],
-  ...['test/rewrite', 'test/commands', 'test/outside', 'test/journeys', 'test/stories', 'test/built'].flatMap(
-    testsIn,
-  ),
+  ...[
+    'test/rewrite',
+    'test/commands',
+    'test/outside',
+    'test/journeys',
+    'test/access',
+    'test/stories',
+    'test/built',
+  ].flatMap(testsIn),
 ]);
 
 let passed = 0;
