@@ -80,8 +80,15 @@ export async function measureContrasts(page: Page): Promise<Contrasts> {
         Math.floor(height * 0.6),
       ]),
     }));
+    // What has no edge is known by its words.
+    const hasEdge = (control: HTMLElement) => {
+      const {borderTopWidth, backgroundColor} = getComputedStyle(control);
+      return (
+        borderTopWidth !== '0px' || backgroundColor !== 'rgba(0, 0, 0, 0)' || control.localName === 'input'
+      );
+    };
     const edges = controls()
-      .filter((control) => /^(button|input|select)$/.test(control.localName))
+      .filter((control) => /^(button|input|select)$/.test(control.localName) && hasEdge(control))
       .map((control) => {
         const {left, top, width, height} = control.getBoundingClientRect();
         return {name: describe(control), boxes: [[left, top, width, height].map(Math.round) as Box]};

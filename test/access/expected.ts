@@ -4,7 +4,7 @@
 export const banner = `
 - region "Cookies on Luton Council":
   - heading "Cookies on Luton Council" [level=2]
-  - paragraph: "We need some cookies to make this site work. We would also like to use extra cookies for:"
+  - paragraph: We need some cookies to make this site work. May we use extra ones too?
   - list:
     - listitem: "Seeing how our websites are used: Google Analytics, Microsoft Clarity, Hotjar, and Family Hubs statistics"
     - listitem: "Videos, maps and email updates: YouTube, Vimeo, Google Maps, and Mailchimp"

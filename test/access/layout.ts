@@ -97,9 +97,17 @@ export function findFaults(page: Page): Promise<Faults> {
         );
       }
     }
+    // What is scrolled out of view inside a box lies on nothing.
+    const inView = ({element, box}: Piece) => {
+      let each: Element | null = element.parentElement;
+      while (each && !/auto|scroll/.test(getComputedStyle(each).overflowY)) each = each.parentElement;
+      const edge = each?.getBoundingClientRect();
+      return !edge || (box.bottom <= edge.bottom + 1 && box.top >= edge.top - 1);
+    };
     const overlapping: string[] = [];
-    pieces.forEach((one, index) => {
-      for (const other of pieces.slice(index + 1)) {
+    const visible = pieces.filter(inView);
+    visible.forEach((one, index) => {
+      for (const other of visible.slice(index + 1)) {
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
         if (one.name.startsWith('page') && other.name.startsWith('page')) continue;
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
@@ -114,6 +122,9 @@ export function findFaults(page: Page): Promise<Faults> {
 
     const unreachable: string[] = [];
     const [left, top] = [scrollX, scrollY];
+    const scrolled = roots().flatMap((root) =>
+      [...root.querySelectorAll('*')].map((each) => [each, each.scrollTop] as const),
+    );
     for (const element of controls()) {
       element.scrollIntoView({block: 'center', behavior: 'instant'});
       const box = element.localName === 'a' ? boxes(element)[0] : element.getBoundingClientRect();
@@ -121,6 +132,7 @@ export function findFaults(page: Page): Promise<Faults> {
       if (!found || !(element.contains(found) || found.contains(element)))
         unreachable.push(describe(element));
     }
+    for (const [each, before] of scrolled) each.scrollTop = before;
     scrollTo(left, top);
     const all = {sideways, clipped, overlapping, unreachable};
     return Object.fromEntries(

@@ -33,7 +33,8 @@ describe('on paper', () => {
     await page.emulateMedia({media: 'print'});
     assert.deepEqual(await printed('tbody tr'), rows);
     assert.equal((await printed('tbody code')).length, 73);
-    assert.deepEqual(await printed('button, input, select, summary'), []);
+    // A column's name may be a button on a screen.
+    assert.deepEqual(await printed(':not(th) > button, input, select, summary'), []);
     const clipped = await page.evaluate(() =>
       window.inside
         .roots()
