@@ -129,6 +129,8 @@ export const styles = css`
     background: var(--consent-panel-background, Canvas);
     color: var(--consent-panel-color, CanvasText);
     overflow: auto;
+    /* The ring round what has the focus is not cut off at the edge. */
+    scroll-padding: 0.5em;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 60%);

@@ -83,6 +83,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
   }
+  .links a {
+    min-block-size: 24px;
+  }
   .links {
     margin: 0.75em 0 0;
     font-size: 0.9375em;

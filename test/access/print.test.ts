@@ -71,8 +71,9 @@ describe('on paper', () => {
     await visit.page.emulateMedia({media: 'print'});
     await visit.goto('www.luton', '/news');
     assert.deepEqual(await printed('button'), []);
-    const words = await visit.page.locator('video-consent-placeholder').first().innerText();
+    const words = await visit.page.locator('video-consent-placeholder [part=box]').first().innerText();
     assert.match(words, /A walk round the new floor/);
+    assert.match(words, /Open on YouTube/);
   });
 
   it('a table on several sheets repeats its head and does not cut a row', async () => {
