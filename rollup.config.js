@@ -145,6 +145,7 @@ export default [
           const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
           emit('frame.html', readFileSync('components/frame.html'));
+          emit('ask-first.php', readFileSync('components/rewrite/wordpress/ask-first.php'));
           emit('luton.json', `${JSON.stringify(readCatalogue('stories/sites/luton.json'))}\n`);
         },
       },

@@ -31,7 +31,7 @@ function testsIn(where: string): string[] {
 run('browsers', 'npx', ['tsx', 'test/browsers/install.ts']);
 run('build', 'npm', ['run', '--silent', 'build']);
 run('pages and elements, in every engine', 'npx', ['web-test-runner']);
-run('journeys, stories and built files', process.execPath, [
+run('journeys, stories, content systems and built files', process.execPath, [
   ...['--import', 'tsx', '--test', '--test-concurrency=1'],
   ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
   ...['--test-reporter=tap', `--test-reporter-destination=${nodeTotals}`],
@@ -42,6 +42,7 @@ run('journeys, stories and built files', process.execPath, [
     'test/journeys',
     'test/access',
     'test/stories',
+    'test/cms/wordpress',
     'test/built',
   ].flatMap(testsIn),
 ]);

@@ -1,0 +1,163 @@
+import {writeFileSync} from 'node:fs';
+
+import type {Deed} from './block-editor.js';
+
+/** A way of asking for a part of the suite, as an author would put it into a post. */
+export interface Form {
+  readonly name: string;
+  readonly deed: Deed;
+  /** What the visitor's page holds where it works as meant. */
+  readonly works: string;
+  /** What is still there of it where WordPress made something else of it. */
+  readonly traces: RegExp;
+  /** The tag it is in the visitor's browser. */
+  readonly becomes?: 'cookie-table' | 'cookie-preferences' | 'video-consent-placeholder';
+  /** Whether it is only a link, a heading, a class or text, which the suite has to find by itself. */
+  readonly upgraded?: true;
+}
+
+/** Whether links, headings, classes and text in brackets become tables by themselves. */
+export const upgradesForms = false;
+
+const html = (markup: string) => ({deed: {writesHtml: markup}, works: markup});
+const paragraph = (markup: string) => ({
+  deed: {pastes: `<p>${markup}</p>`, as: 'text/html'} as const,
+  works: `<p>${markup}</p>`,
+});
+
+const tagged = 'https://youtu.be/M7lc1UVf-VE';
+const played = 'https://youtu.be/ScMzIvxBSi4';
+const map =
+  'https://www.google.com/maps/embed?pb=!1m18!1m12!1m3!1d2462.5!2d-0.4177!3d51.8787!2m3!1f0!2f0!3f0!3m2!1i1024!2i768!4f13.1!5e0!3m2!1sen!2suk!4v1700000000001!5m2!1sen!2suk';
+
+/** Every form, one of each in a post. */
+export const forms: readonly Form[] = [
+  {
+    name: 'tag: cookie-table',
+    ...html('<cookie-table category="performance">Performance cookies</cookie-table>'),
+    traces: /<cookie-table|>Performance cookies\s*</,
+    becomes: 'cookie-table',
+  },
+  {
+    name: 'tag: cookie-preferences',
+    ...html('<cookie-preferences>Your cookie settings</cookie-preferences>'),
+    traces: /Your cookie settings/,
+    becomes: 'cookie-preferences',
+  },
+  {
+    name: 'tag: video-consent-placeholder',
+    ...html(
+      `<video-consent-placeholder src="${tagged}" label="How to recycle"><a href="${tagged}">Watch how to recycle</a></video-consent-placeholder>`,
+    ),
+    traces: /Watch how to recycle/,
+    becomes: 'video-consent-placeholder',
+  },
+  {
+    name: 'link to a table, alone',
+    ...paragraph(
+      '<a href="https://www.luton.gov.uk/cookies#cookie-table-performance">Which performance cookies</a>',
+    ),
+    traces: /Which performance cookies/,
+    becomes: 'cookie-table',
+    upgraded: true,
+  },
+  {
+    name: 'link to the preferences, in a sentence',
+    deed: {types: 'Later you can change your answer', links: 3, to: '#cookie-preferences'},
+    works: '<p>Later you can <a href="#cookie-preferences">change your answer</a></p>',
+    traces: /change your answer/,
+  },
+  {
+    name: 'heading with an id',
+    ...html('<h2 id="cookie-table-performance">How well the site works</h2>'),
+    traces: /How well the site works/,
+    becomes: 'cookie-table',
+    upgraded: true,
+  },
+  {
+    name: 'div with classes',
+    ...html('<div class="cookie-table cookie-table--performance">Cookies that measure</div>'),
+    traces: /Cookies that measure/,
+    becomes: 'cookie-table',
+    upgraded: true,
+  },
+  {
+    name: 'text in brackets',
+    deed: {types: '[cookie-table performance]'},
+    works: '<p>[cookie-table performance]</p>',
+    traces: /cookie-table performance\]/,
+    becomes: 'cookie-table',
+    upgraded: true,
+  },
+  {
+    name: 'address of YouTube, pasted alone',
+    deed: {pastes: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', as: 'text/plain'},
+    works:
+      '<video-consent-placeholder src="https://www.youtube.com/embed/aqz-KE-bpKQ?feature=oembed" label="A new floor &amp; &quot;young&quot; readers" width="500" height="281"><a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">A new floor &amp; &quot;young&quot; readers</a></video-consent-placeholder>',
+    traces: /aqz-KE-bpKQ/,
+    becomes: 'video-consent-placeholder',
+  },
+  {
+    name: 'address of Vimeo, pasted alone',
+    deed: {pastes: 'https://vimeo.com/763826002', as: 'text/plain'},
+    works:
+      '<video-consent-placeholder src="https://player.vimeo.com/video/763826002?dnt=1&#038;app_id=122963" label="Luton in bloom" width="500" height="281"><a href="https://vimeo.com/763826002">Luton in bloom</a></video-consent-placeholder>',
+    traces: /763826002/,
+    becomes: 'video-consent-placeholder',
+  },
+  {
+    name: 'video of YouTube in WordPress’s own player',
+    deed: {types: `[video src="${played}"]`},
+    works: `<video-consent-placeholder src="${played}"><a href="${played}">Watch this video on YouTube</a></video-consent-placeholder>`,
+    traces: /ScMzIvxBSi4/,
+    becomes: 'video-consent-placeholder',
+  },
+  {
+    name: 'frame of Google Maps',
+    deed: {
+      writesHtml: `<iframe src="${map}" title="Where the library is" width="600" height="450" style="border:0;" allowfullscreen=""></iframe>`,
+    },
+    works: `<video-consent-placeholder src="${map}" label="Where the library is" width="600" height="450" style="border:0;"><a href="https://www.google.com/maps/@51.8787,-0.4177,15z">Where the library is</a></video-consent-placeholder>`,
+    traces: /google\.com\/maps/,
+    becomes: 'video-consent-placeholder',
+  },
+];
+
+/** All forms as deeds: what is HTML goes into one block, because that is how people do it. */
+export function formsAsBlocks(): readonly Deed[] {
+  const markup = forms.flatMap(({deed}) => ('writesHtml' in deed ? deed.writesHtml : []));
+  return [
+    ...forms.flatMap(({deed}) => ('writesHtml' in deed ? [] : deed)),
+    {writesHtml: markup.join('\n\n')},
+  ];
+}
+
+/** All forms as a post for the classic editor, which has no marks for blocks and gets its paragraphs from empty lines. */
+export function formsAsClassicText(): Deed {
+  const texts = forms.map(({deed, works}) => {
+    if ('writesHtml' in deed) return deed.writesHtml;
+    if ('types' in deed && !('links' in deed)) return deed.types;
+    return 'pastes' in deed ? deed.pastes.replace(/^<p>(.*)<\/p>$/, '$1') : works.replace(/<\/?p>/g, '');
+  });
+  return {writesCode: texts.join('\n\n')};
+}
+
+/** What became of a form on the visitor's page. */
+export type Fate = 'works' | 'changed' | 'gone';
+
+/** Says what became of a form, by the page that the server sent. */
+export function fateOf({works, traces}: Form, page: string): Fate {
+  if (page.includes(works)) return 'works';
+  return traces.test(page) ? 'changed' : 'gone';
+}
+
+/** What became of every form, by who published it and how. */
+export type Fates = Record<string, Record<string, Fate>>;
+
+/** Prints what became of the forms and, where `ASK_FIRST_CMS` names a file, writes it there as JSON. */
+export function reportFates(fates: Fates): void {
+  console.log('\nWhat WordPress leaves of what an author writes');
+  console.table(fates);
+  const file = process.env['ASK_FIRST_CMS'];
+  if (file) writeFileSync(file, `${JSON.stringify({wordpress: fates}, undefined, 2)}\n`);
+}
