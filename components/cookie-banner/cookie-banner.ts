@@ -17,7 +17,10 @@ import {styles} from './cookie-banner.styles.js';
  * @csspart box - The whole banner.
  * @csspart accept - The button that says yes.
  * @csspart reject - The button that says no.
- * @cssprop --consent-background - Behind the banner.
+ * @csspart hide - The button that hides the confirmation.
+ * @cssprop --consent-background - Behind the banner and behind placeholders.
+ * @cssprop --consent-color - Text of the banner.
+ * @cssprop --consent-gutter - Margin at both ends of the banner.
  * @cssprop --consent-max-width - How wide its text may run.
  * @cssprop --consent-banner-height - Room held free for it before it is there. Set where it is more than the default.
  */

@@ -18,6 +18,8 @@ import {LeftoversController, renderLeftovers} from './leftovers.js';
  * @slot - What shows without JavaScript, or where the catalogue can't be used.
  * @csspart category - Each category's fieldset.
  * @csspart save - The button that keeps the choices.
+ * @cssprop --consent-panel-background - Behind the dialog, and behind the panel on a poster.
+ * @cssprop --consent-panel-color - Text of the dialog, and of the panel on a poster.
  */
 export class CookiePreferencesElement extends LitElement {
   static override styles = [baseStyles, styles];

@@ -3,6 +3,14 @@ import {css} from 'lit';
 /**
  * What every element begins with: the host page's font and colours, but none of its inherited oddities. There is no
  * `rem` in the suite, because a page that sets `html {font-size: 62.5%}` makes 1rem 10px.
+ *
+ * @cssprop --consent-font-size - Size of the text. At least 16 px where left out.
+ * @cssprop --consent-accent - Borders of buttons, and switches.
+ * @cssprop --consent-button-background - Behind the words of a button.
+ * @cssprop --consent-button-color - Words of a button.
+ * @cssprop --consent-link-color - Links.
+ * @cssprop --consent-focus-color - The ring around what has the focus.
+ * @cssprop --consent-radius - How round the corners are.
  */
 export const baseStyles = css`
   :host {

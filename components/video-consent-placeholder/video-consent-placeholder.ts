@@ -22,6 +22,9 @@ import {styles} from './video-consent-placeholder.styles.js';
  * @csspart always - The button that allows its provider.
  * @csspart frame - The video or map itself.
  * @cssprop [--consent-aspect-ratio=16 / 9] - Shape of the box.
+ * @cssprop --consent-background - Behind the banner and behind placeholders.
+ * @cssprop --consent-panel-background - Behind the dialog, and behind the panel on a poster.
+ * @cssprop --consent-panel-color - Text of the dialog, and of the panel on a poster.
  */
 export class VideoConsentPlaceholderElement extends LitElement {
   static override styles = [baseStyles, styles];
@@ -45,7 +48,11 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare width: number | undefined;
   /** Height of the frame in CSS pixels. */
   declare height: number | undefined;
-  /** The frame it stands for, where it took the place of one. */
+  /**
+   * The frame it stands for, where it took the place of one.
+   *
+   * @internal
+   */
   declare held: HeldFrame | undefined;
   /** Whether the visitor said yes for this time and this place only. */
   declare private once: boolean;
