@@ -39,7 +39,7 @@ export default {
   // What drives a browser from outside, or looks at built files, runs in Node.
   files: [
     'test/**/*.test.ts',
-    ...['journeys', 'stories', 'built', 'outside', 'rewrite', 'access', 'commands', 'cms'].map(
+    ...['journeys', 'stories', 'built', 'outside', 'rewrite', 'access', 'commands', 'cms', 'frameworks'].map(
       (folder) => `!test/${folder}/**`,
     ),
   ],

@@ -8,9 +8,13 @@ import * as reader from './reader.js';
  * there already, that one is kept and given back.
  */
 export function startAskFirst(settings: Settings): AskFirst {
-  return (window.askFirst ??= createAskFirst(settings, {
+  if (window.askFirst) return window.askFirst;
+  const askFirst = (window.askFirst = createAskFirst(settings, {
     importReader: () => Promise.resolve(reader),
     importChecker: () => import('./catalogue/parse-catalogue.js'),
     importPreferences: () => Promise.resolve({openPreferences}),
   }));
+  // To the elements that were on the page before this.
+  document.dispatchEvent(new Event('consent-start'));
+  return askFirst;
 }

@@ -44,6 +44,7 @@ run('journeys, stories, content systems and built files', process.execPath, [
     'test/stories',
     'test/cms/wordpress',
     'test/built',
+    'test/frameworks',
   ].flatMap(testsIn),
 ]);
 

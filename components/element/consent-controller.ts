@@ -14,7 +14,14 @@ import type {LoadedCatalogue} from '../page/read-catalogue.js';
 /** Renders its element anew whenever the catalogue has come, or what is allowed or the page's language has changed. */
 export class ConsentController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #update = () => this.#host.requestUpdate();
+  readonly #update = () => {
+    this.#host.requestUpdate();
+    void Promise.all([window.askFirst?.ready, spoken]).then(([loaded]) => {
+      this.loaded = loaded;
+      this.pending = false;
+      this.#host.requestUpdate();
+    });
+  };
 
   /** The catalogue; nothing while it is on its way, and where it can't be used. */
   loaded: LoadedCatalogue | undefined;
@@ -29,11 +36,9 @@ export class ConsentController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('consent-change', this.#update);
     languageListeners.add(this.#update);
-    void Promise.all([window.askFirst?.ready, spoken]).then(([loaded]) => {
-      this.loaded = loaded;
-      this.pending = false;
-      this.#update();
-    });
+    // An application may import the elements, which brings those of its page to life, and start the suite after.
+    document.addEventListener('consent-start', this.#update);
+    this.#update();
   }
 
   hostUpdated(): void {
@@ -48,6 +53,7 @@ export class ConsentController implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('consent-change', this.#update);
     languageListeners.delete(this.#update);
+    document.removeEventListener('consent-start', this.#update);
   }
 
   /** Whether a category or service may run; nothing may where the suite's script is not on the page. */
