@@ -17,10 +17,6 @@ function sharedProperties() {
   return [...docs.matchAll(/@cssprop (--\S+) - (.*)/g)].map(([, name, description]) => ({name, description}));
 }
 
-/** A field without a type is `@internal`: the analyzer leaves it out, then finds its name in `static properties`. */
-const isOpen = ({kind, privacy, type}) =>
-  privacy !== 'private' && privacy !== 'protected' && (kind !== 'field' || type);
-
 /** Leaves in the manifest what a page may use, under the paths of the package. */
 const openToPages = {
   name: 'open-to-pages',
@@ -30,7 +26,7 @@ const openToPages = {
       for (const {declaration} of module.exports) declaration.module = shipped(declaration.module);
       for (const element of module.declarations) {
         const {members = [], attributes = [], cssProperties = []} = element;
-        element.members = members.filter(isOpen);
+        element.members = members.filter(({privacy}) => privacy !== 'private' && privacy !== 'protected');
         element.attributes = attributes.filter(({fieldName}) =>
           element.members.some(({name}) => name === fieldName),
         );

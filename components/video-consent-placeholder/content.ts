@@ -1,5 +1,5 @@
 import {resolveEmbed} from '../embeds/resolve-embed.js';
-import type {HeldFrame} from '../hold/frames.js';
+import {addressOf} from '../hold/frames.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
 export interface Content {
@@ -14,22 +14,28 @@ export interface Content {
   readonly isMap: boolean;
 }
 
+/** The frame that a placeholder took the place of, which was left inside it. */
+export function findHeld(placeholder: Element): HTMLElement | undefined {
+  return placeholder.querySelector('template')?.content.firstElementChild as HTMLElement | undefined;
+}
+
 /** Finds out what an address, or a frame that was held back, would show. */
-export function findContent(src: string, held: HeldFrame | undefined): Content {
-  const address = held ? passedOn(held.address) : src;
+export function findContent(src: string, held: HTMLElement | undefined): Content {
+  const consent = held?.dataset.consent;
+  const address = held ? passedOn(addressOf(held)) : src;
   const embed = resolveEmbed(address);
   if (!embed.refused) {
-    return {...embed, service: held?.service ?? embed.service, isMap: embed.service === 'google-maps'};
+    return {...embed, service: consent ?? embed.service, isMap: embed.service === 'google-maps'};
   }
   const page = held && webAddress(address);
   const known = {
     frame: page ?? '',
     link: embed.link ?? page ?? '',
-    service: held?.service ?? '',
+    service: consent ?? '',
     isMap: false,
   };
   // A developer's own frame of another provider; a page that holds all frames has no way to show it.
-  if (page && held.service && !embed.service && !window.askFirst?.framePage) return known;
+  if (page && consent && !embed.service && !window.askFirst?.framePage) return known;
   const refused = held
     ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
     : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;

@@ -4,8 +4,7 @@ import {baseStyles} from '../element/base.styles.js';
 import {ConsentController} from '../element/consent-controller.js';
 import {define} from '../element/define.js';
 import {warnOnce} from '../element/warn-once.js';
-import type {HeldFrame} from '../hold/frames.js';
-import {type Content, findContent} from './content.js';
+import {type Content, findContent, findHeld} from './content.js';
 import {noteThatItMayHaveLeft} from './development-note.js';
 import {findAsker} from './asker.js';
 import {renderQuestion, renderStopped} from './panels.js';
@@ -34,7 +33,6 @@ export class VideoConsentPlaceholderElement extends LitElement {
     poster: {},
     width: {type: Number},
     height: {type: Number},
-    held: {attribute: false},
     once: {state: true},
   };
 
@@ -48,16 +46,12 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare width: number | undefined;
   /** Height of the frame in CSS pixels. */
   declare height: number | undefined;
-  /**
-   * The frame it stands for, where it took the place of one.
-   *
-   * @internal
-   */
-  declare held: HeldFrame | undefined;
   /** Whether the visitor said yes for this time and this place only. */
   declare private once: boolean;
 
   readonly #consent = new ConsentController(this);
+  /** The frame it stands for, where it took the place of one. */
+  #held: HTMLElement | undefined;
   #takesFocus = false;
 
   constructor() {
@@ -71,24 +65,23 @@ export class VideoConsentPlaceholderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another video is another question: it is asked before anything of it is rendered.
     if (changed.has('src') && changed.get('src')) this.once = false;
-    if (changed.has('held') && this.held) {
-      const {frame} = this.held;
-      this.width = Number(frame.getAttribute('width'));
-      this.height = Number(frame.getAttribute('height'));
-      noteThatItMayHaveLeft(this.held);
+    if (!this.#held && (this.#held = findHeld(this))) {
+      this.width = Number(this.#held.getAttribute('width'));
+      this.height = Number(this.#held.getAttribute('height'));
+      noteThatItMayHaveLeft(this.#held);
     }
     if (this.width && this.height) this.#takeSize(this.width, this.height);
   }
 
   protected override render() {
-    const content = findContent(this.src, this.held);
+    const content = findContent(this.src, this.#held);
     if (content.refused) {
       warnOnce(content.refused);
-      return this.held ? this.#stopped(content) : html`<slot></slot>`;
+      return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     }
     if (this.once || this.#consent.allows(content.service)) return this.#frame(content);
     const asker = findAsker(this.#consent.loaded?.catalogue, content.service);
-    if (!asker) return this.held ? this.#stopped(content) : html`<slot></slot>`;
+    if (!asker) return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     return renderQuestion(content, asker, {
       consent: this.#consent,
       title: this.#title(this.#consent.text(asker.name)),
@@ -134,7 +127,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   #title(otherwise: string): string {
-    return this.label || this.held?.frame.getAttribute('title') || this.textContent?.trim() || otherwise;
+    return this.label || this.#held?.getAttribute('title') || this.textContent?.trim() || otherwise;
   }
 
   #takeSize(width: number, height: number) {

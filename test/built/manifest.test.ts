@@ -40,7 +40,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   'cookie-banner': [],
   'cookie-table': ['category', 'service', 'site'],
   'cookie-preferences': ['dialog', 'focus'],
-  'video-consent-placeholder': ['label', 'poster', 'src'],
+  'video-consent-placeholder': ['height', 'label', 'poster', 'src', 'width'],
 };
 
 describe('the manifest', () => {
