@@ -30,7 +30,8 @@ const openToPages = {
         element.attributes = attributes.filter(({fieldName}) =>
           element.members.some(({name}) => name === fieldName),
         );
-        element.cssProperties = [...cssProperties, ...sharedProperties()];
+        const isOwn = (shared) => cssProperties.some(({name}) => name === shared.name);
+        element.cssProperties = [...cssProperties, ...sharedProperties().filter((shared) => !isOwn(shared))];
         // `define()` registers it, which the analyzer does not know.
         const {tagName, name} = element;
         const definition = {kind: 'custom-element-definition', name: tagName};
@@ -94,8 +95,11 @@ const frameworkTypes = {
       const imports = elements.map(({name, module}) => `import type {${name}} from '${module}';`);
       const entries = elements.map(({name, tagName, description, attributes}) => {
         const names = attributes.map(({fieldName}) => `'${fieldName}'`).join(' | ') || 'never';
+        // An attribute of another name, such as no-live for noLive, may be written as in HTML.
+        const renamed = attributes.filter(({name: attribute, fieldName}) => attribute !== fieldName);
+        const asInHtml = renamed.map((one) => ` & {'${one.name}'?: ${name}['${one.fieldName}'] | undefined}`);
         const doc = description.split('\n').map((line) => `\n * ${line}`);
-        return `\n/**${doc.join('')}\n */\n'${tagName}': ${entry(name, `Partial<Pick<${name}, ${names}>>`)};\n`;
+        return `\n/**${doc.join('')}\n */\n'${tagName}': ${entry(name, `Partial<Pick<${name}, ${names}>>${asInHtml.join('')}`)};\n`;
       });
       write(`${framework}.d.ts`, [uses, ...imports, '', within(entries.join('')), ''].join('\n'));
     }

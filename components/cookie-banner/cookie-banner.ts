@@ -19,7 +19,7 @@ import {styles} from './cookie-banner.styles.js';
  * @csspart reject - The button that says no.
  * @csspart hide - The button that hides the confirmation.
  * @cssprop --consent-background - Behind the banner and behind placeholders.
- * @cssprop --consent-color - Text of the banner.
+ * @cssprop --consent-color - Text of the banner and of placeholders.
  * @cssprop --consent-gutter - Margin at both ends of the banner.
  * @cssprop --consent-max-width - How wide its text may run.
  * @cssprop --consent-banner-height - Room held free for it before it is there. Set where it is more than the default.

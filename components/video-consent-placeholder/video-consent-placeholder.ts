@@ -22,6 +22,7 @@ import {styles} from './video-consent-placeholder.styles.js';
  * @csspart frame - The video or map itself.
  * @cssprop [--consent-aspect-ratio=16 / 9] - Shape of the box.
  * @cssprop --consent-background - Behind the banner and behind placeholders.
+ * @cssprop --consent-color - Text of the banner and of placeholders.
  * @cssprop --consent-panel-background - Behind the dialog, and behind the panel on a poster.
  * @cssprop --consent-panel-color - Text of the dialog, and of the panel on a poster.
  */

@@ -16,7 +16,7 @@ function App() {
       <button id="other" onClick={() => setService('hotjar')}>
         Show Hotjar
       </button>
-      <cookie-table ref={table} service={service} />
+      <cookie-table ref={table} service={service} noLive />
       <video-consent-placeholder
         className="wide"
         src="https://youtu.be/M7lc1UVf-VE"
