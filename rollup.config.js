@@ -9,7 +9,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {markChecked} from './components/catalogue/checked.js';
 import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
-import {licences, listing} from './rollup.listing.js';
+import {listing} from './rollup.listing.js';
 
 /** Each chunk's entry, by the name the head script asks for it. No file name matches a block list (test/block-lists). */
 const chunks = {
@@ -110,7 +110,7 @@ export default [
       },
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minify(2022),
-      licences(),
+      licences('THIRD-PARTY-LICENSES.txt'),
       {
         // Nine hashes would cost every visitor 40 bytes: the translations share one.
         name: 'one-hash-for-translations',

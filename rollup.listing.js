@@ -1,18 +1,7 @@
-/** What `dist/` tells whoever puts it on a web server: the licences of what is in it, and a list of its files. */
+/** What `dist/` tells whoever puts it on a web server: a list of its files. */
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
-
-import license from 'rollup-plugin-license';
-
-/** Minified files have lost the notices that Lit's licence asks to keep: they are put together in one file beside. */
-export const licences = () =>
-  license({
-    thirdParty: {
-      output: 'dist/THIRD-PARTY-LICENSES.txt',
-      allow: {test: '(MIT OR BSD-3-Clause OR Apache-2.0)', failOnUnlicensed: true, failOnViolation: true},
-    },
-  });
 
 /** Writes `dist/index.html` when all other files are there. */
 export const listing = () => ({

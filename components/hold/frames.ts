@@ -22,10 +22,8 @@ export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly s
   // same video: one question is enough.
   if (frame.parentElement?.closest('object') !== null) return;
   const placeholder = document.createElement('video-consent-placeholder');
-  const template = document.createElement('template');
   frame.replaceWith(placeholder);
-  template.content.append(frame);
-  placeholder.append(template);
+  placeholder.appendChild(document.createElement('template')).content.append(frame);
 }
 
 /** Where a frame leads, or will once it is allowed, as the page wrote it. */

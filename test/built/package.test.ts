@@ -30,8 +30,16 @@ describe('the package', () => {
   });
 
   it('has types that every way of importing it finds', async () => {
-    // The head script is for a <script> tag: nobody imports it for its types.
-    await run('npx', ['attw', packed, '--profile', 'esm-only', '--exclude-entrypoints', './ask-first.js']);
+    // The head script is for a <script> tag, and the worker is deployed as it is: nobody imports them for their types.
+    await run('npx', [
+      'attw',
+      packed,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './ask-first.js',
+      './worker.js',
+    ]);
   });
 
   it('brings the licence of everything that is built into its files', () => {
