@@ -6,5 +6,9 @@ export function heldFrame(address: string, service: string | undefined) {
   frame.title = 'A film of our own';
   frame.width = '640';
   frame.height = '360';
-  return html`<video-consent-placeholder .held=${{frame, address, service}}></video-consent-placeholder>`;
+  if (service) Object.assign(frame.dataset, {consent: service, src: address});
+  else frame.setAttribute('src', address);
+  const kept = document.createElement('template');
+  kept.content.append(frame);
+  return html`<video-consent-placeholder>${kept}</video-consent-placeholder>`;
 }

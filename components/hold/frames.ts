@@ -18,9 +18,9 @@ export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly s
   const address = addressOf(frame);
   const id = consent ?? serviceOf(address);
   if (id ? !consent && !hosts && askFirst.allows(id) : !hosts || isOwn(address, hosts)) return;
-  // One that was found twice is in its template by now, without a parent. An object's own fallback may be an embed of the
-  // same video: one question is enough.
-  if (frame.parentElement?.closest('object') !== null) return;
+  // One that was found twice is in its template by now. An object's own fallback may be an embed of the same video: one
+  // question is enough.
+  if (!frame.isConnected || frame.matches('object *')) return;
   const placeholder = document.createElement('video-consent-placeholder');
   frame.replaceWith(placeholder);
   placeholder.appendChild(document.createElement('template')).content.append(frame);
