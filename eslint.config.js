@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 /** Rooms from the bottom up: a room may import from the rooms before it, never from those after. */
 const pure = ['consent', 'catalogue', 'embeds'];
-const page = ['page', 'hold', 'services', 'history'];
+const page = ['page', 'hold', 'services', 'history', 'upgrade'];
 const shared = ['localisation', 'element'];
 /** What runs on a server or on an author's machine: browsers never load it. */
 const offline = ['rewrite', 'commands'];

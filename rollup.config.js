@@ -11,26 +11,20 @@ import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
 import {listing} from './rollup.listing.js';
 
-/** Each chunk's entry, by the name the head script asks for it. No file name matches a block list (test/block-lists). */
+/**
+ * Each chunk's entry, by the name the head script asks for it, which is also its file's. No file name matches a block list
+ * (test/built/block-lists.test.ts).
+ */
 const chunks = {
   reader: 'components/reader.ts',
   checker: 'components/catalogue/parse-catalogue.ts',
-  links: 'components/hold/links.ts',
+  media: 'components/hold/held-media.ts',
+  upgrade: 'components/upgrade/upgrade.ts',
   'after-answer': 'components/after-answer.ts',
-  'cookie-banner': 'components/cookie-banner/cookie-banner.ts',
-  'cookie-table': 'components/cookie-table/cookie-table.ts',
-  'cookie-preferences': 'components/cookie-preferences/open-preferences.ts',
-  'video-consent-placeholder': 'components/video-consent-placeholder/video-consent-placeholder.ts',
-};
-const fileNames = {
-  reader: 'reader',
-  checker: 'checker',
-  links: 'links',
-  'after-answer': 'after-answer',
-  'cookie-banner': 'banner',
-  'cookie-table': 'table',
-  'cookie-preferences': 'preferences',
-  'video-consent-placeholder': 'placeholder',
+  banner: 'components/cookie-banner/cookie-banner.ts',
+  table: 'components/cookie-table/cookie-table.ts',
+  preferences: 'components/cookie-preferences/open-preferences.ts',
+  placeholder: 'components/video-consent-placeholder/video-consent-placeholder.ts',
 };
 
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
@@ -40,8 +34,8 @@ const shared = {
   reader: /components\/reader\.ts|catalogue\/sites\.ts/,
 };
 
-/** What the head script must know of the first build: the path of each chunk. */
-const paths = {};
+/** What the head script must know of the first build: the hash in each chunk's file name. */
+const hashes = {};
 
 /** A catalogue that passed the checks, marked so; the build fails with all that is wrong with it. */
 function readCatalogue(file) {
@@ -134,10 +128,10 @@ export default [
         },
       },
       {
-        name: 'remember-chunk-paths',
+        name: 'remember-hashes',
         generateBundle(_options, bundle) {
           for (const {isEntry, name, fileName} of Object.values(bundle)) {
-            if (isEntry) paths[name] = fileName;
+            if (isEntry) hashes[name] = /-(\w+)\.js$/.exec(fileName)[1];
           }
         },
       },
@@ -155,7 +149,7 @@ export default [
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: ({name}) => `chunks/${fileNames[name]}-[hash:6].js`,
+      entryFileNames: 'chunks/[name]-[hash:6].js',
       // The hash in the name lets hosts cache a chunk for ever, and a new head script never meets an old chunk.
       chunkFileNames: 'chunks/[name]-[hash:6].js',
       hashCharacters: 'hex',
@@ -168,9 +162,11 @@ export default [
       nodeResolve(),
       esbuild({target: 'es2018', tsconfig: 'tsconfig.json', supported: {'dynamic-import': true}}),
       {
-        name: 'chunk-paths',
+        name: 'chunk-hashes',
         transform(code, id) {
-          return id.endsWith('head.ts') ? code.replace('__CHUNKS__', () => JSON.stringify(paths)) : undefined;
+          return id.endsWith('head.ts')
+            ? code.replace('__CHUNKS__', () => JSON.stringify(hashes))
+            : undefined;
         },
       },
       minify(2018),

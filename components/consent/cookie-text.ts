@@ -20,7 +20,7 @@ const day = 86400;
  * @param now Unix seconds.
  */
 export function parseConsent(text: string | undefined, now: number): Consent {
-  const [version, when, days, ...fields] = (text ?? '').split('.');
+  const [version, when, days, ...fields] = (text || '').split('.');
   const from = Number(when);
   const holds = Number(days);
   // A clock that was set back must not make an answer eternal: five minutes of difference are let pass.

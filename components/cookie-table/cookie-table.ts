@@ -62,7 +62,7 @@ export class CookieTableElement extends LitElement {
     const services = loaded && this.#services(loaded);
     if (!services) return html`<slot></slot>`;
     const {catalogue} = loaded;
-    const elsewhere = catalogue.sites?.find(({id}) => id === this.site)?.information;
+    const elsewhere = catalogue.sites?.find(({id}) => id === (this.site ?? this.dataset.site))?.information;
     const count = services.reduce((sum, {cookies = []}) => sum + cookies.length, 0);
     const isLong = count > 10;
     const found = services
@@ -76,7 +76,13 @@ export class CookieTableElement extends LitElement {
   }
 
   #services({catalogue, site}: LoadedCatalogue): readonly Service[] | undefined {
-    const wanted = {service: this.service, category: this.category, site: this.site};
+    // Some systems keep no other attributes than data-*.
+    const {service, category, site: named} = this.dataset;
+    const wanted = {
+      service: this.service ?? service,
+      category: this.category ?? category,
+      site: this.site ?? named,
+    };
     const services = selectServices(catalogue, site, wanted);
     if (!services) {
       const named = Object.entries(wanted).flatMap(([name, value]) => (value ? [`${name}="${value}"`] : []));

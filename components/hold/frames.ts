@@ -16,7 +16,7 @@ export const frames = 'iframe,object[data],embed[src]';
 export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly string[]): void {
   const {consent} = (frame as HTMLElement).dataset;
   const address = addressOf(frame);
-  const id = consent ?? serviceOf(address);
+  const id = consent || serviceOf(address);
   if (id ? !consent && !hosts && askFirst.allows(id) : !hosts || isOwn(address, hosts)) return;
   // One that was found twice is in its template by now. An object's own fallback may be an embed of the same video: one
   // question is enough.
@@ -35,7 +35,7 @@ export function addressOf(frame: Element): string {
 function isOwn(address: string, hosts: readonly string[]): boolean {
   const url = parseAddress(address);
   return (
-    !url?.protocol.startsWith('http') ||
+    !(url && url.protocol.startsWith('http')) ||
     [location.origin, ...hosts].some((own) => [url.origin, url.host].includes(own))
   );
 }

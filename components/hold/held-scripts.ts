@@ -21,7 +21,7 @@ export function releaseScripts(askFirst: AskFirst): void {
       // Deferred scripts and modules come after those the parser would have run on its way.
       for (const later of [false, true]) {
         for (const script of document.querySelectorAll<HTMLScriptElement>(held)) {
-          if (isLater(script) !== later || !askFirst.allows(script.dataset.consent ?? '')) continue;
+          if (isLater(script) !== later || !askFirst.allows(script.dataset.consent || '')) continue;
           await release(script);
         }
       }
@@ -40,8 +40,8 @@ function release(held: HTMLScriptElement): Promise<void> {
   if (held.dataset.type) script.type = held.dataset.type;
   // A script made by script is async unless it is told otherwise.
   script.async = held.hasAttribute('async');
-  const rules = (policy ??= makePolicy());
-  const address = held.getAttribute('src') ?? held.dataset.src;
+  const rules = (policy ||= makePolicy());
+  const address = held.getAttribute('src') || held.dataset.src;
   // Only a script with an address says when it has run.
   const waits = address && !script.async;
   return new Promise((resolve) => {

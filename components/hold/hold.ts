@@ -2,15 +2,7 @@ import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
 import {setFramePolicy} from './frame-policy.js';
 import {frames, holdFrame} from './frames.js';
-import {releaseMedia} from './held-media.js';
 import {releaseScripts} from './held-scripts.js';
-import {links} from './known-links.js';
-
-// Until the page is parsed, nobody knows whether a link stays alone in its block.
-const parsed = new Promise((resolve) => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve);
-  else resolve(0);
-});
 
 /** What the page holds back, and lets go when it is allowed. */
 export interface Hold {
@@ -31,25 +23,25 @@ export function startHold(
   askFirst: AskFirst,
   {hold, frames: named = ''}: Settings,
   suite: string,
-  importLinks: () => Promise<{upgradeLinks(): void}>,
+  importMedia: () => Promise<{releaseMedia(askFirst: AskFirst): void}>,
 ): Hold {
   const hosts = hold === 'frames' ? [suite, ...named.split(/[\s,]+/).filter(Boolean)] : undefined;
   if (hosts) setFramePolicy(hosts);
 
+  // Pictures are rare enough to bring what releases them only where one is held.
+  let media: ReturnType<typeof importMedia> | undefined;
   const release = () => {
     releaseScripts(askFirst);
-    releaseMedia(askFirst);
-  };
-  const bringLinks = async () => {
-    const [{upgradeLinks}] = await Promise.all([importLinks(), parsed]);
-    upgradeLinks();
+    if (media) void media.then(({releaseMedia}) => releaseMedia(askFirst));
   };
   return {
-    selector: `${frames},[data-consent],${links}`,
+    selector: `${frames},[data-consent]`,
     found(element) {
       if (element.matches(frames)) holdFrame(element, askFirst, hosts);
-      else if (element.matches(links)) void bringLinks();
-      else release();
+      else {
+        if (element.localName !== 'script') media ||= importMedia();
+        release();
+      }
     },
     update() {
       document.querySelectorAll(frames).forEach((frame) => holdFrame(frame, askFirst, hosts));

@@ -7,7 +7,7 @@ export function serviceOf(address: string): string | undefined {
   if (!url) return undefined;
   const {hostname, pathname, searchParams} = url;
   // Drupal shows a video through a page of the site's own, on whatever host; its own policy can't reach inside.
-  if (pathname.endsWith('/media/oembed')) return serviceOf(searchParams.get('url') ?? '');
+  if (pathname.endsWith('/media/oembed')) return serviceOf(searchParams.get('url') || '');
   if (/(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/.test(hostname)) return 'youtube';
   if (/(^|\.)vimeo\.com$/.test(hostname)) return 'vimeo';
   if (/^((www|maps)\.)?google\.[a-z.]+$/.test(hostname) && /^\/maps/.test(pathname)) return 'google-maps';

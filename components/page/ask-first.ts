@@ -71,7 +71,7 @@ export function createAskFirst(settings: Settings, parts: Parts): AskFirst {
     if (catalogue.before && !bus.answered) bus.answer(catalogue.before, 'civic');
     return (loaded = catalogue);
   };
-  const ready = () => (loading ??= load());
+  const ready = () => (loading ||= load());
   /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
   const answer = async (choice: Choice, by: AnsweredBy = 'page') => {
     if (!loaded) await ready();

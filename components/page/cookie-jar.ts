@@ -24,7 +24,7 @@ export function openCookieJar(domain: string | undefined): CookieJar {
       return '';
     }
   };
-  const read = () => /(?:^|; )ask_first=([^;]*)/.exec(all())?.[1] ?? blocked;
+  const read = () => (/(?:^|; )ask_first=([^;]*)/.exec(all()) || [])[1] || blocked;
   return {
     all,
     read,

@@ -10,6 +10,10 @@ export interface Settings {
   readonly hold?: string | undefined;
   /** Hosts whose frames belong to the site, parted by spaces; for `hold`, which can't wait for the catalogue. */
   readonly frames?: string | undefined;
+  /** `keep`: links to videos and maps stay links. */
+  readonly links?: string | undefined;
+  /** `auto`: the script puts the banner first in the body itself. */
+  readonly banner?: string | undefined;
   /** Address that gets each answer, with what was shown. */
   readonly record?: string | undefined;
 }
@@ -18,6 +22,6 @@ export interface Settings {
 export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
   const query = new URL(script.src, document.baseURI).searchParams;
-  const names = ['catalogue', 'site', 'domain', 'hold', 'frames', 'record'];
-  return Object.fromEntries(names.map((name) => [name, query.get(name) ?? script.dataset[name]]));
+  const names = ['catalogue', 'site', 'domain', 'hold', 'frames', 'links', 'banner', 'record'];
+  return Object.fromEntries(names.map((name) => [name, query.get(name) || script.dataset[name]]));
 }

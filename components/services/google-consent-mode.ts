@@ -1,4 +1,4 @@
-import {allows, type Consent, type Signal, signals} from '../consent/consent.js';
+import {allows, type Consent, type Signal, signals, undecided} from '../consent/consent.js';
 
 declare global {
   interface Window {
@@ -20,15 +20,16 @@ export function startConsentMode(consent: Consent): (consent: Consent) => void {
     told = text;
     push('consent', command, state);
   };
-  tell('default', stateOf());
+  tell('default', stateOf(undecided));
   const update = (now: Consent) => tell('update', stateOf(now));
   update(consent);
   return update;
 }
 
-function stateOf(consent?: Consent): State {
-  const granted =
-    consent?.categories.filter(({id}) => allows(consent, id)).flatMap((category) => category.signals) ?? [];
+function stateOf(consent: Consent): State {
+  const granted = consent.categories
+    .filter(({id}) => allows(consent, id))
+    .flatMap((category) => category.signals);
   const state: State = {};
   for (const signal of signals) state[signal] = granted.includes(signal) ? 'granted' : 'denied';
   return state;
@@ -37,5 +38,5 @@ function stateOf(consent?: Consent): State {
 // Google's tags tell a command from data by its being an arguments object: a plain array would be passed over.
 function push(..._command: unknown[]): void {
   // eslint-disable-next-line prefer-rest-params -- See above.
-  (window.dataLayer ??= []).push(arguments);
+  (window.dataLayer ||= []).push(arguments);
 }

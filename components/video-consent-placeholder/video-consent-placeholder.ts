@@ -75,7 +75,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   protected override render() {
-    const content = findContent(this.src, this.#held);
+    // Some systems keep no other attributes than data-*.
+    const content = findContent(this.src || this.dataset.src || '', this.#held);
     if (content.refused) {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;

@@ -1,0 +1,67 @@
+/** What stands in one line of its own: all of a block, or what is between two blocks inside it. */
+export interface Line {
+  readonly block: Element;
+  readonly nodes: readonly ChildNode[];
+  /** Its text, with every run of white space as one blank. */
+  readonly text: string;
+}
+
+const inline = 'a,abbr,b,bdi,bdo,big,br,cite,em,font,i,mark,small,span,strong,sub,sup,u,wbr';
+
+/** Where something may stand alone. In a heading, a label or a summary it can't. */
+const blocks = 'p,li,div,td,th,dd,figure,section,article,main,aside,blockquote,center,form,body';
+
+const endOfLine = `${blocks},address,details,dl,dt,fieldset,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,nav,ol,pre,script,style,table,ul,cookie-banner,cookie-table,cookie-preferences,video-consent-placeholder`;
+
+/** Finds the line a node stands in; nothing where none can stand alone. */
+export function lineOf(node: ChildNode): Line | undefined {
+  let top = node;
+  while (top.parentElement?.matches(inline)) top = top.parentElement;
+  const block = top.parentElement;
+  if (!block?.matches(blocks)) return undefined;
+  const nodes = [top];
+  for (let near = top.previousSibling; near && !endsLine(near); near = near.previousSibling)
+    nodes.unshift(near);
+  for (let near = top.nextSibling; near && !endsLine(near); near = near.nextSibling) nodes.push(near);
+  return {block, nodes, text: plainText(nodes.map(textOf).join(''))};
+}
+
+const endsLine = (node: Node) => node instanceof Element && node.matches(endOfLine);
+
+const textOf = (node: Node) => (node instanceof Comment ? '' : node.textContent);
+
+/** A text as a reader sees it: without the blanks, breaks and soft hyphens that editors put in. */
+export const plainText = (text: string | null) =>
+  (text ?? '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Whether a line holds nothing but text and the marks around it; what is in `link` is not looked at. */
+export function holdsNothingBut({nodes}: Line, link?: Element): boolean {
+  return nodes
+    .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : []))
+    .every(
+      (element) =>
+        (link && element.matches('a') ? element === link : element.matches(inline)) ||
+        link?.contains(element),
+    );
+}
+
+/**
+ * Puts an element where a line is: in place of a paragraph, which would only be a box around it, else inside the block.
+ *
+ * @param fallback The part of the line that the element keeps as its own content.
+ */
+export function takePlace({block, nodes}: Line, element: HTMLElement, fallback: readonly Node[] = []): void {
+  const isWhole = [...block.childNodes].every((node) => nodes.includes(node));
+  if (isWhole && block.matches('p')) {
+    // It may be what a link leads to.
+    if (block.id) element.id = block.id;
+    block.replaceWith(element);
+  } else {
+    nodes[0]?.before(element);
+    nodes.forEach((node) => node.remove());
+  }
+  element.append(...fallback);
+}

@@ -1,0 +1,60 @@
+import type {Catalogue} from '../catalogue/schema.js';
+import {holdsNothingBut, type Line, lineOf, plainText, takePlace} from './lines.js';
+import {make} from './make.js';
+import {mediaAddress} from './media.js';
+import {lookUp} from './names.js';
+import {findOpen, isMenu} from './places.js';
+
+/**
+ * Puts a placeholder around each link to a video or map that stands alone in its block; inside a sentence it stays a
+ * link. An author who wants the link alone gives it, or anything around it, the class `no-embed`.
+ */
+export function upgradeMediaLinks(root: Element): void {
+  for (const link of findOpen<HTMLAnchorElement>(root, 'a[href]')) {
+    const src = mediaAddress(link.href);
+    const line = src && !isMenu(link) && aloneIn(link);
+    // The link stays as the fallback, and its text is the title.
+    if (line) takePlace(line, make('video-consent-placeholder', {src}), [link]);
+  }
+}
+
+/** Links to a table that may stand alone: nobody knows yet whether the catalogue has what they name. */
+export function findTableLinks(root: Element): HTMLAnchorElement[] {
+  return findOpen<HTMLAnchorElement>(root, 'a[href]').filter(
+    (link) => tableOf(link) !== undefined && !isMenu(link) && !link.closest('header,footer') && aloneIn(link),
+  );
+}
+
+/** Puts a table in the place of a link to it. Where the page has a heading of that name, the link leads there instead. */
+export function upgradeTableLink(link: HTMLAnchorElement, catalogue: Catalogue): void {
+  const line = aloneIn(link);
+  const id = tableOf(link);
+  if (!line || id === undefined || leadsOnThisPage(line, id)) return;
+  const named = lookUp(catalogue, id);
+  if (named) takePlace(line, make('cookie-table', named), [link]);
+}
+
+/**
+ * The id after `#cookie-table-`; empty for all tables; nothing for another link. Only the end of the address counts:
+ * systems rewrite its path, and a <base> changes it.
+ */
+function tableOf({href}: HTMLAnchorElement): string | undefined {
+  // Unlike its successors, `unescape` reads every address, one that is encoded wrongly too.
+  const found = /#cookie-table(?:-([^?&\s]*))?(?:[?&\s].*)?$/i.exec(unescape(href));
+  return found ? (found[1] ?? '') : undefined;
+}
+
+function leadsOnThisPage({block, nodes}: Line, id: string): boolean {
+  const target = document.getElementById(id ? `cookie-table-${id}` : 'cookie-table');
+  // Right after its heading, a link is where the table belongs.
+  const before = [block, ...nodes].map((node) =>
+    node instanceof Element ? node.previousElementSibling : null,
+  );
+  return !!target && !before.includes(target) && !block.contains(target) && !target.contains(block);
+}
+
+/** The line of a link, where it holds nothing else; other links' and pictures' text would be lost. */
+function aloneIn(link: HTMLAnchorElement): Line | undefined {
+  const line = lineOf(link);
+  return line?.text === plainText(link.textContent) && holdsNothingBut(line, link) ? line : undefined;
+}

@@ -1,0 +1,46 @@
+import {isMade} from './make.js';
+import {isOpen, ours} from './places.js';
+
+/** What no author writes into a tag for the case that it can't be shown. */
+const neverFallback = `${ours},article,aside,footer,form,h1,h2,h3,h4,h5,h6,header,main,nav,script,section,iframe`;
+
+const blocks = `${neverFallback},address,blockquote,details,div,dl,fieldset,figure,hr,ol,p,pre,table,ul`;
+
+let warned = false;
+
+/**
+ * Sets free what a self-closed tag swallowed. HTML knows no `<cookie-table/>`: the rest of the parent becomes its
+ * content, which nobody would see. An inline fallback stays, and so does a single table.
+ */
+export function freeSwallowed(root: Element): void {
+  const tags = [...root.querySelectorAll(ours)];
+  if (root.matches(ours)) tags.unshift(root);
+  for (const tag of tags) {
+    if (isMade(tag) || !isOpen(tag.parentElement) || !holdsMoreThanFallback(tag)) continue;
+    tag.after(...tag.childNodes);
+    if (warned) continue;
+    warned = true;
+    console.warn(
+      `Ask First: <${tag.localName}> had swallowed what follows it. It needs an end tag, and no blocks inside.`,
+    );
+  }
+}
+
+function holdsMoreThanFallback(tag: Element): boolean {
+  // A template is where a held frame is kept.
+  const children = [...tag.children].filter((child) => !child.matches('template'));
+  if (children.some((child) => child.matches(neverFallback))) return true;
+  // A tag without an end takes everything up to the end of its parent.
+  if (isFollowed(tag)) return false;
+  if (children.length === 1 && tag.matches('cookie-table') && tag.querySelector(':scope > table'))
+    return false;
+  return children.length > 1 || children.some((child) => child.matches(blocks));
+}
+
+function isFollowed(tag: Element): boolean {
+  for (let next = tag.nextSibling; next; next = next.nextSibling) {
+    if (next instanceof Element ? !next.matches('script,style,link,noscript') : next.textContent?.trim())
+      return true;
+  }
+  return false;
+}
