@@ -1,6 +1,6 @@
 import type {Catalogue} from '../catalogue/schema.js';
 import {lineOf, plainText} from './lines.js';
-import {make} from './make.js';
+import {make, type Tag} from './make.js';
 import {mediaAddress} from './media.js';
 import {lookUp, nameOf} from './names.js';
 import {findOpen} from './places.js';
@@ -48,7 +48,7 @@ function isForm(box: HTMLElement): boolean {
 
 function replace(
   box: HTMLElement,
-  tag: 'cookie-table' | 'cookie-preferences' | 'video-consent-placeholder',
+  tag: Tag,
   attributes: Readonly<Record<string, string>> = {},
 ): void {
   const element = make(tag, attributes, ...box.childNodes);
