@@ -97,7 +97,7 @@ if (!window.askFirst) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || !(target instanceof Element)) return;
       // Systems change all of an address but its end, and may encode that.
       const address = unescape((target.closest('a') || {href: ''}).href);
-      if (!target.closest('[data-consent-open]') && !/#cookie-preferences(?![\w-])/i.test(address)) return;
+      if (!target.closest('[data-consent-open]') && !/#cookie-preferences\W*$/i.test(address)) return;
       event.preventDefault();
       askFirst.openPreferences();
     },

@@ -42,6 +42,7 @@ run('journeys, stories, content systems and built files', process.execPath, [
     'test/journeys',
     'test/access',
     'test/stories',
+    'test/cms',
     'test/cms/wordpress',
     'test/built',
     'test/frameworks',

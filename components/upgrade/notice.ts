@@ -13,4 +13,4 @@ export const mayBeForm = (element: Element) =>
   element.localName !== 'a' || worthALook.test(element.getAttribute('href') || '');
 
 /** Whether there may be a form that an author typed as text. */
-export const mayHoldText = ({textContent}: Node) => /\[(cookie-|video\s)/i.test(textContent || '');
+export const mayHoldText = ({textContent}: Node) => /\[(cookie-|video)/i.test(textContent || '');

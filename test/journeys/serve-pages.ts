@@ -19,7 +19,11 @@ export interface Sent {
 export async function servePages(answer: (request: IncomingMessage, host: string) => Sent | undefined) {
   const server = createServer((request, response) => {
     const {url = '', headers} = request;
-    const {type, body, headers: more} = answer(request, headers.host?.split(':')[0] ?? '') ?? suiteFile(url);
+    const {
+      type,
+      body,
+      headers: more,
+    } = answer(request, headers.host?.split(':')[0] ?? '') ?? suiteFile(url.replace(/\?.*/, ''));
     response.writeHead(body === undefined ? 404 : 200, {'Content-Type': type, ...more}).end(body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
