@@ -46,11 +46,7 @@ function isForm(box: HTMLElement): boolean {
   return !box.querySelector('input,button,select,iframe,form');
 }
 
-function replace(
-  box: HTMLElement,
-  tag: Tag,
-  attributes: Readonly<Record<string, string>> = {},
-): void {
+function replace(box: HTMLElement, tag: Tag, attributes: Readonly<Record<string, string>> = {}): void {
   const element = make(tag, attributes, ...box.childNodes);
   // It may be what a link leads to.
   if (box.id) element.id = box.id;

@@ -29,7 +29,7 @@ export function findTableLinks(root: Element): HTMLAnchorElement[] {
 export function upgradeTableLink(link: HTMLAnchorElement, catalogue: Catalogue): void {
   const line = aloneIn(link);
   const id = tableOf(link);
-  if (!line || id === undefined || leadsOnThisPage(line, id)) return;
+  if (!line || id === undefined || leadsOnThisPage(link, line, id)) return;
   const named = lookUp(catalogue, id);
   if (named) takePlace(line, make('cookie-table', named), [link]);
 }
@@ -44,13 +44,16 @@ function tableOf({href}: HTMLAnchorElement): string | undefined {
   return found ? (found[1] ?? '') : undefined;
 }
 
-function leadsOnThisPage({block, nodes}: Line, id: string): boolean {
+function leadsOnThisPage(link: HTMLAnchorElement, {block, nodes}: Line, id: string): boolean {
   const target = document.getElementById(id ? `cookie-table-${id}` : 'cookie-table');
+  const isHere =
+    link.getAttribute('href')?.startsWith('#') ||
+    link.href.replace(/#.*/, '') === location.href.replace(/#.*/, '');
   // Right after its heading, a link is where the table belongs.
   const before = [block, ...nodes].map((node) =>
     node instanceof Element ? node.previousElementSibling : null,
   );
-  return !!target && !before.includes(target) && !block.contains(target) && !target.contains(block);
+  return !!target && isHere && !before.includes(target) && !block.contains(target) && !target.contains(block);
 }
 
 /** The line of a link, where it holds nothing else; other links' and pictures' text would be lost. */

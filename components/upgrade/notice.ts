@@ -5,8 +5,7 @@
 export const candidates =
   ':not(video-consent-placeholder)>a[href],oembed,[data-oembed-url],[data-embed-url],[class*=cookie-table],[class*=cookie-preferences],[class*=video-consent],[id*=cookie-table]';
 
-const worthALook =
-  /cookie-table|youtu(\.be\/|.*\/(wa|em|sho|live|pl))|vimeo.*\d|google.*\/maps\/[de]/i;
+const worthALook = /cookie-table|youtu(\.be\/|.*\/(wa|em|sho|live|pl))|vimeo.*\d|google.*\/maps\/[de]/i;
 
 /** Whether an element that is a candidate may be a form; most links are none. */
 export const mayBeForm = (element: Element) =>

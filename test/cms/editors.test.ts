@@ -24,12 +24,13 @@ const fixtures = {
 };
 const pasted = ['TinyMCE', 'CKEditor 5'];
 
-const fates: Fates = readWordPress('test/cms/wordpress.json');
+const fates: Fates = readWordPress('test/cms/wordpress.json', forms);
 const systems = [
   ...editorNames.flatMap((name) => (pasted.includes(name) ? [name, `${name}, pasted`] : [name])),
   'sanitize-html',
   ...Object.keys(fixtures),
   'WordPress, author',
+  'WordPress, author, without the plugin',
   'WordPress, administrator',
 ];
 

@@ -9,6 +9,8 @@ export interface Form {
   readonly text?: string;
   /** Whether it brings the script itself, so that the page has none. */
   readonly isScript?: true;
+  /** What the test of a real WordPress calls it, where that tries it. */
+  readonly inWordPress?: string;
   works(page: Page): Promise<boolean>;
 }
 
@@ -31,6 +33,7 @@ const isPlaceholder = async (page: Page) =>
 export const forms: readonly Form[] = [
   {
     id: 'F1',
+    inWordPress: 'link to a table, alone',
     name: 'link to a table',
     markup:
       '<p><a href="https://www.luton.gov.uk/cookies#cookie-table-performance">Performance cookies</a></p>',
@@ -39,6 +42,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F1-preferences',
+    inWordPress: 'link to the preferences, in a sentence',
     name: 'link to the preferences',
     markup:
       '<p>You can <a href="https://www.luton.gov.uk/cookies#cookie-preferences">change your answer</a>.</p>',
@@ -60,6 +64,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F3-table',
+    inWordPress: 'text in brackets',
     name: '`[cookie-table …]`',
     markup: '<p>[cookie-table category="performance"]</p>',
     text: 'cookie-table',
@@ -81,6 +86,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F4',
+    inWordPress: 'heading with an id',
     name: 'heading with an id',
     markup: '<h2 id="cookie-table-performance">Performance cookies</h2>',
     text: 'Performance cookies',
@@ -88,6 +94,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F5-div',
+    inWordPress: 'div with classes',
     name: '`div` with class and data',
     markup: '<div class="cookie-table" data-category="performance">Performance cookies</div>',
     text: 'Performance cookies',
@@ -102,6 +109,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F6-table',
+    inWordPress: 'tag: cookie-table',
     name: '`<cookie-table>`',
     markup: '<cookie-table category="performance">Performance cookies</cookie-table>',
     text: 'Performance cookies',
@@ -109,6 +117,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F6-preferences',
+    inWordPress: 'tag: cookie-preferences',
     name: '`<cookie-preferences>`',
     markup: '<cookie-preferences>Cookie settings</cookie-preferences>',
     text: 'Cookie settings',
@@ -116,6 +125,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F6-video',
+    inWordPress: 'tag: video-consent-placeholder',
     name: '`<video-consent-placeholder>`',
     markup: `<video-consent-placeholder src="${video}"><a href="${video}">How to recycle</a></video-consent-placeholder>`,
     text: 'How to recycle',

@@ -84,6 +84,13 @@ describe('a link to a cookie table', () => {
     expect(await upgraded(html)).to.equal(`${html}<cookie-table category="performance"></cookie-table>`);
   });
 
+  it('to another page becomes the table, whatever headings this page has', async () => {
+    const heading = '<h2 id="cookie-table-performance">Performance</h2>';
+    expect(await upgraded(`<p>${performance}</p>${heading}`)).to.equal(
+      `${shown}${heading}<cookie-table category="performance"></cookie-table>`,
+    );
+  });
+
   it('right after the heading of that name is where the one table is', async () => {
     const heading = '<h2 id="cookie-table-performance">Performance</h2>';
     expect(await upgraded(`${heading}<p>${performance}</p>`)).to.equal(heading + shown);

@@ -1,5 +1,5 @@
 /** What a tag without an end swallows is shown all the same. */
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 
 import {place, shape, upgraded, upgradeNow} from './upgraded.js';
 
@@ -59,7 +59,7 @@ describe('a self-closed tag', () => {
   it('that was there before what it swallows gives it back, seen by the visitor', async () => {
     const page = await place('<cookie-table category="performance"></cookie-table>');
     const tag = page.querySelector('cookie-table');
-    await tag?.updateComplete;
+    await waitUntil(() => tag?.shadowRoot?.querySelector('caption'));
     tag?.insertAdjacentHTML('beforeend', '<p>One.</p><p>Two.</p>');
     expect(page.querySelector('p')?.offsetHeight).to.equal(0);
     await upgradeNow(page);

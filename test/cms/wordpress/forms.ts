@@ -17,7 +17,7 @@ export interface Form {
 }
 
 /** Whether links, headings, classes and text in brackets become tables by themselves. */
-export const upgradesForms = false;
+export const upgradesForms = true;
 
 const html = (markup: string) => ({deed: {writesHtml: markup}, works: markup});
 const paragraph = (markup: string) => ({
@@ -68,13 +68,6 @@ export const forms: readonly Form[] = [
     traces: /change your answer/,
   },
   {
-    name: 'heading with an id',
-    ...html('<h2 id="cookie-table-performance">How well the site works</h2>'),
-    traces: /How well the site works/,
-    becomes: 'cookie-table',
-    upgraded: true,
-  },
-  {
     name: 'div with classes',
     ...html('<div class="cookie-table cookie-table--performance">Cookies that measure</div>'),
     traces: /Cookies that measure/,
@@ -86,6 +79,14 @@ export const forms: readonly Form[] = [
     deed: {types: '[cookie-table performance]'},
     works: '<p>[cookie-table performance]</p>',
     traces: /cookie-table performance\]/,
+    becomes: 'cookie-table',
+    upgraded: true,
+  },
+  // Not before a form that becomes a table: that would be the heading's.
+  {
+    name: 'heading with an id',
+    ...html('<h2 id="cookie-table-performance">How well the site works</h2>'),
+    traces: /How well the site works/,
     becomes: 'cookie-table',
     upgraded: true,
   },

@@ -16,8 +16,12 @@ export function placeholdersIn(markup: string): readonly {src: string; href: str
 }
 
 /** Brings each placeholder into view: frames are lazy. */
-export function showAll(): void {
-  for (const element of document.querySelectorAll('video-consent-placeholder')) element.scrollIntoView();
+export async function showAll(): Promise<void> {
+  for (const element of document.querySelectorAll('video-consent-placeholder')) {
+    element.scrollIntoView();
+    // Between tables they are too far apart to load from one place; each is given the time to begin.
+    await new Promise((begun) => setTimeout(begun, 400));
+  }
 }
 
 /** How many of each tag the content has, counting only those that the suite runs. */
