@@ -33,8 +33,7 @@ export class CookieBannerElement extends LitElement {
 
   readonly #consent = new ConsentController(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
     // Search engines would otherwise show the banner's words as the page's.
     this.dataset.nosnippet = '';
   }
