@@ -18,7 +18,7 @@ import {listing} from './rollup.listing.js';
 const chunks = {
   reader: 'components/reader.ts',
   checker: 'components/catalogue/parse-catalogue.ts',
-  media: 'components/hold/held-media.ts',
+  release: 'components/hold/release.ts',
   upgrade: 'components/upgrade/upgrade.ts',
   'after-answer': 'components/after-answer.ts',
   banner: 'components/cookie-banner/cookie-banner.ts',

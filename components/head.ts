@@ -38,7 +38,7 @@ if (!window.askFirst) {
     importPreferences: () => importChunk('preferences'),
   }));
   const tellGoogle = startConsentMode(askFirst.consent);
-  const hold = startHold(askFirst, settings, suite.origin, () => importChunk('media'));
+  const hold = startHold(askFirst, settings, suite.origin, () => importChunk('release'));
 
   holdSpace(askFirst.answered);
   if (!askFirst.answered) {

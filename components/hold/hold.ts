@@ -2,7 +2,7 @@ import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
 import {setFramePolicy} from './frame-policy.js';
 import {frames, holdFrame} from './frames.js';
-import {releaseScripts} from './held-scripts.js';
+import type {release} from './release.js';
 
 /** What the page holds back, and lets go when it is allowed. */
 export interface Hold {
@@ -23,29 +23,26 @@ export function startHold(
   askFirst: AskFirst,
   {hold, frames: named = ''}: Settings,
   suite: string,
-  importMedia: () => Promise<{releaseMedia(askFirst: AskFirst): void}>,
+  importRelease: () => Promise<{readonly release: typeof release}>,
 ): Hold {
   const hosts = hold === 'frames' ? [suite, ...named.split(/[\s,]+/).filter(Boolean)] : undefined;
   if (hosts) setFramePolicy(hosts);
 
-  // Pictures are rare enough to bring what releases them only where one is held.
-  let media: ReturnType<typeof importMedia> | undefined;
-  const release = () => {
-    releaseScripts(askFirst);
-    if (media) void media.then(({releaseMedia}) => releaseMedia(askFirst));
+  // Nothing has to be let go before a yes, and nothing taken back that was not.
+  let releasing: ReturnType<typeof importRelease> | undefined;
+  const letGo = (element: HTMLElement) => {
+    if (askFirst.allows(element.dataset.consent || '')) releasing ||= importRelease();
+    if (releasing) void releasing.then(({release}) => release(askFirst));
   };
   return {
     selector: `${frames},[data-consent]`,
     found(element) {
       if (element.matches(frames)) holdFrame(element, askFirst, hosts);
-      else {
-        if (element.localName !== 'script') media ||= importMedia();
-        release();
-      }
+      else letGo(element as HTMLElement);
     },
     update() {
       document.querySelectorAll(frames).forEach((frame) => holdFrame(frame, askFirst, hosts));
-      release();
+      document.querySelectorAll<HTMLElement>('[data-consent]').forEach(letGo);
     },
   };
 }

@@ -150,6 +150,8 @@ describe('held pictures, links and videos', () => {
         ),
       );
     await answer({'third-party': true});
+    // What lets them go is only brought now.
+    await page.waitForSelector('video[src]', {state: 'attached'});
     assert.deepEqual(await addresses(), [
       'https://vendor.example/a.gif',
       'https://vendor.example/',
