@@ -4,7 +4,7 @@ import {type Command, Refusal} from './command.js';
 import {readJson} from './json-source.js';
 import {nearest} from './nearest.js';
 import {readInput} from './read-input.js';
-import {englishWords} from './table-words.js';
+import {wordsIn} from './table-words.js';
 import {formatTables} from './tables.js';
 
 /** `ask-first render`: writes cookie tables as HTML. */
@@ -22,7 +22,7 @@ Options:
   --service <id>   This service alone
   --category <id>  This category alone
   --own            Leave out what the site shares with the family, as <cookie-table site="…"> does
-  --lang <tag>     Language of the catalogue's texts, such as cy; the words around them are English
+  --lang <tag>     Language of the texts and of the words around them, such as cy
   --help           Say this
 
 Examples:
@@ -57,7 +57,7 @@ Exit codes:
     const language = readLanguage(ask('lang') ?? 'en');
     const chosen = selectServices(catalogue, here, wanted) ?? [];
     const information = values['own'] ? here?.information : undefined;
-    process.stdout.write(formatTables(catalogue, chosen, {language, words: englishWords}, information));
+    process.stdout.write(formatTables(catalogue, chosen, {language, words: wordsIn(language)}, information));
     if (!chosen.length)
       process.stderr.write('ask-first: Nothing of the catalogue fits, so no table was written.\n');
     return 0;

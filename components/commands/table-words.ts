@@ -1,3 +1,13 @@
+import {templates as ar} from '../../locales/generated/ar.js';
+import {templates as bn} from '../../locales/generated/bn.js';
+import {templates as cy} from '../../locales/generated/cy.js';
+import {templates as gu} from '../../locales/generated/gu.js';
+import {templates as pa} from '../../locales/generated/pa.js';
+import {templates as pl} from '../../locales/generated/pl.js';
+import {templates as pt} from '../../locales/generated/pt.js';
+import {templates as ro} from '../../locales/generated/ro.js';
+import {templates as ur} from '../../locales/generated/ur.js';
+
 /** The words of a cookie table that are not the catalogue's. */
 export interface TableWords {
   readonly name: string;
@@ -27,3 +37,30 @@ export const englishWords: TableWords = {
   privacy: (service) => `What ${service} says about privacy`,
   optOut: (service) => `Opt out of ${service}`,
 };
+
+type Templates = Readonly<Record<string, unknown>>;
+
+const translations: Readonly<Record<string, Templates>> = {ar, bn, cy, gu, pa, pl, pt, ro, ur};
+
+/** The words in a language that the suite speaks, else in English. */
+export function wordsIn(language: string): TableWords {
+  const templates = translations[language.split('-')[0] ?? ''];
+  if (!templates) return englishWords;
+  const text = (id: string) => String(templates[`table-${id}`]);
+  // With a gap for a name, a translation is a list of what stands around it.
+  const around = (id: string) => (name: string) =>
+    (templates[`table-${id}`] as {readonly strings: readonly string[]}).strings.join(name);
+  return {
+    name: text('name'),
+    purpose: text('purpose'),
+    lifetime: text('lifetime'),
+    session: text('session'),
+    persistent: text('persistent'),
+    notGiven: text('not-given'),
+    storage: text('storage'),
+    stale: text('stale'),
+    information: text('information'),
+    privacy: around('privacy'),
+    optOut: around('opt-out'),
+  };
+}

@@ -26,7 +26,9 @@ export function formatTables(
     ...own.flatMap((service) => formatService(service, wording)),
   ]);
   if (information) lines.push(`<p>${link(information, words.information)}</p>`);
-  return lines.map((line) => `${line}\n`).join('');
+  if (!lines.length) return '';
+  // The upgrade knows by this mark that a tag has not swallowed the page, and what is inside is its fallback.
+  return ['<div data-rendered>', ...lines, '</div>'].map((line) => `${line}\n`).join('');
 }
 
 function formatService(service: Service, wording: Wording): readonly string[] {

@@ -29,6 +29,8 @@ export function freeSwallowed(root: Element): void {
 function holdsMoreThanFallback(tag: Element): boolean {
   // A template is where a held frame is kept.
   const children = [...tag.children].filter((child) => !child.matches('template'));
+  // What `ask-first render` wrote, to be shown without JavaScript.
+  if (children.every((child) => child.matches('[data-rendered]'))) return false;
   if (children.some((child) => child.matches(neverFallback))) return true;
   // A tag without an end takes everything up to the end of its parent.
   if (isFollowed(tag)) return false;

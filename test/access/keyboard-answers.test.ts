@@ -45,9 +45,9 @@ describe('the preferences, by key', () => {
 describe('the preferences’ dialog, by key', () => {
   const openers = {
     'the banner’s link': {host: 'jobs.luton', is: (where: string) => where.startsWith('cookie-banner: a ')},
-    'a button of the page’s': {
+    'a link of the page’s': {
       host: 'payments',
-      is: (where: string) => where === 'page: button “Cookie settings”',
+      is: (where: string) => where === 'page: a “Cookie settings”',
     },
   };
   for (const [name, {host, is}] of Object.entries(openers)) {
@@ -82,7 +82,7 @@ describe('the preferences’ dialog, by key', () => {
   it('is saved, and then closed by its own button, which gives the focus back as well', async () => {
     const {page, goto} = visit;
     await goto('payments');
-    const opener = await tabTo(page, openers['a button of the page’s'].is);
+    const opener = await tabTo(page, openers['a link of the page’s'].is);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await settled(page);

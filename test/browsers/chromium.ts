@@ -21,13 +21,19 @@ export interface ChromiumOptions {
   readonly proxy?: string;
   /** More command line flags. */
   readonly args?: readonly string[];
+  /** `false` for a visitor who has switched scripts off. */
+  readonly scripts?: boolean;
 }
 
 /**
  * Starts Chromium with an empty, temporary profile for journeys across pages. It is a normal profile, not an incognito
  * context: those never preconnect, and so would hide leaks. `close()` the context in the end; that ends the browser.
  */
-export async function launchChromium({proxy, args = []}: ChromiumOptions = {}): Promise<BrowserContext> {
+export async function launchChromium({
+  proxy,
+  args = [],
+  scripts = true,
+}: ChromiumOptions = {}): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium is not installed.');
   exitOnSignals();
@@ -37,6 +43,7 @@ export async function launchChromium({proxy, args = []}: ChromiumOptions = {}): 
     // As a flag: Playwright's own "proxy" option would send the demo sites on localhost through the proxy too.
     args: [...chromiumFlags(), ...(proxy ? [`--proxy-server=${proxy}`] : []), ...args],
     timeout: 120_000,
+    javaScriptEnabled: scripts,
   });
   // tsx names inner functions by a helper, which functions handed to `evaluate` then look for in the page.
   await context.addInitScript({content: 'globalThis.__name = (named) => named;'});

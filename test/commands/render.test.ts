@@ -79,6 +79,8 @@ describe('ask-first render', () => {
     const {out} = await render('--lang', 'cy');
     assert.match(out, /<caption>Gwasanaeth<\/caption>/);
     assert.match(out, /<td>Pwrpas<\/td><td>6 mis<\/td>/);
+    assert.match(out, /<th scope="col">Ar gyfer beth<\/th>/);
+    assert.match(out, />Beth mae Gwasanaeth yn ei ddweud am breifatrwydd<\/a>/);
   });
   it('leaves out what a site shares with the family, where it is told to', async () => {
     const jobs = sites.find(({shares}) => shares?.length);

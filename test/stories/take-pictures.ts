@@ -55,6 +55,14 @@ await page.screenshot({path: pathOf('council')});
 
 await browser.close();
 stories.close();
+
+const withoutScripts = await launchChromium({scripts: false});
+const plain = await withoutScripts.newPage();
+await plain.setViewportSize({width: 860, height: 760});
+await plain.goto(`http://jobs.luton.localhost:${sites.port}/cookies`);
+await plain.screenshot({path: pathOf('without-scripts')});
+await withoutScripts.close();
+
 await sites.close();
 
 function pathOf(name: string): string {

@@ -47,6 +47,10 @@ describe('a self-closed tag', () => {
       '<cookie-table><p>One.</p><p>Two.</p></cookie-table><p>Three.</p>',
     ],
     [
+      'what was rendered to be shown without JavaScript',
+      '<cookie-table><div data-rendered=""><h2>Counting</h2><table><tbody><tr><td>_ga</td></tr></tbody></table></div></cookie-table>',
+    ],
+    [
       'anything in an editor',
       '<div contenteditable=""><cookie-table><p>One.</p><p>Two.</p></cookie-table></div>',
     ],
