@@ -84,6 +84,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'sites.information':
     'Address where the site itself explains its cookies, where this catalogue does not: http or https. Example: "https://engage.luton.gov.uk/".',
   'sites.services': 'Ids of the services that are its own. Example: ["planning"].',
+  'sites.takesAnswers':
+    'true for a site on a domain of its own that takes over what visitors answered on the other sites, where they come by a link from there. false where left out: its visitors are asked.',
   'sites.shares':
     'Ids of services of the whole family that run here as well. Example: ["google-analytics", "youtube"].',
 };

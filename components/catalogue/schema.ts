@@ -103,6 +103,7 @@ const Site = object({
   information: optional(Link),
   services: array(Id),
   shares: optional(array(Id)),
+  takesAnswers: optional(boolean()),
 });
 
 /** What `parseCatalogue` checks, and what the JSON Schema is made from. */

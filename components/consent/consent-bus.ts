@@ -8,7 +8,7 @@ export type Answering = Pick<typeof AnsweringModule, 'reconcile' | 'settle'>;
 
 /** Who gave an answer: an element of the page, the page's own code, or another tab or site of the family. */
 export type AnsweredBy =
-  'banner' | 'preferences' | 'placeholder' | 'page' | 'civic' | 'elsewhere' | 'catalogue';
+  'banner' | 'preferences' | 'placeholder' | 'page' | 'civic' | 'handover' | 'elsewhere' | 'catalogue';
 
 /** What changed, as ids of categories and services. */
 export interface ConsentChange {

@@ -28,8 +28,8 @@ export class CookieBannerElement extends LitElement {
   static override styles = [baseStyles, styles];
   static override properties = {confirmed: {state: true}};
 
-  /** What the visitor just answered here, until the confirmation is hidden. */
-  declare private confirmed: 'accepted' | 'rejected' | undefined;
+  /** What confirms the answer that was just given, until it is hidden: a function, because the language may change. */
+  declare private confirmed: (() => string) | undefined;
 
   readonly #consent = new ConsentController(this);
 
@@ -38,9 +38,14 @@ export class CookieBannerElement extends LitElement {
     this.dataset.nosnippet = '';
   }
 
+  /** Confirms an answer that was not given here, in the question's place, without moving the focus. */
+  confirm(words: () => string): void {
+    this.confirmed = words;
+  }
+
   protected override render() {
     const {loaded, pending} = this.#consent;
-    if (this.confirmed) return this.#box(loaded, this.#confirmation());
+    if (this.confirmed) return this.#box(loaded, this.#confirmation(this.confirmed()));
     if (window.askFirst?.answered) return nothing;
     if (loaded) return this.#box(loaded, this.#question(loaded));
     return pending ? html`<div class="space"></div>` : nothing;
@@ -108,14 +113,10 @@ export class CookieBannerElement extends LitElement {
     `;
   }
 
-  #confirmation() {
+  #confirmation(words: string) {
     return html`
       <p class="confirmation" tabindex="-1">
-        ${
-          this.confirmed === 'accepted'
-            ? msg('You have accepted extra cookies.', {id: 'banner-accepted', desc: 'Confirmation'})
-            : msg('You have rejected extra cookies.', {id: 'banner-rejected', desc: 'Confirmation'})
-        }
+        ${words}
         ${msg('You can change your mind at any time in the cookie settings.', {
           id: 'banner-change',
           desc: 'Follows the confirmation',
@@ -136,19 +137,21 @@ export class CookieBannerElement extends LitElement {
   }
 
   #accept() {
-    void this.#answer('accepted');
+    void this.#answer(window.askFirst?.acceptAll('banner'), () =>
+      msg('You have accepted extra cookies.', {id: 'banner-accepted', desc: 'Confirmation'}),
+    );
   }
 
   #reject() {
-    void this.#answer('rejected');
+    void this.#answer(window.askFirst?.rejectAll('banner'), () =>
+      msg('You have rejected extra cookies.', {id: 'banner-rejected', desc: 'Confirmation'}),
+    );
   }
 
-  async #answer(answer: 'accepted' | 'rejected') {
-    await (answer === 'accepted'
-      ? window.askFirst?.acceptAll('banner')
-      : window.askFirst?.rejectAll('banner'));
+  async #answer(kept: Promise<void> | undefined, words: () => string) {
+    await kept;
     // Said only once it is kept.
-    this.confirmed = answer;
+    this.confirm(words);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
   }

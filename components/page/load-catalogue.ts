@@ -9,6 +9,8 @@ export interface Reader extends Answering {
 
 /** The chunks a catalogue needs. */
 export interface CatalogueParts {
+  /** The catalogue's text, where it comes with the script: nothing is fetched. */
+  readonly builtIn?: string | undefined;
   importReader(): Promise<Reader>;
   importChecker(): Promise<Checker>;
 }
@@ -16,11 +18,14 @@ export interface CatalogueParts {
 /** Fetches and checks the catalogue. Where it can't be had, says why on the console, once, and gives nothing. */
 export async function loadCatalogue(
   settings: Settings,
-  {importReader, importChecker}: CatalogueParts,
+  {builtIn, importReader, importChecker}: CatalogueParts,
 ): Promise<readonly [LoadedCatalogue, Reader] | undefined> {
   const {catalogue: address} = settings;
   try {
-    const [response, reader] = await Promise.all([address ? fetch(address) : undefined, importReader()]);
+    const [response, reader] = await Promise.all([
+      builtIn ? new Response(builtIn) : address ? fetch(address).catch((error: Error) => error) : undefined,
+      importReader(),
+    ]);
     return [await reader.readCatalogue(response, settings, importChecker), reader];
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;

@@ -28,13 +28,11 @@ export interface Checker {
 
 /** Checks what the catalogue's address gave. Rejects with an `Error` that names everything that is wrong. */
 export async function readCatalogue(
-  response: Response | undefined,
+  response: Response | Error | undefined,
   settings: Settings,
   importChecker: () => Promise<Checker>,
 ): Promise<LoadedCatalogue> {
-  if (!response) throw new Error('the script has no data-catalogue attribute');
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  const source: unknown = await response.json();
+  const source = await readSource(response, settings);
   const catalogue = isChecked(source) ? source : check(source, await importChecker());
   const site = findSite(catalogue, {id: settings.site, host: location.hostname, path: location.pathname});
   return {
@@ -45,6 +43,16 @@ export async function readCatalogue(
     days: Math.min(400, Math.max(1, daysOf(catalogue.lifetime ?? 'P6M'))),
     before: await readBefore(catalogue),
   };
+}
+
+/** What the server gave, or where it is down, what this device kept of its last answer. */
+async function readSource(response: Response | Error | undefined, {catalogue}: Settings): Promise<unknown> {
+  if (response instanceof Response && response.ok) return response.json();
+  if (!response || !catalogue) throw new Error('the script has no data-catalogue attribute');
+  const {readKept} = await import('../history/kept-catalogue.js');
+  const kept = await readKept(catalogue);
+  if (kept) return kept.source;
+  throw response instanceof Error ? response : new Error(`the server answered ${response.status}`);
 }
 
 async function readBefore({categories}: Catalogue): Promise<Answers | undefined> {

@@ -12,6 +12,7 @@
       'banner-accept': `Derbyn cwcis ychwanegol`,
 'banner-accepted': `Rydych chi wedi derbyn cwcis ychwanegol.`,
 'banner-change': `Gallwch newid eich meddwl unrhyw bryd yn y gosodiadau cwcis.`,
+'banner-handed-over': `Rydych chi wedi ateb ar un arall o’n gwefannau. Mae eich ateb yn cyfrif yma hefyd.`,
 'banner-hide': `Cuddio’r neges hon`,
 'banner-preferences': `Dewis cwcis`,
 'banner-question': `Mae angen rhai cwcis arnon ni i wneud i’r wefan hon weithio. Gawn ni ddefnyddio rhai ychwanegol hefyd?`,

@@ -12,6 +12,7 @@
       'banner-accept': `Przyjmij dodatkowe pliki cookie`,
 'banner-accepted': `Przyjęto dodatkowe pliki cookie.`,
 'banner-change': `Zdanie można zmienić w każdej chwili w ustawieniach plików cookie.`,
+'banner-handed-over': `Odpowiedź z innej naszej strony obowiązuje także tutaj.`,
 'banner-hide': `Ukryj ten komunikat`,
 'banner-preferences': `Wybierz pliki cookie`,
 'banner-question': `Niektóre pliki cookie są potrzebne, żeby ta strona działała. Czy możemy używać też dodatkowych?`,

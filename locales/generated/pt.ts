@@ -12,6 +12,7 @@
       'banner-accept': `Aceitar cookies adicionais`,
 'banner-accepted': `Aceitou os cookies adicionais.`,
 'banner-change': `Pode mudar de ideias em qualquer altura nas definições de cookies.`,
+'banner-handed-over': `Respondeu noutro dos nossos sites. A sua resposta também vale aqui.`,
 'banner-hide': `Esconder esta mensagem`,
 'banner-preferences': `Escolher cookies`,
 'banner-question': `Precisamos de alguns cookies para que este site funcione. Podemos usar também cookies adicionais?`,

@@ -12,6 +12,7 @@
       'banner-accept': `Accept cookie-urile opționale`,
 'banner-accepted': `Ați acceptat cookie-urile opționale.`,
 'banner-change': `Vă puteți răzgândi oricând în setările cookie.`,
+'banner-handed-over': `Ați răspuns pe un alt site al nostru. Răspunsul este valabil și aici.`,
 'banner-hide': `Ascundeți acest mesaj`,
 'banner-preferences': `Alegeți cookie-urile`,
 'banner-question': `Avem nevoie de unele cookie-uri pentru ca acest site să funcționeze. Putem folosi și cookie-uri opționale?`,

@@ -1,0 +1,46 @@
+/**
+ * All of the suite in one classic file, for hosts that take one address only, or whose policy lets nothing be fetched.
+ * `ask-first bundle` writes a catalogue and settings into it; without them it reads those of its script tag.
+ */
+import * as afterAnswer from './after-answer.js';
+import * as atIdle from './at-idle.js';
+import {begin} from './begin.js';
+import * as checker from './catalogue/parse-catalogue.js';
+import * as preferences from './cookie-preferences/open-preferences.js';
+import * as banner from './cookie-banner/cookie-banner.js';
+import * as table from './cookie-table/cookie-table.js';
+import * as handover from './handover/receive.js';
+import * as release from './hold/release.js';
+import {readSettings} from './page/settings.js';
+import * as reader from './reader.js';
+import * as upgrade from './upgrade/upgrade.js';
+import * as placeholder from './video-consent-placeholder/video-consent-placeholder.js';
+
+/** What `ask-first bundle` writes in: the catalogue as JSON, and settings that the script tag may overrule. */
+const builtIn: {readonly catalogue?: string; readonly settings?: Readonly<Record<string, string>>} =
+  JSON.parse('{"ask-first":"built in"}');
+
+const chunks: Readonly<Record<string, unknown>> = {
+  'after-answer': afterAnswer,
+  'at-idle': atIdle,
+  banner,
+  checker,
+  handover,
+  placeholder,
+  preferences,
+  reader,
+  release,
+  table,
+  upgrade,
+};
+const script = document.currentScript as HTMLScriptElement | null;
+const given = Object.entries(readSettings(script)).filter(([, value]) => value);
+
+begin(
+  {...builtIn.settings, ...Object.fromEntries(given)},
+  {
+    address: new URL(script ? script.src : document.baseURI, document.baseURI),
+    importChunk: <Exports>(name: string) => Promise.resolve(chunks[name] as Exports),
+    catalogue: builtIn.catalogue,
+  },
+);

@@ -1,0 +1,99 @@
+import {createHash} from 'node:crypto';
+import {readFile, writeFile} from 'node:fs/promises';
+import {basename} from 'node:path';
+
+import {markChecked} from '../catalogue/checked.js';
+import {parseCatalogue} from '../catalogue/parse-catalogue.js';
+import type {Catalogue} from '../catalogue/schema.js';
+import {type Command, Refusal} from './command.js';
+import {readJson} from './json-source.js';
+import {readInput} from './read-input.js';
+
+/** What the built file has in the place of a catalogue and settings. */
+const gap = `'{"ask-first":"built in"}'`;
+const settings = ['site', 'domain', 'hold', 'frames', 'links', 'banner', 'record'] as const;
+
+/** `ask-first bundle`: writes the suite, a catalogue and settings as one script. */
+export const bundle: Command = {
+  name: 'bundle',
+  summary: 'Write the suite with a catalogue in it, as one file',
+  help: `Usage: ask-first bundle [options] --out <file> <catalogue>
+
+Writes one classic script, in pure ASCII, with the suite, the catalogue and the settings in it:
+for sites that can paste one address only, or whose policy lets no catalogue be fetched. Says the
+script tag, with the file's integrity hash. A catalogue named - is the standard input.
+
+Options:
+  --out <file>       Where to write it
+  --site <id>        Which site of the catalogue it is for; found by the page's host where left out
+  --domain <domain>  Domain whose sub-domains share the answer
+  --hold frames      Stop every frame but the site's own, and those the catalogue has under "frames"
+  --frames <hosts>   More hosts whose frames belong to the site, parted by spaces
+  --links keep       Leave links to videos as they are
+  --banner auto      Make the banner, where the page has no tag for it
+  --record <address> Send each answer there
+  --help             Say this
+
+An attribute of the script tag, such as data-site, counts before what is built in.
+
+Examples:
+  ask-first bundle luton.json --out ask-first.luton.js --domain luton.gov.uk --banner auto
+
+Exit codes:
+  0  written
+  2  could not be done: the reason is on standard error`,
+  options: {
+    out: {type: 'string'},
+    ...Object.fromEntries(settings.map((name) => [name, {type: 'string' as const}])),
+  },
+  async run({values, positionals: [file, ...more]}) {
+    const {out} = values;
+    if (!file || more.length || typeof out !== 'string')
+      throw new Refusal(
+        'Which catalogue, and where to? As in: ask-first bundle luton.json --out ask-first.luton.js',
+      );
+    const catalogue = await readCatalogue(file);
+    const script = fill(await readSuite(), catalogue, settingsFrom(values, catalogue));
+    try {
+      await writeFile(out, script);
+    } catch (error) {
+      throw new Refusal(`${out} can’t be written: ${error instanceof Error ? error.message : error}`);
+    }
+    const hash = createHash('sha384').update(script).digest('base64');
+    process.stdout.write(
+      `<script src="${basename(out)}" integrity="sha384-${hash}" crossorigin="anonymous"></script>\n`,
+    );
+    return 0;
+  },
+};
+
+async function readCatalogue(file: string): Promise<Catalogue> {
+  const json = readJson(await readInput(file));
+  const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
+  if (!catalogue)
+    throw new Refusal(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
+  return markChecked(catalogue);
+}
+
+async function readSuite(): Promise<string> {
+  const script = await readFile(new URL('ask-first.bundle.js', import.meta.url), 'utf8');
+  if (script.split(gap).length !== 2)
+    throw new Refusal('ask-first.bundle.js beside this command is not of this version: install it anew');
+  return script;
+}
+
+function settingsFrom(values: Readonly<Record<string, unknown>>, {frames = []}: Catalogue) {
+  const given = Object.fromEntries(settings.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
+  // A policy that is set before the page is read can't wait for the catalogue.
+  const hosts = [given['frames'], ...frames.map((host) => host.split('/')[0])].filter(Boolean);
+  return given['hold'] ? {...given, frames: hosts.join(' ')} : given;
+}
+
+/** The script with a catalogue and settings in it, as a string that no page's encoding or markup can break. */
+function fill(script: string, catalogue: Catalogue, given: object): string {
+  const json = JSON.stringify({catalogue: JSON.stringify(catalogue), settings: given});
+  const literal = json
+    .replace(/[\\']/g, '\\$&')
+    .replace(/[^\x20-\x7e]|</g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return script.replace(gap, () => `'${literal}'`);
+}

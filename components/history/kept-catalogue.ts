@@ -1,0 +1,33 @@
+import {get, set} from 'idb-keyval';
+
+/** A catalogue as its server last gave it. */
+export interface KeptCatalogue {
+  /** Its whole address. */
+  readonly address: string;
+  /** When the server was asked, in Unix milliseconds. */
+  readonly when: number;
+  readonly source: unknown;
+}
+
+const key = 'ask_first_catalogue';
+
+/** What this device has kept of the catalogue at an address; nothing where storage is blocked, or it is another's. */
+export async function readKept(catalogue: string): Promise<KeptCatalogue | undefined> {
+  try {
+    const kept = await get<KeptCatalogue>(key);
+    return kept?.address === wholeAddress(catalogue) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a catalogue, in the place of the one before. Where storage is blocked, nothing is kept. */
+export async function keep(catalogue: string, source: unknown): Promise<void> {
+  try {
+    await set(key, {address: wholeAddress(catalogue), when: Date.now(), source} satisfies KeptCatalogue);
+  } catch {
+    // Full or blocked: the next page asks the server again.
+  }
+}
+
+const wholeAddress = (catalogue: string) => new URL(catalogue, document.baseURI).href;

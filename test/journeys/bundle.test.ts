@@ -1,0 +1,164 @@
+/** Sites that take one file only, or whose catalogue's server is down. */
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import {launchChromium} from '../browsers/chromium.js';
+import {servePages} from './serve-pages.js';
+
+const source = readFileSync('stories/sites/luton.json', 'utf8');
+
+let browser: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+afterEach(() => browser.close());
+
+describe('the suite in one file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ask-first-bundle-'));
+  const file = join(folder, 'ask-first.luton.js');
+  let tag: string;
+  let pages: Awaited<ReturnType<typeof servePages>>;
+  let requests: string[];
+
+  before(async () => {
+    const args = ['bundle', 'stories/sites/luton.json', '--out', file, '--site', 'main', '--banner', 'auto'];
+    tag = execFileSync(process.execPath, ['dist/cli.js', ...args, '--hold', 'frames'], {encoding: 'utf8'});
+    pages = await servePages(({url}) =>
+      url === '/ask-first.luton.js'
+        ? {type: 'text/javascript', body: readFileSync(file, 'utf8')}
+        : {
+            type: 'text/html; charset=windows-1252',
+            headers: {
+              'Content-Security-Policy': `default-src 'none'; script-src 'self'; connect-src 'none'; img-src 'self' data:`,
+            },
+            body: `<!doctype html><html lang="pl"><head>${tag}<title>One file</title></head><body>
+              <main><cookie-table service="google-analytics"></cookie-table>
+              <p><a href="https://youtu.be/M7lc1UVf-VE">A film</a></p>
+              <iframe src="https://www.youtube.com/embed/M7lc1UVf-VE" title="A frame"></iframe></main></body></html>`,
+          },
+    );
+  });
+  after(() => {
+    pages.close();
+    rmSync(folder, {recursive: true});
+  });
+  beforeEach(() => {
+    requests = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  });
+
+  it('is in pure ASCII, and its tag has the hash of what is in it', () => {
+    assert.doesNotMatch(readFileSync(file, 'latin1'), /[^\x00-\x7f]/);
+    assert.match(tag, /^<script src="ask-first\.luton\.js" integrity="sha384-[\w+/=]{64}" crossorigin/);
+  });
+
+  it('asks, shows and keeps without fetching anything, under the strictest policy', async () => {
+    const violations: string[] = [];
+    await page.exposeFunction('violated', (what: string) => void violations.push(what));
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+        (window as unknown as {violated(what: string): void}).violated(`${violatedDirective} ${blockedURI}`),
+      ),
+    );
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(pages.address('supplier'));
+    await page.getByRole('button', {name: 'Przyjmij dodatkowe pliki cookie'}).click();
+    await page.getByText('Przyjęto').waitFor();
+    assert.equal(await page.locator('cookie-table tbody tr').count(), 9);
+    await page.reload();
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('google-analytics')), true);
+    assert.equal(await page.locator('video-consent-placeholder').count(), 2);
+    await page.waitForTimeout(2500);
+    assert.deepEqual(
+      requests.filter((path) => !['/', '/ask-first.luton.js', '/favicon.ico', '/frame.html'].includes(path)),
+      [],
+    );
+    assert.deepEqual(errors, []);
+    // What the host's own policy forbids stays forbidden: the frame that was allowed.
+    assert.deepEqual(
+      violations.filter((what) => !what.startsWith('frame-src')),
+      [],
+    );
+  });
+});
+
+describe('a catalogue', () => {
+  let catalogue: string;
+  let status: number | undefined;
+  let pages: Awaited<ReturnType<typeof servePages>>;
+
+  before(async () => {
+    pages = await servePages(({url = ''}) => {
+      if (url === '/luton.json' && !status) return {type: 'application/json', body: catalogue};
+      if (url === '/luton.json' || url.startsWith('/ask-first/')) return undefined;
+      return {
+        type: 'text/html',
+        body: `<!doctype html><html lang="en"><head><script src="/ask-first/ask-first.js" data-catalogue="/luton.json" data-site="main"></script><title>Kept</title></head><body><cookie-banner></cookie-banner>${url === '/table' ? '<cookie-table service="google-analytics"></cookie-table>' : ''}</body></html>`,
+      };
+    });
+  });
+  after(() => pages.close());
+  beforeEach(() => {
+    catalogue = source;
+    status = undefined;
+  });
+
+  /** Loads a page and waits until what comes at rest is done. */
+  async function rest(path: string) {
+    const kept = page.waitForRequest(/\/at-idle-/);
+    await page.goto(pages.address('kept', path));
+    await kept;
+    await page.waitForTimeout(1000);
+  }
+
+  it('is used from the device where its server is down', async () => {
+    await rest('/table');
+    status = 500;
+    await page.goto(pages.address('kept', '/table?again'));
+    await page.goto(pages.address('kept', '/table'));
+    await page.locator('cookie-table tbody tr').first().waitFor();
+    assert.equal(await page.locator('cookie-table tbody tr').count(), 9);
+  });
+
+  it('that has changed asks a visitor again for what changed, once a day, at rest', async () => {
+    await page.goto(pages.address('kept'));
+    await page.getByRole('button', {name: /^Accept/}).click();
+    await page.getByText('You have accepted').waitFor();
+    await rest('/');
+    catalogue = source.replace(
+      'We show some videos with Vimeo.',
+      'We show many videos with Vimeo, and sell them.',
+    );
+    assert.notEqual(catalogue, source);
+    await rest('/');
+    assert.equal(await page.evaluate(() => window.askFirst?.answered), true, 'Not before the day is over');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('keyval-store');
+          open.onsuccess = () => {
+            const store = open.result.transaction('keyval', 'readwrite').objectStore('keyval');
+            const get = store.get('ask_first_catalogue');
+            get.onsuccess = () => {
+              store.put({...get.result, when: 0}, 'ask_first_catalogue').onsuccess = () => resolve();
+            };
+          };
+        }),
+    );
+    await rest('/');
+    await page.getByRole('button', {name: /^Accept/}).waitFor();
+    const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);
+    assert.equal(await allows('google-analytics'), true);
+    assert.equal(await allows('vimeo'), false);
+  });
+});
