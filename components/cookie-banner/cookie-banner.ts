@@ -38,7 +38,11 @@ export class CookieBannerElement extends LitElement {
     this.dataset.nosnippet = '';
   }
 
-  /** Confirms an answer that was not given here, in the question's place, without moving the focus. */
+  /**
+   * Confirms an answer in the question's place, without moving the focus: one that was given elsewhere, too.
+   *
+   * @internal
+   */
   confirm(words: () => string): void {
     this.confirmed = words;
   }
