@@ -9,6 +9,7 @@ import {noteThatItMayHaveLeft} from './development-note.js';
 import {findAsker} from './asker.js';
 import {renderQuestion, renderStopped} from './panels.js';
 import {sameOriginPicture} from './same-origin-picture.js';
+import {StoppedFrameController} from './stopped-frame.js';
 import {styles} from './video-consent-placeholder.styles.js';
 
 /**
@@ -51,6 +52,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare private once: boolean;
 
   readonly #consent = new ConsentController(this);
+  readonly #policy = new StoppedFrameController(this);
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
   #takesFocus = false;
@@ -81,7 +83,9 @@ export class VideoConsentPlaceholderElement extends LitElement {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     }
-    if (this.once || this.#consent.allows(content.service)) return this.#frame(content);
+    if (this.once || this.#consent.allows(content.service)) {
+      return this.#policy.isStopped ? this.#stopped(content) : this.#frame(content);
+    }
     const asker = findAsker(this.#consent.loaded?.catalogue, content.service);
     if (!asker) return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     return renderQuestion(content, asker, {
