@@ -4,6 +4,8 @@ export const styles = css`
   :host {
     margin-block: 1em;
     container-type: inline-size;
+    /* A container has no width of its own: in a float or a cell of a layout table nothing of it was seen. */
+    contain-intrinsic-inline-size: min(288px, 45vw);
   }
   .box,
   iframe {
