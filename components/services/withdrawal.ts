@@ -81,8 +81,12 @@ function say(leftovers: readonly Leftover[]): void {
 }
 
 function remember(): void {
-  if (stopped.size) stored()?.setItem(againKey, [...stopped].join(' '));
-  else stored()?.removeItem(againKey);
+  if (!stopped.size) return stored()?.removeItem(againKey);
+  try {
+    stored()?.setItem(againKey, [...stopped].join(' '));
+  } catch {
+    // Where storage is full, this page's own clearing up has to do.
+  }
 }
 
 function stored(): Storage | undefined {
