@@ -39,9 +39,18 @@ export default {
   // What drives a browser from outside, or looks at built files, runs in Node.
   files: [
     'test/**/*.test.ts',
-    ...['journeys', 'stories', 'built', 'outside', 'rewrite', 'access', 'commands', 'cms', 'frameworks'].map(
-      (folder) => `!test/${folder}/**`,
-    ),
+    ...[
+      'journeys',
+      'stories',
+      'built',
+      'outside',
+      'rewrite',
+      'access',
+      'hosts',
+      'commands',
+      'cms',
+      'frameworks',
+    ].map((folder) => `!test/${folder}/**`),
   ],
   browsers: run.map((engine) => launchers[engine]()),
   concurrentBrowsers: 3,

@@ -41,6 +41,7 @@ run('journeys, stories, content systems and built files', process.execPath, [
     'test/outside',
     'test/journeys',
     'test/access',
+    'test/hosts',
     'test/stories',
     'test/cms',
     'test/cms/wordpress',

@@ -19,6 +19,8 @@ export function chromiumFlags(): readonly string[] {
 export interface ChromiumOptions {
   /** Address of a proxy for all requests but those to localhost and `*.localhost`, for example `http://127.0.0.1:8899`. */
   readonly proxy?: string;
+  /** Folder of a profile that is there already. */
+  readonly profile?: string;
   /** More command line flags. */
   readonly args?: readonly string[];
   /** `false` for a visitor who has switched scripts off. */
@@ -31,13 +33,14 @@ export interface ChromiumOptions {
  */
 export async function launchChromium({
   proxy,
+  profile = '',
   args = [],
   scripts = true,
 }: ChromiumOptions = {}): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium is not installed.');
   exitOnSignals();
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     chromiumSandbox: !isRoot(),
     // As a flag: Playwright's own "proxy" option would send the demo sites on localhost through the proxy too.

@@ -6,41 +6,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
-const cancelledPaths = [
-  '/cookie-banner',
-  '/cookie-consent.',
-  '/cookie-consent/',
-  'cookieconsent.',
-  '/cookiebanner.',
-  '/cookie-control.',
-  '/cookie-policy',
-  '/consent-manager.js',
-  '/consent-banner-',
-  '/consent-banner.js',
-  '/privacy-banner.js',
-  '/cookie.json',
-  '/dist/gdpr-',
-  '/cmp/cmp.js',
-  'consent.min.js?',
-];
-const hiddenNames = [
-  'cookie-banner',
-  'cookie-consent',
-  'cookie-policy',
-  'cookie-notice',
-  'cookie-preferences',
-  'cookie-table',
-  'cookie-control',
-  'cookie-placeholder',
-  'cookie-declaration',
-  'cookie-dialog',
-  'consent-banner',
-  'consent-manager',
-  'consent-notification',
-  'govuk-cookie-banner',
-  'accept-cookies',
-  'privacy-banner',
-];
+import {cancelledPaths, hiddenNames} from './block-lists.js';
 
 const shipped = readdirSync('dist', {recursive: true, encoding: 'utf8'}).filter(
   (path) => !path.startsWith('npm'),

@@ -7,7 +7,7 @@ import {suiteFolder} from '../../stories/sites/answer.js';
 /** What a test's own server sends back. */
 export interface Sent {
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -37,11 +37,17 @@ export async function servePages(answer: (request: IncomingMessage, host: string
   };
 }
 
-function suiteFile(url: string): {type: string; body?: string; headers?: undefined} {
+function suiteFile(address: string): {type: string; body?: string; headers?: Sent['headers']} {
+  const [url = ''] = address.split('?');
   const type = url.endsWith('.json') ? 'application/json' : 'text/javascript';
   try {
     if (!url.startsWith('/ask-first/')) return {type};
-    return {type, body: readFileSync(`${suiteFolder}${url.slice('/ask-first'.length)}`, 'utf8')};
+    return {
+      type,
+      body: readFileSync(`${suiteFolder}${url.slice('/ask-first'.length)}`, 'utf8'),
+      // Other origins import these, a sandboxed page among them.
+      headers: {'Access-Control-Allow-Origin': '*'},
+    };
   } catch {
     return {type};
   }
