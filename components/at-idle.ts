@@ -2,6 +2,7 @@
 import {startHandingOver} from './handover/send.js';
 import {keep, readKept} from './history/kept-catalogue.js';
 import type {AskFirst} from './page/ask-first.js';
+import {warnOfOtherTools} from './page/other-tools.js';
 import type {Settings} from './page/settings.js';
 
 const day = 86_400_000;
@@ -11,6 +12,7 @@ const day = 86_400_000;
  * who has answered is asked again for the categories that are disclosed otherwise now, and only for those.
  */
 export async function atIdle(askFirst: AskFirst, {catalogue, domain}: Settings): Promise<void> {
+  warnOfOtherTools();
   if (!catalogue) {
     // It came with the script.
     startHandingOver((await askFirst.ready)?.catalogue, domain);

@@ -6,6 +6,7 @@ import {takeHandedOver} from './handover/take.js';
 import {startHold} from './hold/hold.js';
 import {createAskFirst} from './page/ask-first.js';
 import type {ConsentChangeEvent} from './page/consent-change-event.js';
+import {isAskedAround} from './page/around.js';
 import {holdSpace} from './page/hold-space.js';
 import {makeBanner} from './page/make-banner.js';
 import type {Settings} from './page/settings.js';
@@ -28,7 +29,8 @@ export interface Suite {
 export function begin(settings: Settings, {address, importChunk, catalogue}: Suite): void {
   const handedOver = takeHandedOver();
   if (window.askFirst) return;
-  const banner = makeBanner(settings);
+  const isAsked = isAskedAround();
+  const banner = isAsked ? undefined : makeBanner(settings);
   const askFirst = (window.askFirst = createAskFirst(settings, {
     builtIn: catalogue,
     framePage: settings.hold === 'frames' ? new URL('frame.html', address).href : undefined,
@@ -39,20 +41,27 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
   const tellGoogle = startConsentMode(askFirst.consent);
   const hold = startHold(askFirst, settings, address.origin, () => importChunk('release'));
 
-  holdSpace(askFirst.answered);
-  if (!askFirst.answered) {
+  /** Brings a part and uses it. A page whose policy lets none in is told why, and goes on without. */
+  const bring = <Part>(name: string, use?: (part: Part) => unknown) =>
+    void importChunk<Part>(name).then(use).catch(console.warn);
+  // Lit's templates are no XML: there the tags keep what stands inside them.
+  const isXml = document.contentType.endsWith('xml');
+  const mayAsk = () => !isAsked && !isXml && !askFirst.answered;
+
+  holdSpace(!mayAsk());
+  if (mayAsk()) {
     // Asked for together, before the parser has come to the banner's tag.
     void askFirst.ready;
-    void importChunk('banner');
+    bring('banner');
   }
 
   const tags = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
-  const bring = (tag: string) => {
+  const bringTag = (tag: string) => {
     // A file is called by its tag's last word: block lists know the whole.
-    if (tag !== 'cookie-banner' || !askFirst.answered) void importChunk(tag.replace(/.*-/, ''));
+    if (!isXml && (tag !== 'cookie-banner' || mayAsk())) bring(tag.replace(/.*-/, ''));
   };
   const upgrade = () =>
-    void importChunk<typeof Upgrade>('upgrade').then(({startUpgrade}) => startUpgrade(askFirst, settings));
+    bring<typeof Upgrade>('upgrade', ({startUpgrade}) => startUpgrade(askFirst, settings));
   watch(
     `body,${tags.join()},${hold.selector},${candidates},${tags.join('>:not(a):not(template),')}>:not(a):not(template)`,
     (element) => {
@@ -61,7 +70,7 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
       } else if (tags.includes(element.localName)) {
         // The page has one of its own.
         if (banner && element.localName === 'cookie-banner' && element !== banner) banner.remove();
-        bring(element.localName);
+        bringTag(element.localName);
       } else if (element.matches(hold.selector)) hold.found(element);
       else if (mayBeForm(element)) upgrade();
     },
@@ -74,26 +83,24 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
     tellGoogle(change.consent);
     hold.update();
     // A changed disclosure, or an answer that ran out, makes the banner due again.
-    if (document.querySelector('cookie-banner')) bring('cookie-banner');
-    if (change.by !== 'catalogue' || change.withdrawn.length) void after(change);
+    if (document.querySelector('cookie-banner')) bringTag('cookie-banner');
+    if (change.by !== 'catalogue' || change.withdrawn.length) after(change);
   });
   const after = (change?: ConsentChangeEvent) =>
-    importChunk<typeof AfterAnswer>('after-answer').then(({afterAnswer}) =>
-      afterAnswer(change, askFirst, settings),
-    );
+    bring<typeof AfterAnswer>('after-answer', ({afterAnswer}) => afterAnswer(change, askFirst, settings));
   if (handedOver && !askFirst.answered) {
-    void importChunk<typeof Handover>('handover').then(({receive}) => receive(askFirst, handedOver));
+    bring<typeof Handover>('handover', ({receive}) => receive(askFirst, handedOver));
   }
   addEventListener('load', () =>
     setTimeout(
-      () => void importChunk<typeof AtIdle>('at-idle').then(({atIdle}) => atIdle(askFirst, settings)),
+      () => bring<typeof AtIdle>('at-idle', ({atIdle}) => atIdle(askFirst, settings)),
       // When the page is at rest.
       2000,
     ),
   );
   try {
     // What ran on the page before may have written again after a withdrawal.
-    if (sessionStorage.ask_first_clear) void after();
+    if (sessionStorage.ask_first_clear) after();
   } catch {
     // Where storage is blocked, nothing was written.
   }

@@ -1,5 +1,6 @@
 import {openPreferences} from './cookie-preferences/open-preferences.js';
 import {type AskFirst, createAskFirst} from './page/ask-first.js';
+import {NativeEvent} from './page/native-event.js';
 import type {Settings} from './page/settings.js';
 import * as reader from './reader.js';
 
@@ -15,6 +16,6 @@ export function startAskFirst(settings: Settings): AskFirst {
     importPreferences: () => Promise.resolve({openPreferences}),
   }));
   // To the elements that were on the page before this.
-  document.dispatchEvent(new Event('consent-start'));
+  document.dispatchEvent(new NativeEvent('consent-start'));
   return askFirst;
 }

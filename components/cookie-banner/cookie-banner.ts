@@ -31,7 +31,7 @@ export class CookieBannerElement extends LitElement {
   /** What confirms the answer that was just given, until it is hidden: a function, because the language may change. */
   declare private confirmed: (() => string) | undefined;
 
-  readonly #consent = new ConsentController(this);
+  readonly #consent: ConsentController = new ConsentController(this);
 
   protected override firstUpdated(): void {
     // Search engines would otherwise show the banner's words as the page's.

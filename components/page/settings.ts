@@ -21,7 +21,8 @@ export interface Settings {
 /** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */
 export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
-  const query = new URL(script.src, document.baseURI).searchParams;
-  const names = ['catalogue', 'site', 'domain', 'hold', 'frames', 'links', 'banner', 'record'];
-  return Object.fromEntries(names.map((name) => [name, query.get(name) || script.dataset[name]]));
+  const query = Object.fromEntries(new URL(script.src, document.baseURI).searchParams);
+  const settings: Settings = {...script.dataset, ...query};
+  // Made whole at once: a <base> that comes after the script would change what it means.
+  return {...settings, catalogue: settings.catalogue && new URL(settings.catalogue, document.baseURI).href};
 }

@@ -1,3 +1,4 @@
+import {NativeEvent} from '../page/native-event.js';
 import type {Leftover} from './clear-up.js';
 
 /**
@@ -5,7 +6,7 @@ import type {Leftover} from './clear-up.js';
  *
  * @event consent-cleared
  */
-export class ConsentClearedEvent extends Event {
+export class ConsentClearedEvent extends NativeEvent {
   /** What could not be cleared. */
   readonly leftovers: readonly Leftover[];
   /** Whether code that can't be stopped may go on until the page is loaded anew. */

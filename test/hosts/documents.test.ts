@@ -72,9 +72,7 @@ describe('a page', () => {
     await goesThrough(await newVisitor(browser), pages.address('base'));
   });
 
-  const moved =
-    'on later pages the catalogue is asked for where the base says, not where the script was found';
-  it('whose base comes after the script has the suite all the same', {todo: moved}, async () => {
+  it('whose base comes after the script has the suite all the same', async () => {
     const {page} = await newVisitor(browser);
     await page.goto(pages.address('later'));
     await page.getByRole('button', {name: 'Accept extra cookies'}).click();
@@ -110,8 +108,7 @@ describe('a page', () => {
     assert.equal(await page.locator('html').getAttribute('data-ran'), null, 'No held script runs');
   });
 
-  const unparsed = 'Lit’s templates are no XML: each element that renders rejects';
-  it('served as XHTML throws nothing', {todo: unparsed}, async () => {
+  it('served as XHTML throws nothing', async () => {
     const {page, wrong} = await newVisitor(browser);
     await page.goto(pages.address('xhtml'));
     await page.getByText('Our list of cookies needs JavaScript.').waitFor();

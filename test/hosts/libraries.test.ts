@@ -15,8 +15,6 @@ interface Library extends Host {
   readonly title: string;
   /** What shows that the host is as hostile as its name says. */
   readonly proof: string;
-  /** What is not so yet. */
-  readonly todo?: string;
 }
 
 const hosts: Readonly<Record<string, Library>> = {
@@ -104,7 +102,6 @@ const hosts: Readonly<Record<string, Library>> = {
         return event;
       };`),
     proof: '!("type" in new Event("x"))',
-    todo: 'consent-change is made by the page’s Event, as MooTools 1.4 replaces it',
   },
 };
 
@@ -120,11 +117,9 @@ after(async () => {
 });
 
 describe('a page with', () => {
-  for (const [name, {title, proof, todo}] of Object.entries(hosts)) {
-    it(title, {todo: todo ?? false}, async () => {
+  for (const [name, {title, proof}] of Object.entries(hosts)) {
+    it(title, async () => {
       const visitor = await newVisitor(browser);
-      // What is known not to come is not waited for.
-      if (todo) visitor.page.setDefaultTimeout(2000);
       await goesThrough(visitor, pages.address(name));
       assert.equal(await visitor.page.evaluate(`String(${proof})`), 'true', 'The host is what it says it is');
       assert.deepEqual(pages.posted, []);

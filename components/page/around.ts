@@ -1,0 +1,9 @@
+/** Whether this page is a frame of one that has the suite, on the same site: that one asks. */
+export function isAskedAround(): boolean {
+  try {
+    return parent !== window && !!parent.askFirst;
+  } catch {
+    // The page around it is another site's, which can't ask for this one.
+    return false;
+  }
+}
