@@ -37,7 +37,8 @@ const demo = (host: string, path = '/') => `http://${host}.localhost:${sites.por
 /** Every page of every demo site. */
 function demoPages(): readonly string[] {
   return [...demoHosts].flatMap(([host, site]) => {
-    if (!host.endsWith('.localhost')) return [];
+    // The neighbour is another council, which does not have the suite.
+    if (!host.endsWith('.localhost') || site === 'neighbour') return [];
     const folder = fileURLToPath(new URL(`../../stories/sites/${site}`, import.meta.url));
     const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
     return pages.map((file) =>
