@@ -5,12 +5,13 @@ import tseslint from 'typescript-eslint';
 
 /** Rooms from the bottom up: a room may import from the rooms before it, never from those after. */
 const pure = ['consent', 'catalogue', 'embeds'];
-const page = ['page', 'hold', 'services', 'history', 'upgrade'];
+/** What works on the page without an element; none of them knows another. */
+const workers = ['hold', 'services', 'history', 'upgrade'];
 const shared = ['localisation', 'element', 'handover'];
 /** What runs on a server or on an author's machine: browsers never load it. */
 const offline = ['rewrite', 'commands'];
 const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
-const entries = ['head.ts', 'index.ts', 'worker.ts'];
+const entries = ['begin.ts', 'head.ts', 'index.ts', 'start.ts', 'worker.ts'];
 
 /** A lint block that keeps `room` from importing any of `rooms`, Lit or idb-keyval where it must do without. */
 function arrows(room, rooms, packages = []) {
@@ -85,25 +86,28 @@ export default tseslint.config(
   ...pure.map((room) =>
     arrows(
       room,
-      above(pure, page, shared, elements, offline),
+      above(pure, 'page', workers, shared, elements, offline),
       room === 'catalogue' ? ['lit', '@lit'] : ['lit', '@lit', 'valibot'],
     ),
   ),
-  ...page.map((room) => arrows(room, above(shared, elements, offline), ['lit', '@lit', 'valibot'])),
+  ...['page', ...workers].map((room) =>
+    arrows(room, above(workers, shared, elements, offline), ['lit', '@lit', 'valibot']),
+  ),
   ...shared.map((room) => arrows(room, above(elements, offline))),
   ...elements.map((room) => arrows(room, above(elements, offline))),
   arrows(
     'rewrite',
     above(
       pure.filter((room) => room !== 'embeds' && room !== 'catalogue'),
-      page,
+      'page',
+      workers,
       shared,
       elements,
       offline,
     ),
     ['lit', '@lit', 'valibot'],
   ),
-  arrows('commands', above(page.slice(1), shared, elements), ['lit', '@lit', 'valibot', 'idb-keyval']),
+  arrows('commands', above(workers, shared, elements), ['lit', '@lit', 'valibot', 'idb-keyval']),
   {
     files: ['*.config.js', '.storybook/*.ts', 'stories/**/*.ts', 'test/**', '.ci/**'],
     rules: {'no-restricted-exports': 'off', 'no-console': 'off'},

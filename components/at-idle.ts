@@ -1,7 +1,7 @@
 /** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
 import {startHandingOver} from './handover/send.js';
-import {keep, readKept} from './history/kept-catalogue.js';
 import type {AskFirst} from './page/ask-first.js';
+import {keep, readKept} from './page/kept-catalogue.js';
 import {warnOfOtherTools} from './page/other-tools.js';
 import type {Settings} from './page/settings.js';
 

@@ -1,4 +1,4 @@
-import type {Edit} from './find-edits.js';
+import type {Edit} from './edit.js';
 import {type Page, readPage} from './read-page.js';
 import {hasSameStructure} from './same-structure.js';
 

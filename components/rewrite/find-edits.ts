@@ -1,26 +1,7 @@
+import {type Doubt, type Edit, inOrder} from './edit.js';
 import {lookAt} from './look-at.js';
 import type {Surroundings} from './placeholder-markup.js';
 import {childrenOf, type Element, isHtmlElement, type Node, type Page, valueOf} from './read-page.js';
-
-/** A piece of the source, and what is to stand there instead. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly markup: string;
-  readonly as: 'placeholder' | 'held' | 'removed';
-  /** Where the element begins that it is about. */
-  readonly at: number;
-  /** The address that would have been contacted, as the page has it. */
-  readonly address: string;
-  /** What to do where the page's structure does not bear a placeholder; none where there is no way. */
-  readonly otherwise: readonly Edit[];
-}
-
-/** Something left as it is that its author has to look at. */
-export interface Doubt {
-  readonly at: number;
-  readonly message: string;
-}
 
 /** All that would contact a known provider as the page is loaded, and what can't be helped. */
 export interface Found {
@@ -53,11 +34,6 @@ function search(page: Page, base: string, waiting: Waiting, isInObject = false):
     }
   }
   return {edits, doubts};
-}
-
-/** In the order of the source. */
-export function inOrder<Item extends {readonly at: number}>(items: readonly Item[]): readonly Item[] {
-  return [...items].sort((one, other) => one.at - other.at);
 }
 
 function surroundingsIn({tagName}: Element, {isInLink, isInPlaceholder}: Surroundings): Surroundings {

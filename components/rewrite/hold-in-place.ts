@@ -1,4 +1,4 @@
-import type {Edit} from './find-edits.js';
+import type {Edit} from './edit.js';
 import type {ProviderAddress} from './provider-address.js';
 import type {Element, Page} from './read-page.js';
 

@@ -1,4 +1,4 @@
-import type {Doubt, Edit} from './find-edits.js';
+import type {Doubt, Edit} from './edit.js';
 import {holdInPlace, swallows} from './hold-in-place.js';
 import {placeholderFor, type Surroundings} from './placeholder-markup.js';
 import {findProvider, isProviderHost} from './provider-address.js';

@@ -1,5 +1,6 @@
 import {apply, bearable, readings} from './apply-edits.js';
-import {type Doubt, type Edit, findEdits, inOrder} from './find-edits.js';
+import {type Doubt, type Edit, inOrder} from './edit.js';
+import {findEdits} from './find-edits.js';
 import {type Place, placesIn} from './place.js';
 import {type Page, readPage} from './read-page.js';
 

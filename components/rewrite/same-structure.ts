@@ -1,4 +1,4 @@
-import type {Edit} from './find-edits.js';
+import type {Edit} from './edit.js';
 import {childrenOf, type Node, type Page, type TextNode} from './read-page.js';
 
 /** What is expected at the beginning of an element: where it ends, or nothing for one that is only held. */

@@ -1,0 +1,24 @@
+/** A piece of the source, and what is to stand there instead. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly markup: string;
+  readonly as: 'placeholder' | 'held' | 'removed';
+  /** Where the element begins that it is about. */
+  readonly at: number;
+  /** The address that would have been contacted, as the page has it. */
+  readonly address: string;
+  /** What to do where the page's structure does not bear a placeholder; none where there is no way. */
+  readonly otherwise: readonly Edit[];
+}
+
+/** Something left as it is that its author has to look at. */
+export interface Doubt {
+  readonly at: number;
+  readonly message: string;
+}
+
+/** In the order of the source. */
+export function inOrder<Item extends {readonly at: number}>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((one, other) => one.at - other.at);
+}
