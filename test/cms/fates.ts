@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 
 import type {Page} from 'playwright-core';
 
@@ -36,19 +36,18 @@ export function readFixture(file: string): Map<string, string> {
   );
 }
 
-/**
- * What the test of a real WordPress wrote down (ASK_FIRST_CMS names the file), as the fates of the forms it tries, by who
- * published them. Of a table or the preferences that it changed, only the text is left.
- */
+/** What the test of a real WordPress wrote down, as the fates of the forms by who published them. */
 export function readWordPress(file: string, forms: readonly Form[]): Fates {
-  if (!existsSync(file)) return {};
-  const {wordpress} = JSON.parse(readFileSync(file, 'utf8')) as {wordpress: Fates};
-  const fates: Fates = {};
-  for (const {id, inWordPress = ''} of forms) {
-    for (const [publisher, fate] of Object.entries(wordpress[inWordPress] ?? {})) {
-      const isLost = fate === 'changed' && inWordPress.startsWith('tag: cookie');
-      (fates[id] ??= {})[`WordPress, ${publisher}`] = isLost ? 'text only' : fate;
-    }
-  }
-  return fates;
+  const wordpress = JSON.parse(readFileSync(file, 'utf8')) as Fates;
+  return Object.fromEntries(
+    forms.map(({id, inWordPress}) => [
+      id,
+      Object.fromEntries(
+        Object.entries(wordpress[inWordPress] ?? {}).map(([publisher, fate]) => [
+          `WordPress, ${publisher}`,
+          fate,
+        ]),
+      ),
+    ]),
+  );
 }

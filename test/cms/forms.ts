@@ -9,8 +9,8 @@ export interface Form {
   readonly text?: string;
   /** Whether it brings the script itself, so that the page has none. */
   readonly isScript?: true;
-  /** What the test of a real WordPress calls it, where that tries it. */
-  readonly inWordPress?: string;
+  /** What the test of a real WordPress calls it. */
+  readonly inWordPress: string;
   works(page: Page): Promise<boolean>;
 }
 
@@ -57,6 +57,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F2',
+    inWordPress: 'link to a video, alone',
     name: 'link to a video',
     markup: `<p><a href="${video}">How to recycle</a></p>`,
     text: 'How to recycle',
@@ -72,6 +73,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F3-preferences',
+    inWordPress: 'preferences in brackets',
     name: '`[cookie-preferences]`',
     markup: '<p>[cookie-preferences]</p>',
     text: 'cookie-preferences',
@@ -79,6 +81,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F3-video',
+    inWordPress: 'video in brackets',
     name: '`[video …]`',
     markup: `<p>[video ${video}]</p>`,
     text: 'video',
@@ -102,6 +105,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F5-p',
+    inWordPress: 'paragraph with classes',
     name: '`p` with classes',
     markup: '<p class="cookie-table cookie-table--performance">Performance cookies</p>',
     text: 'Performance cookies',
@@ -133,6 +137,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F7',
+    inWordPress: 'tag: cookie-table, self-closed',
     name: '`<cookie-table/>`, self-closed',
     markup: '<div><cookie-table category="performance"/><p>The rest of the page.</p></div>',
     text: 'The rest of the page.',
@@ -140,6 +145,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F8',
+    inWordPress: 'table of the page’s own',
     name: '`table` of the page’s own',
     markup:
       '<table class="cookie-table cookie-table--performance"><tbody><tr><td>_ga</td><td>Counts visits</td></tr></tbody></table>',
@@ -148,12 +154,14 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F9-oembed',
+    inWordPress: 'embed without a frame',
     name: 'embed without a frame',
     markup: `<figure class="media"><oembed url="${video}"></oembed></figure>`,
     works: isPlaceholder,
   },
   {
     id: 'F9-frame',
+    inWordPress: 'frame of Google Maps',
     name: 'embed with a frame',
     markup:
       '<p><iframe title="How to recycle" src="https://www.youtube.com/embed/M7lc1UVf-VE" width="560" height="315"></iframe></p>',
@@ -161,6 +169,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F11',
+    inWordPress: 'script with settings in its address',
     name: 'script with settings in its address',
     markup: '<script src="/ask-first/ask-first.js?catalogue=/ask-first/luton.json&amp;site=jobs"></script>',
     isScript: true,
@@ -168,6 +177,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F12',
+    inWordPress: 'script that makes the banner',
     name: 'script that makes the banner',
     markup: '<script src="/ask-first/ask-first.js?catalogue=/ask-first/luton.json&amp;banner=auto"></script>',
     isScript: true,

@@ -8,7 +8,7 @@ import type {Form} from './forms.js';
 const marks = {works: '✓', changed: '(✓)', 'text only': 't', gone: '–'};
 const [begin, end] = ['<!-- forms -->', '<!-- /forms -->'];
 
-/** The table of forms and systems, as the README has it. A system that was not tried has an empty cell. */
+/** The table of forms and systems, as the README has it. */
 export function toTable(forms: readonly Form[], systems: readonly string[], fates: Fates): string {
   const rows = forms.map(({id, name}) => [
     `${id.replace(/-.*/, '')} ${name}`,

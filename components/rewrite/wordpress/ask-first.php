@@ -253,8 +253,14 @@ function page_of( string $address ): string {
 	return $address;
 }
 
-/** WordPress's own player would bring YouTube's or Vimeo's script for a video whose address is theirs. */
+/**
+ * WordPress's own player would bring YouTube's or Vimeo's script for a video whose address is theirs. An address without
+ * a name in front, with the title behind it, is the suite's own form, for which WordPress would show nothing.
+ */
 function replace_player( $override, $attributes ) {
-	$address = plain_address( is_array( $attributes ) ? (string) ( $attributes['src'] ?? '' ) : '' );
+	$attributes = is_array( $attributes ) ? $attributes : array();
+	$unnamed    = array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY );
+	$address    = plain_address( (string) ( $attributes['src'] ?? $unnamed[0] ?? '' ) );
+	$attributes += array( 'title' => implode( ' ', array_slice( $unnamed, 1 ) ) );
 	return provider( $address ) ? placeholder( $address, $attributes ) : $override;
 }

@@ -39,3 +39,10 @@ export function gapsAbove(): readonly number[] {
     return Math.round((question?.getBoundingClientRect().top ?? NaN) - wrapper.getBoundingClientRect().top);
   });
 }
+
+/** Which site the suite's script takes the page for, and whether it asks; neither where there is no script. */
+export async function scriptIn(): Promise<{site: string | undefined; asks: boolean}> {
+  const loaded = await window.askFirst?.ready;
+  const banner = document.querySelector('cookie-banner');
+  return {site: loaded?.site?.id, asks: !!banner?.shadowRoot?.querySelector('button')};
+}

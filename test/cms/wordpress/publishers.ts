@@ -1,7 +1,7 @@
 import {launchChromium} from '../../browsers/chromium.js';
 import type {Outside} from '../../outside/proxy.js';
 import {logIn, publish, type Deed} from './block-editor.js';
-import {formsAsBlocks, formsAsClassicText} from './forms.js';
+import {formsAsBlocks, formsAsClassicText, script} from './forms.js';
 import type {WordPress} from './start-wordpress.js';
 
 /** Somebody who publishes all forms in a post of that name. */
@@ -9,8 +9,8 @@ export interface Publisher {
   readonly name: string;
   readonly user: 'administrator' | 'author';
   readonly deeds: readonly Deed[];
-  /** Where the plugin is off, and the theme brings the script. */
-  readonly suite?: 'theme';
+  /** Where the plugin is off, and the theme brings the script, or nobody but the post. */
+  readonly suite?: 'theme' | 'none';
 }
 
 /** Who publishes the forms, and how. */
@@ -21,10 +21,18 @@ export const publishers: readonly Publisher[] = [
   {name: 'author, without the plugin', user: 'author', deeds: [formsAsClassicText()], suite: 'theme'},
 ];
 
-/** Has all publishers write and publish their posts in the editor; the posts' numbers, by their names. */
+/** Who publishes a script of the suite in a post, where nothing else brings it; each is named after one of the above. */
+export const scripters: readonly Publisher[] = [
+  {name: 'administrator', user: 'administrator', deeds: [script], suite: 'none'},
+  {name: 'author', user: 'author', deeds: [script]},
+  {name: 'author, without the plugin', user: 'author', deeds: [script], suite: 'none'},
+];
+
+/** Has publishers write and publish their posts in the editor; the posts' numbers, by the publishers' names. */
 export async function writePosts(
   {address}: WordPress,
   outside: Outside,
+  publishers: readonly Publisher[],
 ): Promise<ReadonlyMap<string, number>> {
   const posts = new Map<string, number>();
   const context = await launchChromium({
@@ -36,7 +44,7 @@ export async function writePosts(
     for (const {name, deeds, suite, ...publisher} of publishers) {
       if (publisher.user !== user) await logIn(context, address, publisher.user);
       user = publisher.user;
-      if (suite) await context.addCookies([{name: 'suite', value: suite, url: address}]);
+      await context.addCookies([{name: 'suite', value: suite ?? '', url: address}]);
       const page = await context.newPage();
       posts.set(name, await publish(page, address, name, deeds));
       await page.close();

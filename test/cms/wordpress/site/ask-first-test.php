@@ -4,8 +4,11 @@
 // Says how the suite is there: in the query string for one page, in a cookie for all of the editor.
 $ask_first_choice = static fn( string $name ): string => (string) ( $_GET[ $name ] ?? $_COOKIE[ $name ] ?? '' );
 
-if ( 'theme' === $ask_first_choice( 'suite' ) ) {
+if ( '' !== $ask_first_choice( 'suite' ) ) {
 	add_filter( 'option_active_plugins', '__return_empty_array' );
+}
+
+if ( 'theme' === $ask_first_choice( 'suite' ) ) {
 	// As somebody who may only change the theme would paste it.
 	add_action(
 		'wp_head',
