@@ -103,6 +103,10 @@ export const styles = css`
     margin: 0;
     font-size: 0.9375em;
   }
+  /* Words of another language, perhaps of the other direction, get a line of their own. */
+  .about > span[lang] {
+    display: block;
+  }
   .save {
     padding-inline: 1.5em;
   }

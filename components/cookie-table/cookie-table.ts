@@ -17,7 +17,7 @@ import {renderSearch} from './search.js';
 
 /**
  * The cookies of a service, a category or a site, as the catalogue has them. With no attribute: all of this site's.
- * More than ten rows can be searched and sorted.
+ * More than ten rows can be searched; services with more than three of them can be sorted.
  *
  * @element cookie-table
  * @slot - What shows without JavaScript, or where the catalogue can't be used: a link or a table of the page's own.
@@ -106,9 +106,11 @@ export class CookieTableElement extends LitElement {
 
   #service({service, rows}: Found, isLong: boolean) {
     const name = this.#consent.text(service.name);
-    const sort = isLong
-      ? {order: this.order, by: (key: Order['by']) => (this.order = nextOrder(this.order, key))}
-      : undefined;
+    // In a short table everything is in sight; what is searched for must not change what its head offers.
+    const sort =
+      isLong && (service.cookies?.length ?? 0) > 3
+        ? {order: this.order, by: (key: Order['by']) => (this.order = nextOrder(this.order, key))}
+        : undefined;
     const isLive = (row: Cookies) => !this.noLive && this.#device.has(row);
     return html`
       ${
@@ -122,7 +124,7 @@ export class CookieTableElement extends LitElement {
                   ${renderHeader(sort)}
                 </thead>
                 <tbody role="rowgroup">
-                  ${sortRows(rows, this.order).map((row) => renderRow(row, this.#consent, isLive(row)))}
+                  ${sortRows(rows, sort?.order).map((row) => renderRow(row, this.#consent, isLive(row)))}
                 </tbody>
               </table>
             `

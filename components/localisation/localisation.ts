@@ -61,10 +61,12 @@ export const spoken = speak();
 // Pages that change their language without a reload say so here.
 new MutationObserver(() => void speak()).observe(document.documentElement, {attributeFilter: ['lang']});
 
-/** The language numbers, dates and lists are written in: the page's own tag, such as `en-GB`, where the suite speaks it. */
+/** The language numbers, dates and lists are written in: the page's own tag, such as `en-IE`, where the suite speaks it. */
 export function formatLanguage(): string {
   const language = pageLanguage();
-  return baseOf(language) === getLocale() ? language : getLocale();
+  const spoken = baseOf(language) === getLocale() ? language : getLocale();
+  // The suite's English is British; browsers take a plain "en" for American: "November 24, 2026".
+  return spoken === 'en' ? 'en-GB' : spoken;
 }
 
 /** Names joined as the language joins them: "a, b and c". */

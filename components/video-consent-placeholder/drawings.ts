@@ -2,9 +2,9 @@ import {html} from 'lit';
 
 /** What a video shows where the page has no picture of it: that it is one. */
 export const play = html`
-  <svg class="picture play" viewBox="0 0 160 90" preserveAspectRatio="xMidYMin meet" aria-hidden="true">
-    <circle cx="80" cy="14" r="8" />
-    <path d="M78 10.5l5.5 3.5-5.5 3.5z" />
+  <svg class="play" viewBox="0 0 18 18" aria-hidden="true">
+    <circle cx="9" cy="9" r="8" />
+    <path d="M7 5.5L12.5 9 7 12.5z" />
   </svg>
 `;
 

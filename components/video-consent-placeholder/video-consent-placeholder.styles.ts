@@ -21,6 +21,8 @@ export const styles = css`
     position: relative;
     /* Grows with its text: no overflow is hidden, which would let the ratio win. */
     display: grid;
+    /* Above the panel a strip of the drawing always shows, however narrow the box. */
+    grid-template-rows: minmax(5em, 1fr) auto;
     background: var(--consent-background, color-mix(in srgb, currentColor 8%, transparent));
     color: var(--consent-color, inherit);
   }
@@ -34,18 +36,19 @@ export const styles = css`
   }
   .panel {
     position: relative;
-    align-self: end;
+    grid-row: 2;
     max-inline-size: 42em;
-    margin: 1em;
+    margin: 0 1em 1em;
     padding: 1em 1.25em;
     border-radius: var(--corner);
     background: var(--consent-panel-background, Canvas);
     color: var(--consent-panel-color, CanvasText);
   }
   .play {
+    place-self: center;
+    inline-size: max(44px, 8cqi);
     fill: none;
     stroke: currentColor;
-    stroke-linejoin: round;
     opacity: 0.7;
   }
   .play path {
@@ -95,25 +98,22 @@ export const styles = css`
   /* In px: an old page's 1em may be 10px. */
   @container (max-width: 420px) {
     .panel {
-      margin: 0.5em;
+      margin: 0 0.5em 0.5em;
       padding: 0.75em;
     }
     .actions button {
       flex: 1 1 8em;
     }
-    /* A narrow box is all text: the drawing keeps a strip of its own above it. */
-    .panel {
-      margin-block-start: 5em;
-    }
+    /* A narrow box is all text: a picture behind it is kept to the strip. */
     .picture {
       block-size: 7em;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
+      border-radius: var(--corner) var(--corner) 0 0;
     }
   }
   @media print {
     .actions,
-    .picture {
+    .picture,
+    .play {
       display: none;
     }
   }

@@ -118,6 +118,21 @@ describe('cookie-table', () => {
     expect(lifetimes()).to.deep.equal(asListed);
   });
 
+  it('has no sort buttons for a service with three rows or fewer, whatever is searched for', async () => {
+    startAfresh();
+    const {all} = await showTable();
+    const sortable = () =>
+      all('table')
+        .filter((each) => each.querySelector('button'))
+        .map((each) => each.querySelector('caption')?.textContent?.trim());
+    const long = ['Google Analytics', 'Microsoft Clarity', 'Hotjar'];
+    expect(sortable()).to.deep.equal(long);
+    await click(all('input')[0]);
+    await sendKeys({type: '_gid'});
+    await waitUntil(() => all('tbody tr').length === 1);
+    expect(sortable()).to.deep.equal(['Google Analytics']);
+  });
+
   it('marks what is on the device now, until it is gone', async () => {
     startAfresh();
     document.cookie = '_ga=GA1.1.1.1; Path=/';

@@ -89,10 +89,16 @@ describe('what numbers, dates and lists are written in', () => {
   afterEach(() => speak('en', 'en'));
 
   it('is the page’s own variety of a language the suite speaks, else the suite’s', async () => {
-    await speak('en-GB', 'en');
-    expect([pageLanguage(), formatLanguage()]).to.deep.equal(['en-GB', 'en-GB']);
+    await speak('en-IE', 'en');
+    expect([pageLanguage(), formatLanguage()]).to.deep.equal(['en-IE', 'en-IE']);
     await speak('fr', 'en');
-    expect([pageLanguage(), formatLanguage()]).to.deep.equal(['fr', 'en']);
+    expect([pageLanguage(), formatLanguage()]).to.deep.equal(['fr', 'en-GB']);
+  });
+
+  it('is British where a page only says that it is English', async () => {
+    await speak('en', 'en');
+    expect(formatLanguage()).to.equal('en-GB');
+    expect(formatList(['a', 'b', 'c'])).to.equal('a, b and c');
   });
 
   it('never falls back to the browser’s own language', async () => {
