@@ -1,16 +1,16 @@
+/** Names of languages that a browser may lack: Chromium has no Welsh and only half of Punjabi. */
+const ownNames: Readonly<Record<string, string>> = {cy: 'Cymraeg', pa: 'ਪੰਜਾਬੀ'};
+
 /** The languages the stories can be read in, by language tag, each in its own name. */
-export const languages: Readonly<Record<string, string>> = {
-  en: 'English',
-  cy: 'Cymraeg',
-  pl: 'Polski',
-  ro: 'Română',
-  ur: 'اردو',
-  bn: 'বাংলা',
-  pa: 'ਪੰਜਾਬੀ',
-  gu: 'ગુજરાતી',
-  pt: 'Português',
-  ar: 'العربية',
-};
+export const languages: Readonly<Record<string, string>> = Object.fromEntries(
+  ['en', 'cy', 'pl', 'ro', 'ur', 'bn', 'pa', 'gu', 'pt', 'ar'].map((tag) => [tag, nameOf(tag)]),
+);
+
+function nameOf(tag: string): string {
+  const [first = '', ...rest] =
+    ownNames[tag] ?? new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag;
+  return first.toLocaleUpperCase(tag) + rest.join('');
+}
 
 /** Makes it a page in this language, read from the side that its script begins at. */
 export function speak(language: string): void {

@@ -96,6 +96,8 @@ The demo sites are there (Ctrl-C ends them):
   Job search                ${address('jobs.luton.localhost')}
   Meeting papers            ${address('democracy.luton.localhost')}
   Payments, foreign domain  ${address('payments.localhost')}
+  Supplier’s domain         ${address('council.suppliers.localhost')}
+  Another council there     ${address('neighbour.suppliers.localhost')}
 ${existsSync(resolve(suiteFolder, 'ask-first.js')) ? '' : '\nThe suite is not built yet, so the pages show their fallbacks: npm run build\n'}`;
 }
 
