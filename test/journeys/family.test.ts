@@ -39,14 +39,20 @@ async function answer(host: string, button: RegExp) {
 
 /** Opens a page of the main site, and waits until it is at rest and links hand answers over. */
 async function openAtRest(path = '/') {
-  const rest = page.waitForRequest(/\/at-idle-/);
   await page.goto(address('www.luton', path));
-  await rest;
-  await page.waitForFunction(async () => {
-    const {promise, resolve} = {promise: indexedDB.databases(), resolve: undefined};
-    return resolve ?? (await promise).length > 0;
-  });
-  await page.waitForTimeout(500);
+  await page.waitForFunction((href) => {
+    let clicked = '';
+    const link = document.createElement('a');
+    link.href = href;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      clicked = link.hash;
+    });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    return clicked.startsWith('#ask_first=');
+  }, address('payments'));
 }
 
 /** What the visitor's link led to, before the page could change it. */
