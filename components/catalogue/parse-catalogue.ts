@@ -21,8 +21,7 @@ export function parseCatalogue(source: unknown): ParsedCatalogue {
       path: getDotPath(issue) ?? '',
       message: inWords(issue.message),
     })),
-    // References can be followed wherever the shape is right, even if some of what it holds is not.
-    ...(parsed.typed ? findBrokenReferences(parsed.output) : []),
+    ...findBrokenReferences(source),
   ];
   return parsed.success && !problems.length ? {catalogue: parsed.output} : {problems};
 }
@@ -35,39 +34,53 @@ function inWords(message: string): string {
   return received === 'undefined' ? 'is missing' : `expected ${expected.toLowerCase()}, not ${received}`;
 }
 
-function findBrokenReferences({categories, services, sites = []}: Catalogue): Problem[] {
+/** Follows each id wherever one is, even if what is around it has not the right shape: all problems are told at once. */
+function findBrokenReferences(source: unknown): Problem[] {
+  const [{categories, services, sites}] = entriesOf([source]) as [Entry];
   const problems: Problem[] = [];
+  const categoryIds = idsOf(categories);
+  const serviceIds = idsOf(services);
+
+  const claim = (path: string, id: unknown, seen: Set<unknown>, more = '') => {
+    if (seen.has(id)) problems.push({path, message: `"${id}" is used twice${more}`});
+    if (id !== undefined) seen.add(id);
+  };
+  const refer = (path: string, id: unknown, known: ReadonlySet<unknown> | undefined, what: string) => {
+    if (typeof id === 'string' && known && !known.has(id))
+      problems.push({path, message: `"${id}" is not the id of a ${what}`});
+  };
+
   // Categories and services share one set of ids: an answer may name either.
-  const seen = new Set<string>();
-  const categoryIds = new Set(categories.map(({id}) => id));
-  const serviceIds = new Set(services.map(({id}) => id));
-
-  const claim = (path: string, id: string) => {
-    if (seen.has(id)) problems.push({path, message: `"${id}" is used twice: every id must be its own`});
-    seen.add(id);
-  };
-  const refer = (path: string, id: string, known: ReadonlySet<string>, what: string) => {
-    if (!known.has(id)) problems.push({path, message: `"${id}" is not the id of a ${what}`});
-  };
-
-  categories.forEach(({id}, i) => claim(`categories.${i}.id`, id));
-  services.forEach(({id, category}, i) => {
-    claim(`services.${i}.id`, id);
+  const seen = new Set<unknown>();
+  const itsOwn = ': every id must be its own';
+  entriesOf(categories).forEach(({id}, i) => claim(`categories.${i}.id`, id, seen, itsOwn));
+  entriesOf(services).forEach(({id, category}, i) => {
+    claim(`services.${i}.id`, id, seen, itsOwn);
     refer(`services.${i}.category`, category, categoryIds, 'category');
   });
-  const siteIds = new Set<string>();
-  sites.forEach(({id, services: own, shares = []}, i) => {
-    if (siteIds.has(id)) problems.push({path: `sites.${i}.id`, message: `"${id}" is used twice`});
-    siteIds.add(id);
-    const runs = [
-      ...own.map((service, j) => [`sites.${i}.services.${j}`, service] as const),
-      ...shares.map((service, j) => [`sites.${i}.shares.${j}`, service] as const),
-    ];
-    runs.forEach(([path, service], j) => {
-      refer(path, service, serviceIds, 'service');
-      if (runs.findIndex(([, other]) => other === service) < j)
-        problems.push({path, message: `"${service}" is named twice`});
-    });
+  const siteIds = new Set<unknown>();
+  entriesOf(sites).forEach((site, i) => {
+    claim(`sites.${i}.id`, site['id'], siteIds);
+    const named = new Set<unknown>();
+    for (const list of ['services', 'shares']) {
+      listOf(site[list]).forEach((service, j) => {
+        const path = `sites.${i}.${list}.${j}`;
+        refer(path, service, serviceIds, 'service');
+        if (named.has(service)) problems.push({path, message: `"${service}" is named twice`});
+        named.add(service);
+      });
+    }
   });
   return problems;
 }
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** What is no object has no keys, and its own problem. */
+const entriesOf = (value: unknown) => listOf(value).map((entry) => (entry ?? {}) as Entry);
+
+/** Nothing where there is no list: that is one problem, not one for each who refers to it. */
+const idsOf = (value: unknown): ReadonlySet<unknown> | undefined =>
+  Array.isArray(value) ? new Set(entriesOf(value).map(({id}) => id)) : undefined;

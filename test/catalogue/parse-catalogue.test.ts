@@ -86,6 +86,22 @@ describe('parseCatalogue', () => {
     expect(problems.find(({path}) => path === 'services.2.category')?.message).to.include('maps');
   });
 
+  it('tells an author of ids beside whatever else is wrong', () => {
+    const services = [{...counter, category: 'maps', purpose: 7}, null, 'counter', {...counter, id: 3}];
+    const sites = [{services: ['nobody', 3, null, ['nobody']], shares: 'nobody'}, 4];
+    expect(pathsIn({...small, services, sites})).to.include.members([
+      'services.0.category',
+      'services.0.purpose',
+      'services.1',
+      'services.2',
+      'services.3.id',
+      'sites.0.services.0',
+      'sites.0.shares',
+      'sites.1',
+    ]);
+    expect(pathsIn({...small, categories: undefined})).to.deep.equal(['categories']);
+  });
+
   it('says what is wrong in words', () => {
     for (const {message} of parseCatalogue({}).problems ?? []) expect(message).to.match(/\w+ \w+/);
   });
