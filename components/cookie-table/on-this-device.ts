@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {matchesName} from '../catalogue/cookie-names.js';
 import type {Cookies} from '../catalogue/schema.js';
-import {openCookieJar} from '../page/cookie-jar.js';
+import {allCookies} from '../page/cookie-jar.js';
 
 /** The names of all cookies and storage keys that this page can see; those of other domains it can't. */
 type Present = Readonly<Record<NonNullable<Cookies['storedIn']>, readonly string[]>>;
@@ -42,7 +42,7 @@ export class DeviceController implements ReactiveController {
 }
 
 function readPresent(): Present {
-  const cookies = openCookieJar(undefined).all().split('; ');
+  const cookies = allCookies().split('; ');
   return {
     cookie: cookies.map((cookie) => cookie.split('=')[0] ?? ''),
     localStorage: keysOf('localStorage'),

@@ -1,6 +1,6 @@
 import {isChecked} from '../catalogue/checked.js';
 import {findSite} from '../catalogue/sites.js';
-import {openCookieJar} from '../page/cookie-jar.js';
+import {readConsentCookie} from '../page/cookie-jar.js';
 import {formatHandedOver, isHandedOver} from './handed-text.js';
 
 let started = false;
@@ -23,7 +23,7 @@ export function startHandingOver(source: unknown, domain: string | undefined): v
     if (!site?.takesAnswers || shares) return;
     // A fragment of the author's own is left alone; one that pretends to be an answer is not.
     if (hash && !isHandedOver(hash)) return;
-    const text = openCookieJar(domain).read();
+    const text = readConsentCookie();
     link.hash = text ? formatHandedOver(text, Math.floor(Date.now() / 1000)) : '';
     setTimeout(() => (link.hash = ''));
   };

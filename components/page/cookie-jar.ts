@@ -2,8 +2,21 @@
 export interface CookieJar {
   read(): string | undefined;
   write(text: string, days: number): void;
-  /** All cookies of the page, as `document.cookie` gives them. */
-  all(): string;
+}
+
+/** All cookies that the page can read, as `document.cookie` gives them; none where they are blocked. */
+export function allCookies(): string {
+  try {
+    return document.cookie;
+  } catch {
+    // A sandboxed frame throws at the mere mention of cookies.
+    return '';
+  }
+}
+
+/** The consent's text as the cookie has it; nothing where there is none. */
+export function readConsentCookie(): string | undefined {
+  return (/(?:^|; )ask_first=([^;]*)/.exec(allCookies()) || [])[1];
 }
 
 /**
@@ -16,26 +29,15 @@ export function openCookieJar(domain: string | undefined): CookieJar {
   const wide = domain && (host === domain || host.endsWith(`.${domain}`)) ? `; Domain=${domain}` : '';
   const secure = location.protocol === 'https:' ? '; Secure' : '';
 
-  const all = () => {
-    try {
-      return document.cookie;
-    } catch {
-      // A sandboxed frame throws at the mere mention of cookies.
-      return '';
-    }
-  };
-  const read = () => (/(?:^|; )ask_first=([^;]*)/.exec(all()) || [])[1] || blocked;
   return {
-    all,
-    read,
+    read: () => readConsentCookie() || blocked,
     write(text, days) {
       try {
         document.cookie = `ask_first=${text}; Path=/; Max-Age=${days * 86400}; SameSite=Lax${wide}${secure}`;
       } catch {
         // Kept below.
       }
-      blocked = undefined;
-      if (read() !== text) blocked = text;
+      blocked = readConsentCookie() === text ? undefined : text;
     },
   };
 }

@@ -5,7 +5,7 @@ import type {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue, Site} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
-import {openCookieJar} from './cookie-jar.js';
+import {allCookies} from './cookie-jar.js';
 import type {Settings} from './settings.js';
 
 /** A catalogue that passed every check, and the site of it that this page belongs to. */
@@ -56,7 +56,7 @@ async function readSource(response: Response | Error | undefined, {catalogue}: S
 }
 
 async function readBefore({categories}: Catalogue): Promise<Answers | undefined> {
-  const cookies = openCookieJar(undefined).all();
+  const cookies = allCookies();
   if (!cookies.includes('CookieControl=')) return undefined;
   const {readCivic} = await import('./civic.js');
   return readCivic(cookies, categories, Math.floor(Date.now() / 1000));
