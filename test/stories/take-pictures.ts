@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 
 import {startSites} from '../../stories/sites/serve.js';
 import {launchChromium} from '../browsers/chromium.js';
+import {bringFonts} from './bring-fonts.js';
 import {openStory} from './open-story.js';
 import {buildStories, serveStories} from './serve-stories.js';
 
@@ -18,6 +19,7 @@ const pictures: Readonly<Record<string, {story: string; width: number; height: n
   'after-a-no': {story: 'cookie-banner--rejected', width: 860, height: 260},
 };
 
+bringFonts();
 buildStories();
 const stories = await serveStories();
 const browser = await launchChromium();

@@ -1,11 +1,12 @@
 /**
  * `npm run sheet`: pictures of every element in three skins, on a phone and a desktop, in English and Urdu, on one page
- * that people can look at: sheet/index.html. Urdu needs a font that has it, such as Noto's.
+ * that people can look at: sheet/index.html.
  */
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 import {launchChromium} from '../browsers/chromium.js';
+import {bringFonts} from './bring-fonts.js';
 import {openStory} from './open-story.js';
 import {buildStories, serveStories} from './serve-stories.js';
 
@@ -26,6 +27,7 @@ const folder = fileURLToPath(new URL('../../sheet', import.meta.url));
 rmSync(folder, {recursive: true, force: true});
 mkdirSync(folder);
 
+bringFonts();
 buildStories();
 const server = await serveStories();
 const browser = await launchChromium();
