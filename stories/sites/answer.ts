@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 import {markChecked} from '../../components/catalogue/checked.js';
 import type {Catalogue} from '../../components/catalogue/schema.js';
+import {directionOf, languages} from '../speak.js';
 import {demoHosts, toDemoAddresses} from './demo-addresses.js';
 import {notFoundPage, resultsNote, unknownHostPage} from './demo-pages.js';
 
@@ -51,7 +52,7 @@ export async function answer(request: IncomingMessage, port: number): Promise<An
   }
   const file = await findFile(resolve(sitesFolder, site), path);
   if (!file) return html(404, notFoundPage(path));
-  const page = toAnswer(file, withAddresses.includes(file.extension) ? port : undefined);
+  const page = inLanguage(url, toAnswer(file, withAddresses.includes(file.extension) ? port : undefined));
   if (!isPost) return page;
   const query = new URLSearchParams(await readText(request)).get('ctl00$txtSearch')?.trim() ?? '';
   const body = page.body.toString().replace('<!-- results -->', () => resultsNote(query));
@@ -97,6 +98,14 @@ const toAnswer = ({extension, content}: File, port?: number): Answer => ({
   type: contentTypes[extension],
   body: port === undefined ? content : toDemoAddresses(content.toString(), port),
 });
+
+/** Says that a page is in another language, as in `?lang=ur`: its own words stay English, the suite's follow. */
+function inLanguage(url: string, answer: Answer): Answer {
+  const language = new URL(url, 'http://localhost').searchParams.get('lang') ?? '';
+  if (answer.type !== contentTypes['.html'] || !Object.hasOwn(languages, language)) return answer;
+  const attributes = `<html lang="${language}" dir="${directionOf(language)}"`;
+  return {...answer, body: answer.body.toString().replace('<html lang="en"', attributes)};
+}
 
 function readPath(url: string): string | undefined {
   try {

@@ -6,8 +6,8 @@ export const banner = `
   - heading "Cookies on Luton Council" [level=2]
   - paragraph: We need some cookies to make this site work. May we use extra ones too?
   - list:
-    - listitem: "Seeing how our websites are used: Google Analytics, Microsoft Clarity, Hotjar, and Family Hubs statistics"
-    - listitem: "Videos, maps and email updates: YouTube, Vimeo, Google Maps, and Mailchimp"
+    - listitem: "Seeing how our websites are used: Google Analytics, Microsoft Clarity, Hotjar and Family Hubs statistics"
+    - listitem: "Videos, maps and email updates: YouTube, Vimeo, Google Maps and Mailchimp"
   - button "Accept extra cookies"
   - button "Reject extra cookies"
   - link "Choose cookies"`;
