@@ -57,6 +57,7 @@ describe('ask-first check', () => {
       /^3:3: warning: nmae: this key is not read: did you mean "name"\?$/,
       /^6:76: error: categories\.0\.basis: .*"maybe"/,
       /^9:5: error: services\.0\.provider: /,
+      /^11:7: error: services\.0\.category: "video" is not the id of a category$/,
       /^14:35: error: services\.0\.cookies\.0\.names\.1: expected a name/,
       /^14:49: warning: services\.0\.cookies\.0\.names\.1\.match: .*did you mean "matches"\?$/,
       /^14:66: warning: services\.0\.cookies\.0\.pupose: .*did you mean "purpose"\?$/,
