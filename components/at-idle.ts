@@ -1,4 +1,6 @@
 /** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
+import {isChecked, markChecked} from './catalogue/checked.js';
+import type {Catalogue} from './catalogue/schema.js';
 import {startHandingOver} from './handover/send.js';
 import type {AskFirst} from './page/ask-first.js';
 import {keep, readKept} from './page/kept-catalogue.js';
@@ -7,28 +9,36 @@ import type {Settings} from './page/settings.js';
 
 const day = 86_400_000;
 
+/** Does what can wait until then, once a page. */
+export async function atIdle(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
+  warnOfOtherTools();
+  // Without an address it came with the script.
+  const catalogue = address ? await refresh(address, askFirst) : (await askFirst.ready)?.catalogue;
+  startHandingOver(catalogue, domain);
+}
+
 /**
  * Once a day asks the catalogue's server whether it has changed, and keeps what it gives for when it is down. A visitor
- * who has answered is asked again for the categories that are disclosed otherwise now, and only for those.
+ * who has answered is asked again for the categories that are disclosed otherwise now, and only for those. What nobody
+ * marked as checked is kept as it was checked here, so that no other page has to; what failed the check is not kept.
  */
-export async function atIdle(askFirst: AskFirst, {catalogue, domain}: Settings): Promise<void> {
-  warnOfOtherTools();
-  if (!catalogue) {
-    // It came with the script.
-    startHandingOver((await askFirst.ready)?.catalogue, domain);
-    return;
+async function refresh(address: string, askFirst: AskFirst): Promise<Catalogue | undefined> {
+  const kept = await readKept(address);
+  const source = kept && Date.now() - kept.when < day ? kept.source : await ask(address);
+  if (kept?.source === source && isChecked(source)) return source;
+  const loaded = await askFirst.ready;
+  const checked = isChecked(source) ? source : loaded && markChecked(loaded.catalogue);
+  if (source && checked) await keep(address, checked);
+  return checked;
+}
+
+/** What the server has now; nothing where it is down. */
+async function ask(address: string): Promise<unknown> {
+  try {
+    // The browser asks with the tag it has: an unchanged catalogue is not sent again.
+    const response = await fetch(address, {cache: 'no-cache'});
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
   }
-  const kept = await readKept(catalogue);
-  let source = kept?.source;
-  if (!kept || Date.now() - kept.when > day) {
-    try {
-      // The browser asks with the tag it has: an unchanged catalogue is not sent again.
-      const response = await fetch(catalogue, {cache: 'no-cache'});
-      if (response.ok) await keep(catalogue, (source = await response.json()));
-    } catch {
-      // The server is down: what was kept is used.
-    }
-    await askFirst.ready;
-  }
-  startHandingOver(source, domain);
 }

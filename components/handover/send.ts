@@ -1,4 +1,4 @@
-import {isChecked} from '../catalogue/checked.js';
+import type {Catalogue} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
 import {readConsentCookie} from '../page/cookie-jar.js';
 import {formatHandedOver, isHandedOver} from './handed-text.js';
@@ -8,17 +8,15 @@ let started = false;
 /**
  * Gives the visitor's answer along with every link to a site that the catalogue says takes it, and that does not share
  * the cookie. It is written into the link for the moment of the click only.
- *
- * @param source A catalogue as it was kept; one that was not checked hands nothing on.
  */
-export function startHandingOver(source: unknown, domain: string | undefined): void {
-  if (started || !isChecked(source) || !source.sites?.some(({takesAnswers}) => takesAnswers)) return;
+export function startHandingOver(catalogue: Catalogue | undefined, domain: string | undefined): void {
+  if (started || !catalogue?.sites?.some(({takesAnswers}) => takesAnswers)) return;
   started = true;
   const onClick = ({target}: Event) => {
     const link = target instanceof Element ? target.closest('a') : undefined;
     if (!link?.href.startsWith('http')) return;
     const {hostname: host, pathname: path, hash} = link;
-    const site = findSite(source, {host, path});
+    const site = findSite(catalogue, {host, path});
     const shares = host === location.hostname || (domain && `.${host}`.endsWith(`.${domain}`));
     if (!site?.takesAnswers || shares) return;
     // A fragment of the author's own is left alone; one that pretends to be an answer is not.

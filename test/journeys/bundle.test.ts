@@ -9,6 +9,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 
 import {launchChromium} from '../browsers/chromium.js';
+import {untilHandsOver} from './hands-over.js';
 import {servePages} from './serve-pages.js';
 
 const source = readFileSync('stories/sites/luton.json', 'utf8');
@@ -98,12 +99,12 @@ describe('a catalogue', () => {
   let pages: Awaited<ReturnType<typeof servePages>>;
 
   before(async () => {
-    pages = await servePages(({url = ''}) => {
+    pages = await servePages(({url = ''}, host) => {
       if (url === '/luton.json' && !status) return {type: 'application/json', body: catalogue};
       if (url === '/luton.json' || url.startsWith('/ask-first/')) return undefined;
       return {
         type: 'text/html',
-        body: `<!doctype html><html lang="en"><head><script src="/ask-first/ask-first.js" data-catalogue="/luton.json" data-site="main"></script><title>Kept</title></head><body><cookie-banner></cookie-banner>${url === '/table' ? '<cookie-table service="google-analytics"></cookie-table>' : ''}</body></html>`,
+        body: `<!doctype html><html lang="en"><head><script src="/ask-first/ask-first.js" data-catalogue="/luton.json"${host === 'kept.localhost' ? ' data-site="main"' : ''}></script><title>Kept</title></head><body><cookie-banner></cookie-banner>${url === '/table' ? '<cookie-table service="google-analytics"></cookie-table>' : ''}</body></html>`,
       };
     });
   });
@@ -128,6 +129,23 @@ describe('a catalogue', () => {
     await page.goto(pages.address('kept', '/table'));
     await page.locator('cookie-table tbody tr').first().waitFor();
     assert.equal(await page.locator('cookie-table tbody tr').count(), 9);
+  });
+
+  it('that nobody marked as checked hands answers over, too', async () => {
+    const payments = 'www.civicaepay.co.uk/Luton/Webpay_Public/Webpay';
+    catalogue = source.replace(payments, 'pay.localhost').replace('"www.luton.gov.uk"', '"kept.localhost"');
+    await page.goto(pages.address('kept'));
+    await page.getByRole('button', {name: /^Accept/}).click();
+    await page.getByText('You have accepted').waitFor();
+    await untilHandsOver(page, pages.address('pay'));
+    await page.evaluate((href) => {
+      const link = document.body.appendChild(document.createElement('a'));
+      link.href = href;
+      link.textContent = 'Pay';
+    }, pages.address('pay'));
+    await page.getByRole('link', {name: 'Pay'}).click();
+    await page.getByText('Your answer counts here too.').waitFor();
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('youtube')), true);
   });
 
   it('that has changed asks a visitor again for what changed, once a day, at rest', async () => {

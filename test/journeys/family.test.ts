@@ -6,6 +6,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 
 import {startSites} from '../../stories/sites/serve.js';
 import {launchChromium} from '../browsers/chromium.js';
+import {untilHandsOver} from './hands-over.js';
 
 let sites: Awaited<ReturnType<typeof startSites>>;
 let browser: BrowserContext;
@@ -40,19 +41,7 @@ async function answer(host: string, button: RegExp) {
 /** Opens a page of the main site, and waits until it is at rest and links hand answers over. */
 async function openAtRest(path = '/') {
   await page.goto(address('www.luton', path));
-  await page.waitForFunction((href) => {
-    let clicked = '';
-    const link = document.createElement('a');
-    link.href = href;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      clicked = link.hash;
-    });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    return clicked.startsWith('#ask_first=');
-  }, address('payments'));
+  await untilHandsOver(page, address('payments'));
 }
 
 /** What the visitor's link led to, before the page could change it. */
