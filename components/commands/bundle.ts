@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 
 import {markChecked} from '../catalogue/checked.js';
@@ -8,6 +8,7 @@ import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, Refusal} from './command.js';
 import {readJson} from './json-source.js';
 import {readInput} from './read-input.js';
+import {writeOutput} from './write-output.js';
 
 /** What the built file has in the place of a catalogue and settings. */
 const gap = `'{"ask-first":"built in"}'`;
@@ -54,11 +55,7 @@ Exit codes:
       );
     const catalogue = await readCatalogue(file);
     const script = fill(await readSuite(), catalogue, settingsFrom(values, catalogue));
-    try {
-      await writeFile(out, script);
-    } catch (error) {
-      throw new Refusal(`${out} can’t be written: ${error instanceof Error ? error.message : error}`);
-    }
+    await writeOutput(out, script);
     const hash = createHash('sha384').update(script).digest('base64');
     process.stdout.write(
       `<script src="${basename(out)}" integrity="sha384-${hash}" crossorigin="anonymous"></script>\n`,

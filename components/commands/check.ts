@@ -1,8 +1,11 @@
+import {markChecked} from '../catalogue/checked.js';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
+import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, count, type ExitCode, Refusal, say} from './command.js';
 import {readJson} from './json-source.js';
 import {readInput} from './read-input.js';
 import {findOddKeys} from './unknown-keys.js';
+import {writeOutput} from './write-output.js';
 
 /** One thing to look at in a catalogue file. */
 interface Finding {
@@ -20,32 +23,41 @@ export const check: Command = {
   name: 'check',
   summary: 'Say all that is wrong with a catalogue, and where',
   help: `Usage: ask-first check [--json] <file>...
+       ask-first check --out <file> <file>
 
 Says all that is wrong with catalogue files, each with its line and column. A file named - is
 the standard input. Keys that nothing reads are warnings.
 
 Options:
-  --json  Say it as JSON: an array of {file, line, column, path, severity, message}
-  --help  Say this
+  --out <file>  Write the catalogue there, if it has no errors: without blanks, and marked as
+                checked, so that visitors' browsers need not check it
+  --json        Say it as JSON: an array of {file, line, column, path, severity, message}
+  --help        Say this
 
 Examples:
   ask-first check catalogue.json
+  ask-first check --out public/ask-first/catalogue.json catalogue.json
   curl -s https://www.example.gov.uk/ask-first/catalogue.json | ask-first check -
 
 Exit codes:
   0  no errors; there may be warnings
   1  errors
   2  could not be done: the reason is on standard error`,
-  options: {json: {type: 'boolean'}},
+  options: {json: {type: 'boolean'}, out: {type: 'string'}},
   async run({values, positionals}) {
     if (!positionals.length)
       throw new Refusal('Which catalogue? Name a file, as in: ask-first check catalogue.json');
+    const {out} = values;
+    if (typeof out === 'string' && positionals.length > 1)
+      throw new Refusal(`--out takes one catalogue, and you named ${positionals.length}`);
     const findings: Finding[] = [];
     const summaries: string[] = [];
     for (const file of positionals) {
-      const {found, summary} = checkText(file, await readInput(file));
+      const {found, catalogue} = checkText(file, await readInput(file));
       findings.push(...found);
-      if (summary) summaries.push(summary);
+      if (!catalogue) continue;
+      summaries.push(summarise(file, catalogue));
+      if (typeof out === 'string') await writeOutput(out, `${JSON.stringify(markChecked(catalogue))}\n`);
     }
     if (values['json']) say(JSON.stringify(findings, undefined, 2));
     else say(...findings.map(formatFinding), ...summaries);
@@ -56,7 +68,7 @@ Exit codes:
 function checkText(
   file: string,
   text: string,
-): {readonly found: readonly Finding[]; readonly summary?: string} {
+): {readonly found: readonly Finding[]; readonly catalogue?: Catalogue | undefined} {
   const json = readJson(text);
   if ('message' in json) {
     return {found: [{file, ...json, path: '', severity: 'error'}]};
@@ -72,14 +84,16 @@ function checkText(
     })),
     ...findOddKeys(json.root).map((odd) => ({file, ...odd, severity: 'warning' as const})),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
-  if (!catalogue) return {found};
-  const {categories, services, sites = []} = catalogue;
+  return {found, catalogue};
+}
+
+function summarise(file: string, {categories, services, sites = []}: Catalogue): string {
   const sizes = [
     categories.length === 1 ? '1 category' : `${categories.length} categories`,
     count(services.length, 'service'),
     count(sites.length, 'site'),
   ];
-  return {found, summary: `${file}: a catalogue of ${sizes.join(', ')}; no errors`};
+  return `${file}: a catalogue of ${sizes.join(', ')}; no errors`;
 }
 
 function formatFinding({file, line, column, path, severity, message}: Finding): string {
