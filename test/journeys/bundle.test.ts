@@ -114,16 +114,56 @@ describe('a catalogue', () => {
     status = undefined;
   });
 
-  /** Loads a page and waits until what comes at rest is done. */
+  /** Loads a page and waits until it is at rest: what comes then is brought, and nothing more is asked for. */
   async function rest(path: string) {
-    const kept = page.waitForRequest(/\/at-idle-/);
+    const brought = page.waitForRequest(/\/at-idle-/);
     await page.goto(pages.address('kept', path));
-    await kept;
-    await page.waitForTimeout(1000);
+    await brought;
+    await page.waitForLoadState('networkidle');
   }
 
-  it('is used from the device where its server is down', async () => {
+  /** When the device asked for the catalogue that it has kept; with `to`, says another time. Nothing while it has none. */
+  const keptSince = (to?: number) =>
+    page.evaluate(
+      (to) =>
+        new Promise<number | undefined>((resolve) => {
+          const open = indexedDB.open('keyval-store', 1);
+          // It may not be there yet; to leave an empty one behind would break what comes.
+          open.onupgradeneeded = () => open.transaction?.abort();
+          open.onerror = () => resolve(undefined);
+          open.onsuccess = () => {
+            const store = open.result.transaction('keyval', 'readwrite').objectStore('keyval');
+            const get = store.get('ask_first_catalogue');
+            get.onsuccess = () => {
+              if (to !== undefined) store.put({...get.result, when: to}, 'ask_first_catalogue');
+              resolve(get.result?.when);
+              open.result.close();
+            };
+          };
+        }),
+      to,
+    );
+
+  /** Loads a page, and waits until the device has kept a catalogue that is not a day old. */
+  async function restUntilKept(path: string) {
+    await rest(path);
+    for (let since = 0; !since; since = (await keptSince()) ?? 0) await page.waitForTimeout(50);
+  }
+
+  it('that is broken does not take the place of the one the device has kept', async () => {
+    await restUntilKept('/table');
+    await keptSince(0);
+    catalogue = '{}';
     await rest('/table');
+    assert.equal(await page.locator('cookie-table tbody tr').count(), 0, 'Nothing is shown of a broken one');
+    status = 500;
+    await page.goto(pages.address('kept', '/table?again'));
+    await page.goto(pages.address('kept', '/table'));
+    await page.locator('cookie-table tbody tr').first().waitFor();
+  });
+
+  it('is used from the device where its server is down', async () => {
+    await restUntilKept('/table');
     status = 500;
     await page.goto(pages.address('kept', '/table?again'));
     await page.goto(pages.address('kept', '/table'));
@@ -152,7 +192,7 @@ describe('a catalogue', () => {
     await page.goto(pages.address('kept'));
     await page.getByRole('button', {name: /^Accept/}).click();
     await page.getByText('You have accepted').waitFor();
-    await rest('/');
+    await restUntilKept('/');
     catalogue = source.replace(
       'We show some videos with Vimeo.',
       'We show many videos with Vimeo, and sell them.',
@@ -160,19 +200,7 @@ describe('a catalogue', () => {
     assert.notEqual(catalogue, source);
     await rest('/');
     assert.equal(await page.evaluate(() => window.askFirst?.answered), true, 'Not before the day is over');
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const open = indexedDB.open('keyval-store');
-          open.onsuccess = () => {
-            const store = open.result.transaction('keyval', 'readwrite').objectStore('keyval');
-            const get = store.get('ask_first_catalogue');
-            get.onsuccess = () => {
-              store.put({...get.result, when: 0}, 'ask_first_catalogue').onsuccess = () => resolve();
-            };
-          };
-        }),
-    );
+    await keptSince(0);
     await rest('/');
     await page.getByRole('button', {name: /^Accept/}).waitFor();
     const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);
