@@ -114,12 +114,12 @@ describe('a catalogue', () => {
     status = undefined;
   });
 
-  /** Loads a page and waits until it is at rest: what comes then is brought, and nothing more is asked for. */
+  /** Loads a page and waits until it is at rest, and what comes then has had its time. */
   async function rest(path: string) {
     const brought = page.waitForRequest(/\/at-idle-/);
     await page.goto(pages.address('kept', path));
     await brought;
-    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(1000);
   }
 
   /** When the device asked for the catalogue that it has kept; with `to`, says another time. Nothing while it has none. */
@@ -132,12 +132,16 @@ describe('a catalogue', () => {
           open.onupgradeneeded = () => open.transaction?.abort();
           open.onerror = () => resolve(undefined);
           open.onsuccess = () => {
-            const store = open.result.transaction('keyval', 'readwrite').objectStore('keyval');
+            const transaction = open.result.transaction('keyval', 'readwrite');
+            const store = transaction.objectStore('keyval');
             const get = store.get('ask_first_catalogue');
             get.onsuccess = () => {
               if (to !== undefined) store.put({...get.result, when: to}, 'ask_first_catalogue');
-              resolve(get.result?.when);
+            };
+            // Not before: a page that is left takes back what is not done.
+            transaction.oncomplete = () => {
               open.result.close();
+              resolve(get.result?.when);
             };
           };
         }),
@@ -154,7 +158,10 @@ describe('a catalogue', () => {
     await restUntilKept('/table');
     await keptSince(0);
     catalogue = '{}';
+    const asked = page.waitForRequest(/\/at-idle-/).then(() => page.waitForResponse(/\/luton\.json$/));
     await rest('/table');
+    await (await asked).finished();
+    await page.waitForTimeout(500);
     assert.equal(await page.locator('cookie-table tbody tr').count(), 0, 'Nothing is shown of a broken one');
     status = 500;
     await page.goto(pages.address('kept', '/table?again'));

@@ -185,7 +185,7 @@ else
           const expected = lost[name]?.[form.name] ?? 'works';
           const fate = fateOf(form, page);
           assert.equal(fate, expected === 'text only' ? 'changed' : expected, `${form.name}, ${name}`);
-          // That no more than the text is left of it, and no less of the others, is counted in the browser below.
+          // That no more than the text is left of it, and no less of the others, is counted in the browser above.
           (fates[form.name] ??= {})[name] = expected;
         }
       }
