@@ -1,5 +1,5 @@
-import type * as AnsweringModule from './answering.js';
-import type {Choice} from './answering.js';
+import type * as AnsweringModule from './consent-reducer.js';
+import type {Choice} from './consent-reducer.js';
 import {allowedIds, allows, type Consent, type Disclosed} from './consent.js';
 import {parseConsent} from './cookie-text.js';
 

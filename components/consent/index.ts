@@ -5,7 +5,7 @@ export {
   type ConsentEdges,
   createConsentBus,
 } from './consent-bus.js';
-export {type Choice, formatConsent, reconcile, settle, type Settled, withAnswers} from './answering.js';
+export {type Choice, formatConsent, reconcile, settle, type Settled, withAnswers} from './consent-reducer.js';
 export {
   allows,
   type Answers,

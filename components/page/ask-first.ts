@@ -1,5 +1,5 @@
 import {type AnsweredBy, createConsentBus} from '../consent/consent-bus.js';
-import type {Choice} from '../consent/answering.js';
+import type {Choice} from '../consent/consent-reducer.js';
 import type {Answers, Consent} from '../consent/consent.js';
 import {ConsentChangeEvent} from './consent-change-event.js';
 import {openCookieJar} from './cookie-jar.js';

@@ -63,7 +63,7 @@ export const constraints: readonly Constraint[] = [
   {
     id: 'C28',
     what: 'Old servers read few characters in a cookie',
-    tests: [here('storage'), 'test/consent/cookie-text.test.ts'],
+    tests: [here('storage'), 'test/unit/consent/cookie-text.test.ts'],
   },
   {
     id: 'C29',

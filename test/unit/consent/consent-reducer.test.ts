@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 
-import {reconcile, withAnswers} from '../../components/consent/answering.js';
+import {reconcile, withAnswers} from '../../../components/consent/consent-reducer.js';
 import {
   allowedIds,
   type Answers,
   type Consent,
   type Disclosed,
   undecided,
-} from '../../components/consent/consent.js';
+} from '../../../components/consent/consent.js';
 
 const when = 1_764_000_000;
 const later = when + 86_400;

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import {formatConsent} from '../../components/consent/answering.js';
-import {allows, type CategoryAnswer, type Consent, undecided} from '../../components/consent/consent.js';
-import {parseConsent} from '../../components/consent/cookie-text.js';
+import {formatConsent} from '../../../components/consent/consent-reducer.js';
+import {allows, type CategoryAnswer, type Consent, undecided} from '../../../components/consent/consent.js';
+import {parseConsent} from '../../../components/consent/cookie-text.js';
 
 const day = 86_400;
 const when = 1_764_000_000;

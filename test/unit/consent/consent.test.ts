@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {allowedIds, allows, type Consent, undecided} from '../../components/consent/consent.js';
+import {allowedIds, allows, type Consent, undecided} from '../../../components/consent/consent.js';
 
 const answer = (
   id: string,

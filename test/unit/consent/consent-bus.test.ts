@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import * as answering from '../../components/consent/answering.js';
-import {type ConsentChange, createConsentBus} from '../../components/consent/consent-bus.js';
-import type {Disclosed} from '../../components/consent/consent.js';
+import * as answering from '../../../components/consent/consent-reducer.js';
+import {type ConsentChange, createConsentBus} from '../../../components/consent/consent-bus.js';
+import type {Disclosed} from '../../../components/consent/consent.js';
 
 const when = 1_764_000_000;
 const day = 86_400;
