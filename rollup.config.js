@@ -6,7 +6,7 @@ import terser from '@rollup/plugin-terser';
 import {transformSync} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
-import {markChecked} from './components/catalogue/checked.js';
+import {markChecked} from './components/catalogue/validation-mark.js';
 import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
 import {listing} from './rollup.listing.js';

@@ -1,5 +1,5 @@
 /** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
-import {isChecked, markChecked} from './catalogue/checked.js';
+import {isChecked, markChecked} from './catalogue/validation-mark.js';
 import type {Catalogue} from './catalogue/schema.js';
 import {startHandingOver} from './handover/send.js';
 import type {AskFirst} from './page/ask-first.js';

@@ -1,4 +1,4 @@
-import {fingerprint} from './fingerprint.js';
+import {fingerprint} from './fnv1a.js';
 import type {Basis, Catalogue, Category, Site, Text} from './schema.js';
 import {servicesOn} from './sites.js';
 

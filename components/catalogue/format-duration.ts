@@ -1,5 +1,5 @@
 import {parseDuration} from './duration.js';
-import {ownUnits} from './own-units.js';
+import {ownUnits} from './fallback-units.js';
 
 /** An ISO 8601 duration in words of the visitor's language: `P6M` is "6 months", "6 mis", "6 miesięcy". */
 export function formatDuration(duration: string, language: string): string {

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 
-import {markChecked} from '../catalogue/checked.js';
+import {markChecked} from '../catalogue/validation-mark.js';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, Refusal} from './command.js';

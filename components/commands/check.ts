@@ -1,4 +1,4 @@
-import {markChecked} from '../catalogue/checked.js';
+import {markChecked} from '../catalogue/validation-mark.js';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, count, type ExitCode, Refusal, say} from './command.js';

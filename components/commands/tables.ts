@@ -2,7 +2,7 @@ import {shownName} from '../catalogue/cookie-names.js';
 import {formatDuration} from '../catalogue/format-duration.js';
 import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {groupByCategory} from '../catalogue/select-services.js';
-import {findText} from '../catalogue/text.js';
+import {findText} from '../catalogue/localized-text.js';
 import type {TableWords} from './table-words.js';
 
 /** How tables are written. */

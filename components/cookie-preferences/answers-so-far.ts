@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
 import type {Catalogue} from '../catalogue/schema.js';
-import {findText} from '../catalogue/text.js';
+import {findText} from '../catalogue/localized-text.js';
 import type {HistoryEntry} from '../history/history.js';
 import {formatLanguage, pageLanguage} from '../localisation/localisation.js';
 

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
-import {findText} from '../catalogue/text.js';
+import {findText} from '../catalogue/localized-text.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
 import type {Leftover} from '../services/clear-up.js';
 import type {ConsentClearedEvent} from '../services/consent-cleared-event.js';

@@ -1,7 +1,7 @@
 import {shownName} from '../catalogue/cookie-names.js';
 import {lengthOf} from '../catalogue/duration.js';
 import type {Cookies, Service} from '../catalogue/schema.js';
-import {findText} from '../catalogue/text.js';
+import {findText} from '../catalogue/localized-text.js';
 
 /** What rows can be sorted by. */
 export type SortKey = 'name' | 'lifetime';

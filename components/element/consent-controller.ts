@@ -1,7 +1,7 @@
 import {html, type LitElement, type ReactiveController} from 'lit';
 
 import type {Text} from '../catalogue/schema.js';
-import {findText} from '../catalogue/text.js';
+import {findText} from '../catalogue/localized-text.js';
 import {
   baseOf,
   interfaceLanguage,

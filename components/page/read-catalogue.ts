@@ -1,4 +1,4 @@
-import {isChecked} from '../catalogue/checked.js';
+import {isChecked} from '../catalogue/validation-mark.js';
 import {disclose, type Disclosure} from '../catalogue/disclosure.js';
 import {daysOf} from '../catalogue/duration.js';
 import type {parseCatalogue} from '../catalogue/parse-catalogue.js';

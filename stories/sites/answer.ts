@@ -3,7 +3,7 @@ import type {IncomingMessage} from 'node:http';
 import {extname, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-import {markChecked} from '../../components/catalogue/checked.js';
+import {markChecked} from '../../components/catalogue/validation-mark.js';
 import type {Catalogue} from '../../components/catalogue/schema.js';
 import {directionOf, languages} from '../speak.js';
 import {demoHosts, toDemoAddresses} from './demo-addresses.js';

@@ -4,7 +4,7 @@ import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
-import {isChecked} from '../../components/catalogue/checked.js';
+import {isChecked} from '../../components/catalogue/validation-mark.js';
 import {parseCatalogue} from '../../components/catalogue/parse-catalogue.js';
 import {askFirst, makeFolder} from './run-command.js';
 

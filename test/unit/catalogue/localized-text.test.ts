@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import type {Text} from '../../components/catalogue/schema.js';
-import {findText} from '../../components/catalogue/text.js';
+import type {Text} from '../../../components/catalogue/schema.js';
+import {findText} from '../../../components/catalogue/localized-text.js';
 
 const maps = {en: 'Maps', cy: 'Mapiau', 'pt-BR': 'Mapas do Brasil', pt: 'Mapas'};
 

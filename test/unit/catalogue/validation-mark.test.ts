@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {isChecked, markChecked} from '../../components/catalogue/checked.js';
-import type {Catalogue} from '../../components/catalogue/schema.js';
+import {isChecked, markChecked} from '../../../components/catalogue/validation-mark.js';
+import type {Catalogue} from '../../../components/catalogue/schema.js';
 
 const catalogue: Catalogue = {
   version: 1,

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import {matchesName, shownName} from '../../components/catalogue/cookie-names.js';
-import {parseCatalogue} from '../../components/catalogue/parse-catalogue.js';
-import type {Catalogue, Cookies} from '../../components/catalogue/schema.js';
+import {matchesName, shownName} from '../../../components/catalogue/cookie-names.js';
+import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
+import type {Catalogue, Cookies} from '../../../components/catalogue/schema.js';
 
 /** What the council's own cookie page says, as it was read: the facts that luton.json has to tell. */
 interface System {
@@ -23,7 +23,7 @@ let luton: Catalogue;
 
 before(async () => {
   systems = await read('./luton-systems.json');
-  luton = await read('../../stories/sites/luton.json');
+  luton = await read('../../../stories/sites/luton.json');
 });
 
 const rowsOf = (...ids: readonly string[]): readonly Cookies[] =>

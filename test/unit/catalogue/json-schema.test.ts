@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {catalogueJsonSchema} from '../../components/catalogue/json-schema.js';
-import {parseCatalogue} from '../../components/catalogue/parse-catalogue.js';
+import {catalogueJsonSchema} from '../../../components/catalogue/json-schema.js';
+import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
 
 /** As much of JSON Schema as this one uses. */
 interface Schema {
@@ -94,7 +94,7 @@ describe('the JSON Schema', () => {
   });
 
   it('knows every key of Luton Council’s catalogue and underlines nothing in it', async () => {
-    const luton = await (await fetch(new URL('../../stories/sites/luton.json', import.meta.url))).json();
+    const luton = await (await fetch(new URL('../../../stories/sites/luton.json', import.meta.url))).json();
     expect(underlined(schema, luton)).to.deep.equal([]);
   });
 

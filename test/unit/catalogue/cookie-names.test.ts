@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {matchesName, shownName} from '../../components/catalogue/cookie-names.js';
+import {matchesName, shownName} from '../../../components/catalogue/cookie-names.js';
 
 describe('the name of a cookie', () => {
   const cases: readonly (readonly [pattern: string, actual: string, matches: boolean])[] = [

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {disclose} from '../../components/catalogue/disclosure.js';
-import type {Catalogue} from '../../components/catalogue/schema.js';
+import {disclose} from '../../../components/catalogue/disclosure.js';
+import type {Catalogue} from '../../../components/catalogue/schema.js';
 
 const catalogue: Catalogue = {
   version: 1,

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {daysOf} from '../../components/catalogue/duration.js';
-import {formatDuration} from '../../components/catalogue/format-duration.js';
+import {daysOf} from '../../../components/catalogue/duration.js';
+import {formatDuration} from '../../../components/catalogue/format-duration.js';
 
 /** Arabic digits are those of the browser's own data: some give 6, some ٦. */
 const anyDigits = (text: string) => text.replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));

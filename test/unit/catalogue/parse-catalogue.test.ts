@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {parseCatalogue} from '../../components/catalogue/parse-catalogue.js';
+import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
 
 const counting = {id: 'counting', name: 'Counting', description: 'We count visits.', basis: 'consent'};
 const counter = {id: 'counter', category: 'counting', name: 'Counter', provider: 'Us', purpose: 'Counts.'};

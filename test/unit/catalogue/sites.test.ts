@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import type {Catalogue} from '../../components/catalogue/schema.js';
-import {findSite, servicesOn} from '../../components/catalogue/sites.js';
+import type {Catalogue} from '../../../components/catalogue/schema.js';
+import {findSite, servicesOn} from '../../../components/catalogue/sites.js';
 
 const service = (id: string) => ({id, category: 'all', name: id, provider: 'Us', purpose: 'Works.'});
 const catalogue: Catalogue = {

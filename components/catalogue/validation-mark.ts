@@ -1,4 +1,4 @@
-import {fingerprint} from './fingerprint.js';
+import {fingerprint} from './fnv1a.js';
 import type {Catalogue} from './schema.js';
 
 /**
