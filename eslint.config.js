@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** Rooms from the bottom up: a room may import from the rooms before it, never from those after. */
 const pure = ['consent', 'catalogue', 'embeds'];
 /** What works on the page without an element; none of them knows another. */
-const workers = ['hold', 'services', 'history', 'upgrade'];
+const workers = ['hold', 'services', 'history', 'authoring'];
 const shared = ['localisation', 'element', 'handover'];
 /** What runs on a server or on an author's machine: browsers never load it. */
 const offline = ['rewrite', 'commands'];

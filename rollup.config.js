@@ -21,7 +21,7 @@ const chunks = {
   'at-idle': 'components/at-idle.ts',
   handover: 'components/handover/receive.ts',
   release: 'components/hold/release.ts',
-  upgrade: 'components/upgrade/upgrade.ts',
+  authoring: 'components/authoring/authoring-forms.ts',
   'after-answer': 'components/after-answer.ts',
   banner: 'components/cookie-banner/cookie-banner.ts',
   table: 'components/cookie-table/cookie-table.ts',

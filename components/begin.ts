@@ -12,8 +12,8 @@ import {makeBanner} from './page/make-banner.js';
 import type {Settings} from './page/settings.js';
 import {watch} from './page/watch.js';
 import {startConsentMode} from './services/google-consent-mode.js';
-import {candidates, mayBeForm, mayHoldText} from './upgrade/notice.js';
-import type * as Upgrade from './upgrade/upgrade.js';
+import {candidates, mayBeForm, mayHoldText} from './authoring/detect-candidates.js';
+import type * as Upgrade from './authoring/authoring-forms.js';
 
 /** Where the script's other parts are, and what is built into it. */
 export interface Suite {

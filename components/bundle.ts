@@ -13,7 +13,7 @@ import * as handover from './handover/receive.js';
 import * as release from './hold/release.js';
 import {readSettings} from './page/settings.js';
 import * as reader from './reader.js';
-import * as upgrade from './upgrade/upgrade.js';
+import * as upgrade from './authoring/authoring-forms.js';
 import * as placeholder from './video-consent-placeholder/video-consent-placeholder.js';
 
 /** What `ask-first bundle` writes in: the catalogue as JSON, and settings that the script tag may overrule. */

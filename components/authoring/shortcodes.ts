@@ -1,9 +1,9 @@
 import type {Catalogue} from '../catalogue/schema.js';
-import {holdsNothingBut, type Line, lineOf, takePlace} from './lines.js';
-import {make} from './make.js';
-import {makeLink, mediaAddress} from './media.js';
-import {lookUp} from './names.js';
-import {isOpen} from './places.js';
+import {holdsNothingBut, type Line, lineOf, takePlace} from './standalone-line.js';
+import {make} from './create-element.js';
+import {makeLink, mediaAddress} from './media-url.js';
+import {lookUp} from './table-target.js';
+import {isOpen} from './editable-content.js';
 
 /** What an author typed in square brackets on a line of its own. */
 export interface Bracketed {

@@ -1,7 +1,7 @@
-import {plainText} from './lines.js';
-import {make} from './make.js';
-import {makeLink, mediaAddress} from './media.js';
-import {findOpen} from './places.js';
+import {plainText} from './standalone-line.js';
+import {make} from './create-element.js';
+import {makeLink, mediaAddress} from './media-url.js';
+import {findOpen} from './editable-content.js';
 
 /**
  * Puts a placeholder into what editors leave of a video without a frame. Their wrapper stays, with its size and caption;

@@ -1,7 +1,7 @@
 /** What a tag without an end swallows is shown all the same. */
 import {expect, waitUntil} from '@open-wc/testing';
 
-import {place, shape, upgraded, upgradeNow} from './upgraded.js';
+import {place, shape, upgraded, upgradeNow} from './authored.js';
 
 describe('a self-closed tag', () => {
   const table = '<cookie-table category="performance"></cookie-table>';

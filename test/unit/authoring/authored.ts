@@ -1,10 +1,10 @@
-import '../../components/cookie-preferences/cookie-preferences.js';
-import '../../components/cookie-table/cookie-table.js';
-import '../../components/video-consent-placeholder/video-consent-placeholder.js';
-import type {AskFirst} from '../../components/page/ask-first.js';
-import type {Settings} from '../../components/page/settings.js';
-import {upgrade} from '../../components/upgrade/upgrade.js';
-import {startAfresh} from '../fresh-page.js';
+import '../../../components/cookie-preferences/cookie-preferences.js';
+import '../../../components/cookie-table/cookie-table.js';
+import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
+import type {AskFirst} from '../../../components/page/ask-first.js';
+import type {Settings} from '../../../components/page/settings.js';
+import {upgrade} from '../../../components/authoring/authoring-forms.js';
+import {startAfresh} from '../../fresh-page.js';
 
 let askFirst: AskFirst | undefined;
 

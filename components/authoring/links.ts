@@ -1,9 +1,9 @@
 import type {Catalogue} from '../catalogue/schema.js';
-import {holdsNothingBut, type Line, lineOf, plainText, takePlace} from './lines.js';
-import {make} from './make.js';
-import {mediaAddress} from './media.js';
-import {lookUp} from './names.js';
-import {findOpen, isMenu} from './places.js';
+import {holdsNothingBut, type Line, lineOf, plainText, takePlace} from './standalone-line.js';
+import {make} from './create-element.js';
+import {mediaAddress} from './media-url.js';
+import {lookUp} from './table-target.js';
+import {findOpen, isMenu} from './editable-content.js';
 
 /**
  * Puts a placeholder around each link to a video or map that stands alone in its block; inside a sentence it stays a

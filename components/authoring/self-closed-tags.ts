@@ -1,5 +1,5 @@
-import {isMade} from './make.js';
-import {isOpen, ours} from './places.js';
+import {isMade} from './create-element.js';
+import {isOpen, ours} from './editable-content.js';
 
 /** What no author writes into a tag for the case that it can't be shown. */
 const neverFallback = `${ours},article,aside,footer,form,h1,h2,h3,h4,h5,h6,header,main,nav,script,section,iframe`;

@@ -1,7 +1,7 @@
 import type {Catalogue} from '../catalogue/schema.js';
-import {make} from './make.js';
-import {lookUp} from './names.js';
-import {findOpen} from './places.js';
+import {make} from './create-element.js';
+import {lookUp} from './table-target.js';
+import {findOpen} from './editable-content.js';
 
 const given = new WeakMap<Element, Element>();
 

@@ -1,7 +1,7 @@
 /** Headings, boxes and tables that say by id, class or data-* what is to be there; and videos without a frame. */
 import {expect} from '@open-wc/testing';
 
-import {upgraded} from './upgraded.js';
+import {upgraded} from './authored.js';
 
 const tag = (inside = '', more = '') =>
   `<cookie-table category="performance"${more}>${inside}</cookie-table>`;

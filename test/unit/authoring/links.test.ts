@@ -1,7 +1,7 @@
 /** Links that stand alone: the form of markup that every content system lets through. */
 import {expect} from '@open-wc/testing';
 
-import {place, shape, upgraded, upgradeNow} from './upgraded.js';
+import {place, shape, upgraded, upgradeNow} from './authored.js';
 
 const link = (href: string, text = 'Performance cookies') => `<a href="${href}">${text}</a>`;
 const performance = link('/cookies#cookie-table-performance');

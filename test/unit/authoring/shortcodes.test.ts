@@ -1,7 +1,7 @@
 /** What authors type in square brackets, and what editors make of their quotes. */
 import {expect} from '@open-wc/testing';
 
-import {upgraded} from './upgraded.js';
+import {upgraded} from './authored.js';
 
 const table = '<cookie-table category="performance"></cookie-table>';
 const link = (href: string, text = href) => `<a href="${href}">${text}</a>`;

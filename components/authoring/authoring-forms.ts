@@ -1,12 +1,12 @@
 import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
-import {findBracketed, upgradeBracketed, upgradeBracketedTable} from './brackets.js';
-import {findTableBoxes, upgradeClasses, upgradeTableBox} from './classes.js';
-import {upgradeEmbeds} from './embeds.js';
+import {findBracketed, upgradeBracketed, upgradeBracketedTable} from './shortcodes.js';
+import {findTableBoxes, upgradeClasses, upgradeTableBox} from './class-forms.js';
+import {upgradeEmbeds} from './editor-embeds.js';
 import {findHeadings, upgradeHeading} from './headings.js';
 import {findTableLinks, upgradeMediaLinks, upgradeTableLink} from './links.js';
-import {isOpen} from './places.js';
-import {freeSwallowed} from './swallowed.js';
+import {isOpen} from './editable-content.js';
+import {freeSwallowed} from './self-closed-tags.js';
 
 let started = false;
 

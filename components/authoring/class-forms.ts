@@ -1,9 +1,9 @@
 import type {Catalogue} from '../catalogue/schema.js';
-import {lineOf, plainText} from './lines.js';
-import {make, type Tag} from './make.js';
-import {mediaAddress} from './media.js';
-import {lookUp, nameOf} from './names.js';
-import {findOpen} from './places.js';
+import {lineOf, plainText} from './standalone-line.js';
+import {make, type Tag} from './create-element.js';
+import {mediaAddress} from './media-url.js';
+import {lookUp, nameOf} from './table-target.js';
+import {findOpen} from './editable-content.js';
 
 const boxes = (...classes: string[]) =>
   classes.flatMap((name) => ['div', 'p', 'section', 'span'].map((tag) => `${tag}[class~=${name}]`)).join();
