@@ -19,7 +19,7 @@ const chunks = {
   reader: 'components/reader.ts',
   checker: 'components/catalogue/parse-catalogue.ts',
   'at-idle': 'components/at-idle.ts',
-  handover: 'components/handover/receive.ts',
+  'apply-answer': 'components/linker/apply-answer.ts',
   release: 'components/hold/release.ts',
   authoring: 'components/authoring/authoring-forms.ts',
   'after-answer': 'components/after-answer.ts',

@@ -1,7 +1,7 @@
 /** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
 import {isChecked, markChecked} from './catalogue/validation-mark.js';
 import type {Catalogue} from './catalogue/schema.js';
-import {startHandingOver} from './handover/send.js';
+import {startHandingOver} from './linker/decorate-links.js';
 import type {AskFirst} from './page/ask-first.js';
 import {keep, readKept} from './page/kept-catalogue.js';
 import {warnOfOtherTools} from './page/other-tools.js';

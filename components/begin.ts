@@ -1,8 +1,8 @@
 /** What the script in <head> does on every page. In ES2018: what every browser reads that knows import(). */
 import type * as AfterAnswer from './after-answer.js';
 import type * as AtIdle from './at-idle.js';
-import type * as Handover from './handover/receive.js';
-import {takeHandedOver} from './handover/take.js';
+import type * as Handover from './linker/apply-answer.js';
+import {takeHandedOver} from './linker/read-fragment.js';
 import {startHold} from './hold/hold.js';
 import {createAskFirst} from './page/ask-first.js';
 import type {ConsentChangeEvent} from './page/consent-change-event.js';

@@ -9,7 +9,7 @@ import * as checker from './catalogue/parse-catalogue.js';
 import * as preferences from './cookie-preferences/open-preferences.js';
 import * as banner from './cookie-banner/cookie-banner.js';
 import * as table from './cookie-table/cookie-table.js';
-import * as handover from './handover/receive.js';
+import * as handover from './linker/apply-answer.js';
 import * as release from './hold/release.js';
 import {readSettings} from './page/settings.js';
 import * as reader from './reader.js';

@@ -5,7 +5,7 @@ import type {Answers} from '../consent/consent.js';
 import {parseConsent} from '../consent/cookie-text.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
-import {readHandedOver} from './handed-text.js';
+import {readHandedOver} from './link-fragment.js';
 
 /**
  * Takes over what a visitor answered on another site of the family, where this site takes answers, the link was clicked

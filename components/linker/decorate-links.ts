@@ -1,7 +1,7 @@
 import type {Catalogue} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
 import {readConsentCookie} from '../page/cookie-jar.js';
-import {formatHandedOver, isHandedOver} from './handed-text.js';
+import {formatHandedOver, isHandedOver} from './link-fragment.js';
 
 let started = false;
 
