@@ -13,7 +13,7 @@ const shipped = (path) => path.replace(/^\/?components\/(.*)\.ts$/, 'dist/npm/co
 
 /** Properties that every element takes, from the styles they all begin with. */
 function sharedProperties() {
-  const [docs] = readFileSync('components/element/base.styles.ts', 'utf8').split('export const');
+  const [docs] = readFileSync('components/ui/base.styles.ts', 'utf8').split('export const');
   return [...docs.matchAll(/@cssprop (--\S+) - (.*)/g)].map(([, name, description]) => ({name, description}));
 }
 

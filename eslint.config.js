@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const pure = ['consent', 'catalogue', 'embeds'];
 /** What works on the page without an element; none of them knows another. */
 const workers = ['hold', 'services', 'history', 'authoring'];
-const shared = ['localisation', 'element', 'linker'];
+const shared = ['localisation', 'ui', 'linker'];
 /** What runs on a server or on an author's machine: browsers never load it. */
 const offline = ['rewrite', 'commands'];
 const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];

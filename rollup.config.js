@@ -32,7 +32,7 @@ const chunks = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(element|localisation)\/|catalogue\/text\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|catalogue\/text\.ts/,
   reader: /components\/reader\.ts|catalogue\/sites\.ts/,
 };
 

@@ -1,9 +1,9 @@
 import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
-import {baseStyles} from '../element/base.styles.js';
-import {ConsentController} from '../element/consent-controller.js';
-import {define} from '../element/define.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {ConsentController} from '../ui/consent-controller.js';
+import {define} from '../ui/define.js';
 import {formatList} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {styles} from './cookie-banner.styles.js';

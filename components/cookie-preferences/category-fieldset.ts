@@ -6,7 +6,7 @@ import type {Disclosure} from '../catalogue/disclosure.js';
 import type {Catalogue, Service, Site} from '../catalogue/schema.js';
 import {servicesOn} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
-import type {ConsentController} from '../element/consent-controller.js';
+import type {ConsentController} from '../ui/consent-controller.js';
 
 /** What a fieldset shows, and whom it tells. */
 export interface CategoryView {

@@ -2,9 +2,9 @@ import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {Disclosure} from '../catalogue/disclosure.js';
-import {baseStyles} from '../element/base.styles.js';
-import {ConsentController} from '../element/consent-controller.js';
-import {define} from '../element/define.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {ConsentController} from '../ui/consent-controller.js';
+import {define} from '../ui/define.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {AnswersController, renderAnswers} from './answers-so-far.js';
 import {renderCategory} from './category-fieldset.js';

@@ -3,9 +3,9 @@ import {html, LitElement, nothing} from 'lit';
 
 import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {groupByCategory, selectServices} from '../catalogue/select-services.js';
-import {baseStyles} from '../element/base.styles.js';
-import {ConsentController} from '../element/consent-controller.js';
-import {define} from '../element/define.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {ConsentController} from '../ui/consent-controller.js';
+import {define} from '../ui/define.js';
 import {warnOnce} from '../element/warn-once.js';
 import {pageLanguage} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';

@@ -4,7 +4,7 @@ import {html, nothing} from 'lit';
 import {shownName} from '../catalogue/cookie-names.js';
 import {formatDuration} from '../catalogue/format-duration.js';
 import type {Cookies} from '../catalogue/schema.js';
-import type {ConsentController} from '../element/consent-controller.js';
+import type {ConsentController} from '../ui/consent-controller.js';
 import {formatLanguage} from '../localisation/localisation.js';
 import type {Order, SortKey} from './arrange.js';
 

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 
-import type {ConsentController} from '../element/consent-controller.js';
+import type {ConsentController} from '../ui/consent-controller.js';
 import type {Asker} from './asker.js';
 import type {Content} from './content.js';
 import {map, play} from './drawings.js';

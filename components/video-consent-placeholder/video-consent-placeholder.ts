@@ -1,8 +1,8 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 
-import {baseStyles} from '../element/base.styles.js';
-import {ConsentController} from '../element/consent-controller.js';
-import {define} from '../element/define.js';
+import {baseStyles} from '../ui/base.styles.js';
+import {ConsentController} from '../ui/consent-controller.js';
+import {define} from '../ui/define.js';
 import {warnOnce} from '../element/warn-once.js';
 import {type Content, findContent, findHeld} from './content.js';
 import {noteThatItMayHaveLeft} from './development-note.js';
