@@ -9,7 +9,7 @@ const pure = ['consent', 'catalogue', 'embeds'];
 const workers = ['hold', 'services', 'history', 'authoring'];
 const shared = ['localisation', 'ui', 'linker'];
 /** What runs on a server or on an author's machine: browsers never load it. */
-const offline = ['rewrite', 'commands'];
+const offline = ['rewriter', 'commands'];
 const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
 const entries = ['begin.ts', 'head.ts', 'index.ts', 'start.ts', 'worker.ts'];
 
@@ -96,7 +96,7 @@ export default tseslint.config(
   ...shared.map((room) => arrows(room, above(elements, offline))),
   ...elements.map((room) => arrows(room, above(elements, offline))),
   arrows(
-    'rewrite',
+    'rewriter',
     above(
       pure.filter((room) => room !== 'embeds' && room !== 'catalogue'),
       'page',

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 
-import {rewriteBytes, type RewrittenBytes} from '../rewrite/rewrite-bytes.js';
+import {rewriteBytes, type RewrittenBytes} from '../rewriter/rewrite-bytes.js';
 import {type Command, count, Refusal, say} from './command.js';
 import {findPages} from './find-pages.js';
 import {reasonOf} from './read-input.js';

@@ -5,7 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 
 import {suiteFolder} from '../../stories/sites/answer.js';
-import {rewriteHtml} from '../../components/rewrite/rewrite-html.js';
+import {rewriteHtml} from '../../components/rewriter/rewrite-html.js';
 import {addressOfWay, folder, frames, ours, scripts, ways, waysScript, type Form} from './markup.js';
 
 /** What is done on a page about frames: no suite at all, the suite alone, or the suite with the frame policy. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 
-import {rewriteHtml} from '../../components/rewrite/rewrite-html.js';
+import {rewriteHtml} from '../../components/rewriter/rewrite-html.js';
 import {engineNames, runnableEngines} from '../browsers/find.js';
 import {startCorpus} from '../embed-markup/serve.js';
 import {countLoads} from '../outside/count-loads.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {rewriteHtml} from '../../components/rewrite/rewrite-html.js';
+import {rewriteHtml} from '../../components/rewriter/rewrite-html.js';
 import {frames, ours, scripts} from '../embed-markup/markup.js';
 import {assertSameOutside} from './same-outside.js';
 

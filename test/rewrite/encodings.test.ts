@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
-import {rewriteBytes} from '../../components/rewrite/rewrite-bytes.js';
+import {rewriteBytes} from '../../components/rewriter/rewrite-bytes.js';
 import {assertSameOutside} from './same-outside.js';
 
 const frame = (title: string) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {rewriteHtml} from '../../components/rewrite/rewrite-html.js';
+import {rewriteHtml} from '../../components/rewriter/rewrite-html.js';
 
 const id = 'M7lc1UVf-VE';
 const src = `https://www.youtube.com/embed/${id}`;

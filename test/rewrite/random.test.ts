@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 
 import {type DefaultTreeAdapterTypes, parse, serialize} from 'parse5';
 
-import {rewriteHtml} from '../../components/rewrite/rewrite-html.js';
+import {rewriteHtml} from '../../components/rewriter/rewrite-html.js';
 import {randomPages} from './random-pages.js';
 import {assertSameOutside} from './same-outside.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type {Replacement} from '../../components/rewrite/rewrite-html.js';
+import type {Replacement} from '../../components/rewriter/rewrite-html.js';
 
 /** Fails unless two texts, or bytes, are the same outside of what was replaced, and hold the replacements inside of it. */
 export function assertSameOutside(before: string, after: string, replaced: readonly Replacement[]): void {

@@ -1,8 +1,8 @@
 import {apply, bearable, readings} from './apply-edits.js';
 import {type Doubt, type Edit, inOrder} from './edit.js';
 import {findEdits} from './find-edits.js';
-import {type Place, placesIn} from './place.js';
-import {type Page, readPage} from './read-page.js';
+import {type Place, placesIn} from './source-position.js';
+import {type Page, readPage} from './parse-html.js';
 
 /** A piece of a page that was replaced. */
 export interface Replacement extends Place {

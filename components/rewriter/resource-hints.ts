@@ -1,5 +1,5 @@
-import {isProviderHost} from './provider-address.js';
-import {type Element, type Page, valueOf} from './read-page.js';
+import {isProviderHost} from './provider-url.js';
+import {type Element, type Page, valueOf} from './parse-html.js';
 
 /** Links that only tell a browser to connect or to load early. */
 const HINTS = /^(?:preconnect|dns-prefetch|preload|prefetch|modulepreload|prerender)$/i;

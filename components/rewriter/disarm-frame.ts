@@ -1,6 +1,6 @@
 import type {Edit} from './edit.js';
-import type {ProviderAddress} from './provider-address.js';
-import type {Element, Page} from './read-page.js';
+import type {ProviderAddress} from './provider-url.js';
+import type {Element, Page} from './parse-html.js';
 
 /** Takes a frame's address away from the browser and leaves everything else, even what is broken, as it is. */
 export function holdInPlace(

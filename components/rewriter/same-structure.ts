@@ -1,5 +1,5 @@
 import type {Edit} from './edit.js';
-import {childrenOf, type Node, type Page, type TextNode} from './read-page.js';
+import {childrenOf, type Node, type Page, type TextNode} from './parse-html.js';
 
 /** What is expected at the beginning of an element: where it ends, or nothing for one that is only held. */
 type Marks = ReadonlyMap<number, {readonly end?: number; readonly isShown?: boolean}>;

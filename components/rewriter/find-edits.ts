@@ -1,7 +1,7 @@
 import {type Doubt, type Edit, inOrder} from './edit.js';
-import {lookAt} from './look-at.js';
+import {lookAt} from './inspect-element.js';
 import type {Surroundings} from './placeholder-markup.js';
-import {childrenOf, type Element, isHtmlElement, type Node, type Page, valueOf} from './read-page.js';
+import {childrenOf, type Element, isHtmlElement, type Node, type Page, valueOf} from './parse-html.js';
 
 /** All that would contact a known provider as the page is loaded, and what can't be helped. */
 export interface Found {

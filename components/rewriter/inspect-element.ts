@@ -1,8 +1,8 @@
 import type {Doubt, Edit} from './edit.js';
-import {holdInPlace, swallows} from './hold-in-place.js';
+import {holdInPlace, swallows} from './disarm-frame.js';
 import {placeholderFor, type Surroundings} from './placeholder-markup.js';
-import {findProvider, isProviderHost} from './provider-address.js';
-import {childrenOf, type Element, isHtmlElement, type Page, valueOf} from './read-page.js';
+import {findProvider, isProviderHost} from './provider-url.js';
+import {childrenOf, type Element, isHtmlElement, type Page, valueOf} from './parse-html.js';
 import {isProviderHint} from './resource-hints.js';
 
 /** Says what is to be done about an element, if anything is. */

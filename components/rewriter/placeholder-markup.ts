@@ -1,6 +1,6 @@
 import type {EmbedService} from '../embeds/resolve-embed.js';
-import type {ProviderAddress} from './provider-address.js';
-import {type Element, escapeHtml, type Page, valueOf} from './read-page.js';
+import type {ProviderAddress} from './provider-url.js';
+import {type Element, escapeHtml, type Page, valueOf} from './parse-html.js';
 
 /** Where in the page the markup is to stand. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import type {Edit} from './edit.js';
-import {type Page, readPage} from './read-page.js';
+import {type Page, readPage} from './parse-html.js';
 import {hasSameStructure} from './same-structure.js';
 
 // A page on which nothing fits must not keep a server busy for long: characters read again, in all tries together.
