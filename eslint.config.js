@@ -9,7 +9,7 @@ const pure = ['consent', 'catalogue', 'embeds'];
 const workers = ['hold', 'services', 'history', 'authoring'];
 const shared = ['localisation', 'ui', 'linker'];
 /** What runs on a server or on an author's machine: browsers never load it. */
-const offline = ['rewriter', 'commands'];
+const offline = ['rewriter', 'cli'];
 const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
 const entries = ['begin.ts', 'head.ts', 'index.ts', 'start.ts', 'worker.ts'];
 
@@ -107,7 +107,7 @@ export default tseslint.config(
     ),
     ['lit', '@lit', 'valibot'],
   ),
-  arrows('commands', above(workers, shared, elements), ['lit', '@lit', 'valibot', 'idb-keyval']),
+  arrows('cli', above(workers, shared, elements), ['lit', '@lit', 'valibot', 'idb-keyval']),
   {
     files: ['*.config.js', '.storybook/*.ts', 'stories/**/*.ts', 'test/**', '.ci/**'],
     rules: {'no-restricted-exports': 'off', 'no-console': 'off'},

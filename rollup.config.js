@@ -193,7 +193,7 @@ export default [
   },
   {
     // For Node, with the packages it needs in it: to check a catalogue must not take an installation.
-    input: 'components/commands/cli.ts',
+    input: 'components/cli/cli.ts',
     external: /^node:/,
     plugins: [
       nodeResolve({exportConditions: ['node']}),

@@ -2,7 +2,7 @@ import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import {selectServices} from '../catalogue/select-services.js';
 import {type Command, Refusal} from './command.js';
 import {readJson} from './json-source.js';
-import {nearest} from './nearest.js';
+import {nearest} from './suggest.js';
 import {readInput} from './read-input.js';
 import {wordsIn} from './table-words.js';
 import {formatTables} from './tables.js';

@@ -2,7 +2,7 @@ import type {ValueNode} from '@humanwhocodes/momoa';
 
 import {CatalogueSchema} from '../catalogue/schema.js';
 import {nameOf, type Place} from './json-source.js';
-import {nearest} from './nearest.js';
+import {nearest} from './suggest.js';
 
 /** A key that is not read, or that is read only once. */
 export interface OddKey extends Place {

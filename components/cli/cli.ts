@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 import {version} from '../page/version.js';
 import {type Command, type ExitCode, Refusal, say} from './command.js';
 import {commands} from './commands.js';
-import {nearest} from './nearest.js';
+import {nearest} from './suggest.js';
 
 const width = Math.max(...commands.map(({name}) => name.length));
 const overview = `Usage: ask-first <command> [options]
