@@ -3,7 +3,7 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost} fro
 
 import {findText} from '../catalogue/localized-text.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
-import type {Leftover} from '../services/clear-up.js';
+import type {Leftover} from '../services/clear-storage.js';
 import type {ConsentClearedEvent} from '../services/consent-cleared-event.js';
 
 /** Knows what the last withdrawal on this page could not clear, and renders its element anew when that changes. */

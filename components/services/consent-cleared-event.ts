@@ -1,5 +1,5 @@
 import {NativeEvent} from '../page/native-event.js';
-import type {Leftover} from './clear-up.js';
+import type {Leftover} from './clear-storage.js';
 
 /**
  * Says on `document` that what a withdrawn service kept on the device was cleared, as far as the page can.

@@ -3,7 +3,7 @@ import {matchesName} from '../catalogue/cookie-names.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {tellClarity} from './clarity.js';
-import {clearUp, type Leftover} from './clear-up.js';
+import {clearUp, type Leftover} from './clear-storage.js';
 import {ConsentClearedEvent} from './consent-cleared-event.js';
 import {tellGoogleAnalytics} from './google-analytics.js';
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import type {Catalogue, Service} from '../../components/catalogue/schema.js';
-import {clearUp} from '../../components/services/clear-up.js';
+import type {Catalogue, Service} from '../../../components/catalogue/schema.js';
+import {clearUp} from '../../../components/services/clear-storage.js';
 
 const service = (id: string, category: string, cookies: Service['cookies'], more = {}): Service => ({
   id,
