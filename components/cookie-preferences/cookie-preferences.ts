@@ -6,10 +6,10 @@ import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
-import {AnswersController, renderAnswers} from './answers-so-far.js';
+import {AnswersController, renderAnswers} from './consent-history.js';
 import {renderCategory} from './category-fieldset.js';
 import {styles} from './cookie-preferences.styles.js';
-import {LeftoversController, renderLeftovers} from './leftovers.js';
+import {LeftoversController, renderLeftovers} from './undeleted-items.js';
 
 /**
  * Lets the visitor see and change every answer: a fieldset a category, with its services inside.

@@ -9,10 +9,10 @@ import {define} from '../ui/define.js';
 import {warnOnce} from '../element/warn-once.js';
 import {pageLanguage} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
-import {findRows, nextOrder, type Order, sortRows} from './arrange.js';
+import {findRows, nextOrder, type Order, sortRows} from './sort-and-filter.js';
 import {styles} from './cookie-table.styles.js';
-import {DeviceController} from './on-this-device.js';
-import {renderHeader, renderRow} from './rows.js';
+import {DeviceController} from './device-storage-controller.js';
+import {renderHeader, renderRow} from './row-template.js';
 import {renderSearch} from './search.js';
 
 /**

@@ -4,12 +4,12 @@ import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {warnOnce} from '../element/warn-once.js';
-import {type Content, findContent, findHeld} from './content.js';
-import {noteThatItMayHaveLeft} from './development-note.js';
-import {findAsker} from './asker.js';
-import {renderQuestion, renderStopped} from './panels.js';
-import {sameOriginPicture} from './same-origin-picture.js';
-import {StoppedFrameController} from './stopped-frame.js';
+import {type Content, findContent, findHeld} from './embed-content.js';
+import {noteThatItMayHaveLeft} from './dev-warning.js';
+import {findAsker} from './consent-target.js';
+import {renderQuestion, renderStopped} from './templates.js';
+import {sameOriginPicture} from './poster-url.js';
+import {StoppedFrameController} from './csp-violation-controller.js';
 import {styles} from './video-consent-placeholder.styles.js';
 
 /**

@@ -1,9 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
-import '../../components/cookie-preferences/cookie-preferences.js';
-import {withdrawServices} from '../../components/services/withdrawal.js';
-import {startAfresh} from '../fresh-page.js';
-import {click} from '../real-input.js';
+import '../../../components/cookie-preferences/cookie-preferences.js';
+import {withdrawServices} from '../../../components/services/withdrawal.js';
+import {startAfresh} from '../../fresh-page.js';
+import {click} from '../../real-input.js';
 
 async function showPreferences() {
   const preferences = await fixture<HTMLElementTagNameMap['cookie-preferences']>(

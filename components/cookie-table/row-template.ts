@@ -6,7 +6,7 @@ import {formatDuration} from '../catalogue/format-duration.js';
 import type {Cookies} from '../catalogue/schema.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 import {formatLanguage} from '../localisation/localisation.js';
-import type {Order, SortKey} from './arrange.js';
+import type {Order, SortKey} from './sort-and-filter.js';
 
 /** How a table is sorted, and whom its headers tell. */
 interface Sort {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {findRows, nextOrder, sortRows} from '../../components/cookie-table/arrange.js';
-import type {Cookies, Service} from '../../components/catalogue/schema.js';
+import {findRows, nextOrder, sortRows} from '../../../components/cookie-table/sort-and-filter.js';
+import type {Cookies, Service} from '../../../components/catalogue/schema.js';
 
 const rows: Cookies[] = [
   {names: ['_b'], lifetime: 'persistent', purpose: 'Counts.'},

@@ -2,9 +2,9 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 
 import type {ConsentController} from '../ui/consent-controller.js';
-import type {Asker} from './asker.js';
-import type {Content} from './content.js';
-import {map, play} from './drawings.js';
+import type {Asker} from './consent-target.js';
+import type {Content} from './embed-content.js';
+import {map, play} from './illustrations.js';
 
 /** What a question shows beside its words, and whom it tells. */
 export interface Question {
