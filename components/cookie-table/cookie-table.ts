@@ -6,7 +6,7 @@ import {groupByCategory, selectServices} from '../catalogue/select-services.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
-import {warnOnce} from '../element/warn-once.js';
+import {warnOnce} from '../page/warn-once.js';
 import {pageLanguage} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {findRows, nextOrder, type Order, sortRows} from './sort-and-filter.js';

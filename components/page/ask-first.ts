@@ -5,7 +5,7 @@ import {ConsentChangeEvent} from './consent-change-event.js';
 import {openCookieJar} from './cookie-jar.js';
 import {type CatalogueParts, loadCatalogue} from './load-catalogue.js';
 import type {LoadedCatalogue} from './read-catalogue.js';
-import {hearElsewhere} from './hear-elsewhere.js';
+import {hearElsewhere} from './cross-tab-sync.js';
 import type {Settings} from './settings.js';
 import {version} from './version.js';
 

@@ -49,7 +49,7 @@ export async function readCatalogue(
 async function readSource(response: Response | Error | undefined, {catalogue}: Settings): Promise<unknown> {
   if (response instanceof Response && response.ok) return response.json();
   if (!response || !catalogue) throw new Error('the script has no data-catalogue attribute');
-  const {readKept} = await import('./kept-catalogue.js');
+  const {readKept} = await import('./catalogue-cache.js');
   const kept = await readKept(catalogue);
   if (kept) return kept.source;
   throw response instanceof Error ? response : new Error(`the server answered ${response.status}`);
@@ -58,7 +58,7 @@ async function readSource(response: Response | Error | undefined, {catalogue}: S
 async function readBefore({categories}: Catalogue): Promise<Answers | undefined> {
   const cookies = allCookies();
   if (!cookies.includes('CookieControl=')) return undefined;
-  const {readCivic} = await import('./civic.js');
+  const {readCivic} = await import('./import-civic-consent.js');
   return readCivic(cookies, categories, Math.floor(Date.now() / 1000));
 }
 

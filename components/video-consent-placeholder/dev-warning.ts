@@ -1,4 +1,4 @@
-import {warnOnce} from '../element/warn-once.js';
+import {warnOnce} from '../page/warn-once.js';
 
 /** Tells a developer, on their own machine only, that a plain frame can't be held for certain, and what can. */
 export function noteThatItMayHaveLeft(frame: Element): void {

@@ -3,7 +3,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
-import {warnOnce} from '../element/warn-once.js';
+import {warnOnce} from '../page/warn-once.js';
 import {type Content, findContent, findHeld} from './embed-content.js';
 import {noteThatItMayHaveLeft} from './dev-warning.js';
 import {findAsker} from './consent-target.js';

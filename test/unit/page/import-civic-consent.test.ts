@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import type {Category} from '../../components/catalogue/schema.js';
-import {readCivic} from '../../components/page/civic.js';
+import type {Category} from '../../../components/catalogue/schema.js';
+import {readCivic} from '../../../components/page/import-civic-consent.js';
 
 const now = 1_764_000_000;
 const day = 86_400;
