@@ -16,13 +16,13 @@ import {listing} from './rollup.listing.js';
  * (test/built/block-lists.test.ts).
  */
 const chunks = {
-  reader: 'components/reader.ts',
+  reader: 'components/chunks/catalogue-reader.ts',
   checker: 'components/catalogue/parse-catalogue.ts',
-  'at-idle': 'components/at-idle.ts',
+  'on-idle': 'components/chunks/on-idle.ts',
   'apply-answer': 'components/linker/apply-answer.ts',
   release: 'components/hold/release.ts',
   authoring: 'components/authoring/authoring-forms.ts',
-  'after-answer': 'components/after-answer.ts',
+  'after-change': 'components/chunks/after-consent-change.ts',
   banner: 'components/cookie-banner/cookie-banner.ts',
   table: 'components/cookie-table/cookie-table.ts',
   preferences: 'components/cookie-preferences/open-preferences.ts',
@@ -33,7 +33,7 @@ const chunks = {
 const shared = {
   elements:
     /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|catalogue\/text\.ts/,
-  reader: /components\/reader\.ts|catalogue\/sites\.ts/,
+  reader: /chunks\/catalogue-reader\.ts|catalogue\/sites\.ts/,
 };
 
 /** What the head script must know of the first build: the hash in each chunk's file name. */
@@ -147,8 +147,8 @@ export default [
         generateBundle() {
           const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
-          emit('frame.html', readFileSync('components/frame.html'));
-          emit('ask-first.php', readFileSync('components/rewrite/wordpress/ask-first.php'));
+          emit('frame.html', readFileSync('components/entries/frame.html'));
+          emit('ask-first.php', readFileSync('components/integrations/wordpress/ask-first.php'));
           emit('luton.json', `${JSON.stringify(readCatalogue('stories/sites/luton.json'))}\n`);
         },
       },
@@ -164,7 +164,7 @@ export default [
     },
   },
   {
-    input: 'components/head.ts',
+    input: 'components/entries/head.ts',
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2018', tsconfig: 'tsconfig.json', supported: {'dynamic-import': true}}),
@@ -181,13 +181,13 @@ export default [
     output: {file: 'dist/ask-first.js', format: 'iife'},
   },
   {
-    input: 'components/frame.ts',
+    input: 'components/entries/frame.ts',
     plugins: [nodeResolve(), esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}), minify(2018), listing()],
     output: {file: 'dist/frame.js', format: 'iife'},
   },
   {
     // Everything in one file. ES2020: suppliers' pages are visited with old browsers, too.
-    input: 'components/bundle.ts',
+    input: 'components/entries/bundle.ts',
     plugins: [...elementSources, esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}), minify(2020)],
     output: {file: 'dist/ask-first.bundle.js', format: 'iife', inlineDynamicImports: true},
   },
@@ -203,7 +203,7 @@ export default [
     output: {file: 'dist/cli.js', format: 'es', banner: '#!/usr/bin/env node'},
   },
   {
-    input: 'components/worker.ts',
+    input: 'components/integrations/cloudflare-worker.ts',
     plugins: [
       nodeResolve(),
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),

@@ -8,4 +8,4 @@ export * from './consent/index.js';
 export {type Embed, type RefusalReason, type RefusedEmbed, resolveEmbed} from './embeds/resolve-embed.js';
 export type {AskFirst} from './page/ask-first.js';
 export {ConsentChangeEvent} from './page/consent-change-event.js';
-export {startAskFirst} from './start.js';
+export {startAskFirst} from './entries/start-ask-first.js';

@@ -1,8 +1,8 @@
-import {afterAnswer} from '../components/after-answer.js';
+import {afterAnswer} from '../components/chunks/after-consent-change.js';
 import type {Answers} from '../components/consent/consent.js';
 import {clear} from '../components/history/history.js';
 import type {ConsentChangeEvent} from '../components/page/consent-change-event.js';
-import {startAskFirst} from '../components/start.js';
+import {startAskFirst} from '../components/entries/start-ask-first.js';
 
 /** What a story's page and its visitor come with. */
 export interface Visit {

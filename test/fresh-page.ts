@@ -1,4 +1,4 @@
-import {startAskFirst} from '../components/start.js';
+import {startAskFirst} from '../components/entries/start-ask-first.js';
 import type {AskFirst} from '../components/page/ask-first.js';
 import type {Settings} from '../components/page/settings.js';
 

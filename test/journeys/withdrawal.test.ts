@@ -10,7 +10,7 @@ import {launchChromium} from '../browsers/chromium.js';
 import {type Sent, servePages} from './serve-pages.js';
 
 const entry = `
-  import {startAskFirst} from './components/start.ts';
+  import {startAskFirst} from './components/entries/start-ask-first.ts';
   import {clearAgain, clearRefused, lastCleared, withdrawServices} from './components/services/withdrawal.ts';
   const askFirst = startAskFirst({catalogue: '/luton.json', site: 'main', domain: 'luton.localhost'});
   window.lastCleared = lastCleared;

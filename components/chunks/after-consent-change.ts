@@ -1,8 +1,8 @@
-import {makeEntry, record, sendRecord} from './history/history.js';
-import type {AskFirst} from './page/ask-first.js';
-import type {ConsentChangeEvent} from './page/consent-change-event.js';
-import type {Settings} from './page/settings.js';
-import {clearAgain, clearRefused, withdrawServices} from './services/withdrawal.js';
+import {makeEntry, record, sendRecord} from '../history/history.js';
+import type {AskFirst} from '../page/ask-first.js';
+import type {ConsentChangeEvent} from '../page/consent-change-event.js';
+import type {Settings} from '../page/settings.js';
+import {clearAgain, clearRefused, withdrawServices} from '../services/withdrawal.js';
 
 /**
  * Entry of the chunk that comes after an answer: clears up what was withdrawn, and keeps what was answered. Without a

@@ -1,6 +1,6 @@
 /** A Cloudflare Worker in front of a site: pages pass through the rewriting, all else as it is. */
-import {rewriteBytes} from './rewriter/rewrite-bytes.js';
-import {withoutProviderHints} from './rewriter/resource-hints.js';
+import {rewriteBytes} from '../rewriter/rewrite-bytes.js';
+import {withoutProviderHints} from '../rewriter/resource-hints.js';
 
 /** A page above this size is passed on as it is, since it has to be in memory as a whole; in bytes. */
 const LARGEST = 4 * 1024 * 1024;

@@ -1,11 +1,11 @@
 /** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
-import {isChecked, markChecked} from './catalogue/validation-mark.js';
-import type {Catalogue} from './catalogue/schema.js';
-import {startHandingOver} from './linker/decorate-links.js';
-import type {AskFirst} from './page/ask-first.js';
-import {keep, readKept} from './page/catalogue-cache.js';
-import {warnOfOtherTools} from './page/detect-other-cmps.js';
-import type {Settings} from './page/settings.js';
+import {isChecked, markChecked} from '../catalogue/validation-mark.js';
+import type {Catalogue} from '../catalogue/schema.js';
+import {startHandingOver} from '../linker/decorate-links.js';
+import type {AskFirst} from '../page/ask-first.js';
+import {keep, readKept} from '../page/catalogue-cache.js';
+import {warnOfOtherTools} from '../page/detect-other-cmps.js';
+import type {Settings} from '../page/settings.js';
 
 const day = 86_400_000;
 

@@ -1,8 +1,8 @@
-import {openPreferences} from './cookie-preferences/open-preferences.js';
-import {type AskFirst, createAskFirst} from './page/ask-first.js';
-import {NativeEvent} from './page/native-event.js';
-import type {Settings} from './page/settings.js';
-import * as reader from './reader.js';
+import {openPreferences} from '../cookie-preferences/open-preferences.js';
+import {type AskFirst, createAskFirst} from '../page/ask-first.js';
+import {NativeEvent} from '../page/native-event.js';
+import type {Settings} from '../page/settings.js';
+import * as reader from '../chunks/catalogue-reader.js';
 
 /**
  * Begins without the head script, for applications that bundle the package. Once a page: where `window.askFirst` is
@@ -12,7 +12,7 @@ export function startAskFirst(settings: Settings): AskFirst {
   if (window.askFirst) return window.askFirst;
   const askFirst = (window.askFirst = createAskFirst(settings, {
     importReader: () => Promise.resolve(reader),
-    importChecker: () => import('./catalogue/parse-catalogue.js'),
+    importChecker: () => import('../catalogue/parse-catalogue.js'),
     importPreferences: () => Promise.resolve({openPreferences}),
   }));
   // To the elements that were on the page before this.

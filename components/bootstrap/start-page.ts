@@ -1,19 +1,19 @@
 /** What the script in <head> does on every page. In ES2018: what every browser reads that knows import(). */
-import type * as AfterAnswer from './after-answer.js';
-import type * as AtIdle from './at-idle.js';
-import type * as Handover from './linker/apply-answer.js';
-import {takeHandedOver} from './linker/read-fragment.js';
-import {startHold} from './hold/hold.js';
-import {createAskFirst} from './page/ask-first.js';
-import type {ConsentChangeEvent} from './page/consent-change-event.js';
-import {isAskedAround} from './page/around.js';
-import {holdSpace} from './page/hold-space.js';
-import {makeBanner} from './page/make-banner.js';
-import type {Settings} from './page/settings.js';
-import {watch} from './page/watch.js';
-import {startConsentMode} from './services/google-consent-mode.js';
-import {candidates, mayBeForm, mayHoldText} from './authoring/detect-candidates.js';
-import type * as Upgrade from './authoring/authoring-forms.js';
+import type * as AfterAnswer from '../chunks/after-consent-change.js';
+import type * as AtIdle from '../chunks/on-idle.js';
+import type * as Handover from '../linker/apply-answer.js';
+import {takeHandedOver} from '../linker/read-fragment.js';
+import {startHold} from '../hold/hold.js';
+import {createAskFirst} from '../page/ask-first.js';
+import type {ConsentChangeEvent} from '../page/consent-change-event.js';
+import {isAskedAround} from './parent-frame.js';
+import {holdSpace} from './reserve-banner-space.js';
+import {makeBanner} from './make-banner.js';
+import type {Settings} from '../page/settings.js';
+import {watch} from './observe-elements.js';
+import {startConsentMode} from '../services/google-consent-mode.js';
+import {candidates, mayBeForm, mayHoldText} from '../authoring/detect-candidates.js';
+import type * as Upgrade from '../authoring/authoring-forms.js';
 
 /** Where the script's other parts are, and what is built into it. */
 export interface Suite {

@@ -2,19 +2,19 @@
  * All of the suite in one classic file, for hosts that take one address only, or whose policy lets nothing be fetched.
  * `ask-first bundle` writes a catalogue and settings into it; without them it reads those of its script tag.
  */
-import * as afterAnswer from './after-answer.js';
-import * as atIdle from './at-idle.js';
-import {begin} from './begin.js';
-import * as checker from './catalogue/parse-catalogue.js';
-import * as preferences from './cookie-preferences/open-preferences.js';
-import * as banner from './cookie-banner/cookie-banner.js';
-import * as table from './cookie-table/cookie-table.js';
-import * as handover from './linker/apply-answer.js';
-import * as release from './hold/release.js';
-import {readSettings} from './page/settings.js';
-import * as reader from './reader.js';
-import * as upgrade from './authoring/authoring-forms.js';
-import * as placeholder from './video-consent-placeholder/video-consent-placeholder.js';
+import * as afterAnswer from '../chunks/after-consent-change.js';
+import * as atIdle from '../chunks/on-idle.js';
+import {begin} from '../bootstrap/start-page.js';
+import * as checker from '../catalogue/parse-catalogue.js';
+import * as preferences from '../cookie-preferences/open-preferences.js';
+import * as banner from '../cookie-banner/cookie-banner.js';
+import * as table from '../cookie-table/cookie-table.js';
+import * as handover from '../linker/apply-answer.js';
+import * as release from '../hold/release.js';
+import {readSettings} from '../page/settings.js';
+import * as reader from '../chunks/catalogue-reader.js';
+import * as upgrade from '../authoring/authoring-forms.js';
+import * as placeholder from '../video-consent-placeholder/video-consent-placeholder.js';
 
 /** What `ask-first bundle` writes in: the catalogue as JSON, and settings that the script tag may overrule. */
 const builtIn: {readonly catalogue?: string; readonly settings?: Readonly<Record<string, string>>} =

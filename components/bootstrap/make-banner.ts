@@ -1,4 +1,4 @@
-import type {Settings} from './settings.js';
+import type {Settings} from '../page/settings.js';
 
 /** Makes the banner for a page that has the script but no tag, where it asks for one. */
 export function makeBanner({banner}: Settings): HTMLElement | undefined {

@@ -2,8 +2,8 @@
  * The synchronous script for <head>: reads what was answered, and brings each element's chunk when its tag is on the
  * page. Classic and without dependencies.
  */
-import {begin} from './begin.js';
-import {readSettings} from './page/settings.js';
+import {begin} from '../bootstrap/start-page.js';
+import {readSettings} from '../page/settings.js';
 
 /** The hash in the name of each chunk's file; put in by the build. */
 declare const __CHUNKS__: Readonly<Record<string, string>>;

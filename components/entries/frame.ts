@@ -2,7 +2,7 @@
  * The script of frame.html: shows, inside a page that holds all frames, the one it is told of in its address. It embeds
  * nothing but what `resolveEmbed` accepts, so nobody can use it to show anything else.
  */
-import {resolveEmbed} from './embeds/resolve-embed.js';
+import {resolveEmbed} from '../embeds/resolve-embed.js';
 
 const embed = resolveEmbed(decodeURIComponent(location.hash.slice(1)));
 if (!embed.refused) {
