@@ -3,8 +3,8 @@ import {type Preview, setCustomElementsManifest} from '@storybook/web-components
 import '../components/index.js';
 import manifest from '../dist/custom-elements.json';
 import {dress, skins} from '../stories/skins/skins.js';
-import {languages, speak} from '../stories/speak.js';
-import {beginVisit} from '../stories/visit.js';
+import {languages, speak} from '../stories/languages.js';
+import {beginVisit} from '../stories/story-setup.js';
 import ElementPage from './element-page.mdx';
 import './preview.css';
 

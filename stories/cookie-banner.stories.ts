@@ -2,8 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent} from 'storybook/test';
 
-import {inEnglish, inside, read} from './visitor.js';
-import {visit} from './visit.js';
+import {inEnglish, inside, read} from './story-queries.js';
+import {visit} from './story-setup.js';
 
 const meta: Meta = {
   title: 'cookie-banner',

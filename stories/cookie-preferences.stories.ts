@@ -2,8 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 
-import {inEnglish, inside} from './visitor.js';
-import {catalogueOf, visit} from './visit.js';
+import {inEnglish, inside} from './story-queries.js';
+import {catalogueOf, visit} from './story-setup.js';
 
 type Args = Partial<Pick<HTMLElementTagNameMap['cookie-preferences'], 'dialog'>>;
 

@@ -3,8 +3,8 @@ import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect} from 'storybook/test';
 
-import {inEnglish, inside, read} from './visitor.js';
-import {visit} from './visit.js';
+import {inEnglish, inside, read} from './story-queries.js';
+import {visit} from './story-setup.js';
 
 type Args = Partial<Pick<HTMLElementTagNameMap['cookie-table'], 'service' | 'category' | 'site'>>;
 

@@ -3,7 +3,7 @@ import {expect, userEvent, waitFor} from 'storybook/test';
 
 import {heldFrame} from './held-frame.js';
 import {hostPage} from './host-page.js';
-import {inEnglish, inside, read} from './visitor.js';
+import {inEnglish, inside, read} from './story-queries.js';
 
 const meta: Meta = {
   title: 'journeys',

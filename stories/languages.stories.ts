@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect} from 'storybook/test';
 
 import {hostPage} from './host-page.js';
-import {directionOf} from './speak.js';
+import {directionOf} from './languages.js';
 
 const meta: Meta = {
   title: 'languages',

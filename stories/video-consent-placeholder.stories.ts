@@ -4,8 +4,8 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent} from 'storybook/test';
 
 import {heldFrame} from './held-frame.js';
-import {inEnglish, inside, read} from './visitor.js';
-import {visit} from './visit.js';
+import {inEnglish, inside, read} from './story-queries.js';
+import {visit} from './story-setup.js';
 
 type Args = Partial<Pick<HTMLElementTagNameMap['video-consent-placeholder'], 'src' | 'label' | 'poster'>>;
 

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 import {markChecked} from '../../components/catalogue/validation-mark.js';
 import type {Catalogue} from '../../components/catalogue/schema.js';
-import {directionOf, languages} from '../speak.js';
+import {directionOf, languages} from '../languages.js';
 import {demoHosts, toDemoAddresses} from './demo-addresses.js';
 import {notFoundPage, resultsNote, unknownHostPage} from './demo-pages.js';
 
