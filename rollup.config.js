@@ -13,7 +13,7 @@ import {listing} from './rollup.listing.js';
 
 /**
  * Each chunk's entry, by the name the head script asks for it, which is also its file's. No file name matches a block list
- * (test/built/block-lists.test.ts).
+ * (test/e2e/built/block-lists.test.ts).
  */
 const chunks = {
   reader: 'components/chunks/catalogue-reader.ts',
@@ -32,7 +32,7 @@ const chunks = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|catalogue\/text\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|catalogue\/localized-text\.ts/,
   reader: /chunks\/catalogue-reader\.ts|catalogue\/sites\.ts/,
 };
 

@@ -36,22 +36,8 @@ const {run, skipped} = runnableEngines();
 exitOnSignals();
 
 export default {
-  // What drives a browser from outside, or looks at built files, runs in Node.
-  files: [
-    'test/**/*.test.ts',
-    ...[
-      'journeys',
-      'stories',
-      'built',
-      'outside',
-      'rewrite',
-      'access',
-      'hosts',
-      'commands',
-      'cms',
-      'frameworks',
-    ].map((folder) => `!test/${folder}/**`),
-  ],
+  // The folder decides the runner: what drives a browser from outside, or needs none, runs in Node.
+  files: ['test/unit/**/*.test.ts'],
   browsers: run.map((engine) => launchers[engine]()),
   concurrentBrowsers: 3,
   // One page at a time in each browser: keys need the focus, and Firefox slows background tabs down.

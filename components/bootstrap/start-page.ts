@@ -61,7 +61,7 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
     if (!isXml && (tag !== 'cookie-banner' || mayAsk())) bring(tag.replace(/.*-/, ''));
   };
   const upgrade = () =>
-    bring<typeof Upgrade>('upgrade', ({startUpgrade}) => startUpgrade(askFirst, settings));
+    bring<typeof Upgrade>('authoring', ({startUpgrade}) => startUpgrade(askFirst, settings));
   watch(
     `body,${tags.join()},${hold.selector},${candidates},${tags.join('>:not(a):not(template),')}>:not(a):not(template)`,
     (element) => {
@@ -87,13 +87,13 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
     if (change.by !== 'catalogue' || change.withdrawn.length) after(change);
   });
   const after = (change?: ConsentChangeEvent) =>
-    bring<typeof AfterAnswer>('after-answer', ({afterAnswer}) => afterAnswer(change, askFirst, settings));
+    bring<typeof AfterAnswer>('after-change', ({afterAnswer}) => afterAnswer(change, askFirst, settings));
   if (handedOver && !askFirst.answered) {
-    bring<typeof Handover>('handover', ({receive}) => receive(askFirst, handedOver));
+    bring<typeof Handover>('apply-answer', ({receive}) => receive(askFirst, handedOver));
   }
   addEventListener('load', () =>
     setTimeout(
-      () => bring<typeof AtIdle>('at-idle', ({atIdle}) => atIdle(askFirst, settings)),
+      () => bring<typeof AtIdle>('on-idle', ({atIdle}) => atIdle(askFirst, settings)),
       // When the page is at rest.
       2000,
     ),

@@ -21,17 +21,17 @@ const builtIn: {readonly catalogue?: string; readonly settings?: Readonly<Record
   JSON.parse('{"ask-first":"built in"}');
 
 const chunks: Readonly<Record<string, unknown>> = {
-  'after-answer': afterAnswer,
-  'at-idle': atIdle,
+  'after-change': afterAnswer,
+  'on-idle': atIdle,
   banner,
   checker,
-  handover,
+  'apply-answer': handover,
   placeholder,
   preferences,
   reader,
   release,
   table,
-  upgrade,
+  authoring: upgrade,
 };
 const script = document.currentScript as HTMLScriptElement | null;
 const given = Object.entries(readSettings(script)).filter(([, value]) => value);

@@ -4,7 +4,7 @@ import '../../../components/video-consent-placeholder/video-consent-placeholder.
 import type {AskFirst} from '../../../components/page/ask-first.js';
 import type {Settings} from '../../../components/page/settings.js';
 import {upgrade} from '../../../components/authoring/authoring-forms.js';
-import {startAfresh} from '../../fresh-page.js';
+import {startAfresh} from '../../start-afresh.js';
 
 let askFirst: AskFirst | undefined;
 

@@ -1,7 +1,7 @@
 import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../components/cookie-banner/cookie-banner.js';
-import {luton, startAfresh, startAgain} from '../../fresh-page.js';
+import {luton, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
 
 /** The banner on a page, once it has something to say. */

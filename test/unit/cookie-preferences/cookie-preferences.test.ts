@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../components/cookie-preferences/cookie-preferences.js';
 import {openPreferences} from '../../../components/cookie-preferences/open-preferences.js';
-import {catalogueOf, startAfresh, startAgain} from '../../fresh-page.js';
+import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
 
 const exempt = {

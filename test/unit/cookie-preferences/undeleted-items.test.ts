@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../components/cookie-preferences/cookie-preferences.js';
 import {withdrawServices} from '../../../components/services/withdrawal.js';
-import {startAfresh} from '../../fresh-page.js';
+import {startAfresh} from '../../start-afresh.js';
 import {click} from '../../real-input.js';
 
 async function showPreferences() {

@@ -2,7 +2,7 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import '../../../components/cookie-table/cookie-table.js';
-import {catalogueOf, startAfresh} from '../../fresh-page.js';
+import {catalogueOf, startAfresh} from '../../start-afresh.js';
 import {click} from '../../real-input.js';
 
 type Attributes = Partial<Record<'service' | 'category' | 'site', string>>;

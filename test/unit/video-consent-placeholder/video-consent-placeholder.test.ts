@@ -1,7 +1,7 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
-import {catalogueOf, startAfresh, startAgain} from '../../fresh-page.js';
+import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
 
 const video = 'https://youtu.be/M7lc1UVf-VE?si=tracker&t=61';

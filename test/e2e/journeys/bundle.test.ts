@@ -1,0 +1,217 @@
+/** Sites that take one file only, or whose catalogue's server is down. */
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import {launchChromium} from '../../browsers/chromium.js';
+import {untilHandsOver} from './hands-over.js';
+import {servePages} from './serve-pages.js';
+
+const source = readFileSync('stories/sites/luton.json', 'utf8');
+
+let browser: BrowserContext;
+let page: Page;
+
+beforeEach(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+afterEach(() => browser.close());
+
+describe('the suite in one file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ask-first-bundle-'));
+  const file = join(folder, 'ask-first.luton.js');
+  let tag: string;
+  let pages: Awaited<ReturnType<typeof servePages>>;
+  let requests: string[];
+
+  before(async () => {
+    const args = ['bundle', 'stories/sites/luton.json', '--out', file, '--site', 'main', '--banner', 'auto'];
+    tag = execFileSync(process.execPath, ['dist/cli.js', ...args, '--hold', 'frames'], {encoding: 'utf8'});
+    pages = await servePages(({url}) =>
+      url === '/ask-first.luton.js'
+        ? {type: 'text/javascript', body: readFileSync(file, 'utf8')}
+        : {
+            type: 'text/html; charset=windows-1252',
+            headers: {
+              'Content-Security-Policy': `default-src 'none'; script-src 'self'; connect-src 'none'; img-src 'self' data:`,
+            },
+            body: `<!doctype html><html lang="pl"><head>${tag}<title>One file</title></head><body>
+              <main><cookie-table service="google-analytics"></cookie-table>
+              <p><a href="https://youtu.be/M7lc1UVf-VE">A film</a></p>
+              <iframe src="https://www.youtube.com/embed/M7lc1UVf-VE" title="A frame"></iframe></main></body></html>`,
+          },
+    );
+  });
+  after(() => {
+    pages.close();
+    rmSync(folder, {recursive: true});
+  });
+  beforeEach(() => {
+    requests = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  });
+
+  it('is in pure ASCII, and its tag has the hash of what is in it', () => {
+    assert.doesNotMatch(readFileSync(file, 'latin1'), /[^\x00-\x7f]/);
+    assert.match(tag, /^<script src="ask-first\.luton\.js" integrity="sha384-[\w+/=]{64}" crossorigin/);
+  });
+
+  it('asks, shows and keeps without fetching anything, under the strictest policy', async () => {
+    const violations: string[] = [];
+    await page.exposeFunction('violated', (what: string) => void violations.push(what));
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+        (window as unknown as {violated(what: string): void}).violated(`${violatedDirective} ${blockedURI}`),
+      ),
+    );
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(pages.address('supplier'));
+    await page.getByRole('button', {name: 'Przyjmij dodatkowe pliki cookie'}).click();
+    await page.getByText('Przyjęto').waitFor();
+    assert.equal(await page.locator('cookie-table tbody tr').count(), 9);
+    await page.reload();
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('google-analytics')), true);
+    assert.equal(await page.locator('video-consent-placeholder').count(), 2);
+    await page.waitForTimeout(2500);
+    assert.deepEqual(
+      requests.filter((path) => !['/', '/ask-first.luton.js', '/favicon.ico', '/frame.html'].includes(path)),
+      [],
+    );
+    assert.deepEqual(errors, []);
+    // What the host's own policy forbids stays forbidden: the frame that was allowed.
+    assert.deepEqual(
+      violations.filter((what) => !what.startsWith('frame-src')),
+      [],
+    );
+  });
+});
+
+describe('a catalogue', () => {
+  let catalogue: string;
+  let status: number | undefined;
+  let pages: Awaited<ReturnType<typeof servePages>>;
+
+  before(async () => {
+    pages = await servePages(({url = ''}, host) => {
+      if (url === '/luton.json' && !status) return {type: 'application/json', body: catalogue};
+      if (url === '/luton.json' || url.startsWith('/ask-first/')) return undefined;
+      return {
+        type: 'text/html',
+        body: `<!doctype html><html lang="en"><head><script src="/ask-first/ask-first.js" data-catalogue="/luton.json"${host === 'kept.localhost' ? ' data-site="main"' : ''}></script><title>Kept</title></head><body><cookie-banner></cookie-banner>${url === '/table' ? '<cookie-table service="google-analytics"></cookie-table>' : ''}</body></html>`,
+      };
+    });
+  });
+  after(() => pages.close());
+  beforeEach(() => {
+    catalogue = source;
+    status = undefined;
+  });
+
+  /** Loads a page and waits until it is at rest, and what comes then has had its time. */
+  async function rest(path: string) {
+    const brought = page.waitForRequest(/\/on-idle-/);
+    await page.goto(pages.address('kept', path));
+    await brought;
+    await page.waitForTimeout(1000);
+  }
+
+  /** When the device asked for the catalogue that it has kept; with `to`, says another time. Nothing while it has none. */
+  const keptSince = (to?: number) =>
+    page.evaluate(
+      (to) =>
+        new Promise<number | undefined>((resolve) => {
+          const open = indexedDB.open('keyval-store', 1);
+          // It may not be there yet; to leave an empty one behind would break what comes.
+          open.onupgradeneeded = () => open.transaction?.abort();
+          open.onerror = () => resolve(undefined);
+          open.onsuccess = () => {
+            const transaction = open.result.transaction('keyval', 'readwrite');
+            const store = transaction.objectStore('keyval');
+            const get = store.get('ask_first_catalogue');
+            get.onsuccess = () => {
+              if (to !== undefined) store.put({...get.result, when: to}, 'ask_first_catalogue');
+            };
+            // Not before: a page that is left takes back what is not done.
+            transaction.oncomplete = () => {
+              open.result.close();
+              resolve(get.result?.when);
+            };
+          };
+        }),
+      to,
+    );
+
+  /** Loads a page, and waits until the device has kept a catalogue that is not a day old. */
+  async function restUntilKept(path: string) {
+    await rest(path);
+    for (let since = 0; !since; since = (await keptSince()) ?? 0) await page.waitForTimeout(50);
+  }
+
+  it('that is broken does not take the place of the one the device has kept', async () => {
+    await restUntilKept('/table');
+    await keptSince(0);
+    catalogue = '{}';
+    const asked = page.waitForRequest(/\/on-idle-/).then(() => page.waitForResponse(/\/luton\.json$/));
+    await rest('/table');
+    await (await asked).finished();
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('cookie-table tbody tr').count(), 0, 'Nothing is shown of a broken one');
+    status = 500;
+    await page.goto(pages.address('kept', '/table?again'));
+    await page.goto(pages.address('kept', '/table'));
+    await page.locator('cookie-table tbody tr').first().waitFor();
+  });
+
+  it('is used from the device where its server is down', async () => {
+    await restUntilKept('/table');
+    status = 500;
+    await page.goto(pages.address('kept', '/table?again'));
+    await page.goto(pages.address('kept', '/table'));
+    await page.locator('cookie-table tbody tr').first().waitFor();
+    assert.equal(await page.locator('cookie-table tbody tr').count(), 9);
+  });
+
+  it('that nobody marked as checked hands answers over, too', async () => {
+    const payments = 'www.civicaepay.co.uk/Luton/Webpay_Public/Webpay';
+    catalogue = source.replace(payments, 'pay.localhost').replace('"www.luton.gov.uk"', '"kept.localhost"');
+    await page.goto(pages.address('kept'));
+    await page.getByRole('button', {name: /^Accept/}).click();
+    await page.getByText('You have accepted').waitFor();
+    await untilHandsOver(page, pages.address('pay'));
+    await page.evaluate((href) => {
+      const link = document.body.appendChild(document.createElement('a'));
+      link.href = href;
+      link.textContent = 'Pay';
+    }, pages.address('pay'));
+    await page.getByRole('link', {name: 'Pay'}).click();
+    await page.getByText('Your answer counts here too.').waitFor();
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('youtube')), true);
+  });
+
+  it('that has changed asks a visitor again for what changed, once a day, at rest', async () => {
+    await page.goto(pages.address('kept'));
+    await page.getByRole('button', {name: /^Accept/}).click();
+    await page.getByText('You have accepted').waitFor();
+    await restUntilKept('/');
+    catalogue = source.replace(
+      'We show some videos with Vimeo.',
+      'We show many videos with Vimeo, and sell them.',
+    );
+    assert.notEqual(catalogue, source);
+    await rest('/');
+    assert.equal(await page.evaluate(() => window.askFirst?.answered), true, 'Not before the day is over');
+    await keptSince(0);
+    await rest('/');
+    await page.getByRole('button', {name: /^Accept/}).waitFor();
+    const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);
+    assert.equal(await allows('google-analytics'), true);
+    assert.equal(await allows('vimeo'), false);
+  });
+});

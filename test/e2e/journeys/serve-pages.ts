@@ -1,0 +1,54 @@
+import {readFileSync} from 'node:fs';
+import {createServer, type IncomingMessage} from 'node:http';
+import type {AddressInfo} from 'node:net';
+
+import {suiteFolder} from '../../../stories/sites/answer.js';
+
+/** What a test's own server sends back. */
+export interface Sent {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Serves pages of a test's own on every `*.localhost` name, for what no demo site shows. What `answer` leaves is the
+ * built suite's below /ask-first/, or missing. Pages made up by `route.fulfill` would not do: Chromium does not let
+ * them reach other hosts of this machine.
+ */
+export async function servePages(answer: (request: IncomingMessage, host: string) => Sent | undefined) {
+  const server = createServer((request, response) => {
+    const {url = '', headers} = request;
+    const {
+      type,
+      body,
+      headers: more,
+    } = answer(request, headers.host?.split(':')[0] ?? '') ?? suiteFile(url.replace(/\?.*/, ''));
+    response.writeHead(body === undefined ? 404 : 200, {'Content-Type': type, ...more}).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const {port} = server.address() as AddressInfo;
+  return {
+    address: (host: string, path = '/') => `http://${host}.localhost:${port}${path}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function suiteFile(address: string): {type: string; body?: string; headers?: Sent['headers']} {
+  const [url = ''] = address.split('?');
+  const type = url.endsWith('.json') ? 'application/json' : 'text/javascript';
+  try {
+    if (!url.startsWith('/ask-first/')) return {type};
+    return {
+      type,
+      body: readFileSync(`${suiteFolder}${url.slice('/ask-first'.length)}`, 'utf8'),
+      // Other origins import these, a sandboxed page among them.
+      headers: {'Access-Control-Allow-Origin': '*'},
+    };
+  } catch {
+    return {type};
+  }
+}

@@ -1,0 +1,97 @@
+/** Proves the meter before anything is measured with it: what is planted in a page is seen, in each engine. */
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+
+import {engineNames, runnableEngines} from '../../browsers/find.js';
+import {addressOfWay, frames, scripts, ways} from '../../embed-markup/markup.js';
+import {startCorpus} from '../../embed-markup/serve.js';
+import {openVisitor, type Visitor} from './engines.js';
+import {startOutside, type Outside} from './proxy.js';
+
+/** What the page embed-markup/meter.html asks for. */
+const planted = {
+  'a frame': 'https://www.youtube.com/embed/x',
+  'a picture': 'https://image.example/picture.png',
+  'a picture without encryption': 'http://unencrypted.example/picture.png',
+  'a preloaded file': 'https://preload.example/file.css',
+  'a fetch': 'https://fetch.example/data',
+  'a beacon': 'https://beacon.example/collect',
+  'a WebSocket': 'https://socket.example/chat',
+};
+// WebKit plays no Flash and does not make a frame of YouTube's old player, as the others do.
+const unknownForms: Readonly<Record<string, readonly string[]>> = {webkit: ['object-flash']};
+
+const {run, skipped} = runnableEngines();
+let corpus: Awaited<ReturnType<typeof startCorpus>>;
+before(async () => {
+  corpus = await startCorpus();
+});
+after(() => corpus.close());
+
+for (const line of skipped) it(line, {skip: true});
+
+for (const engine of run) {
+  describe(`the meter of ${engineNames[engine]}`, () => {
+    let outside: Outside;
+    let visitor: Visitor;
+    before(async () => {
+      outside = await startOutside();
+      visitor = await openVisitor(engine, outside);
+    });
+    after(async () => {
+      await visitor.close();
+      console.log(`${engineNames[engine]}’s own connections, left out:`, [...outside.chatter()]);
+      await outside.close();
+    });
+    const visit = async (path: string) => {
+      outside.reset();
+      await visitor.goto(corpus.address + path);
+      await visitor.wait(1500);
+      return outside.seen();
+    };
+
+    it('sees nobody contacted by a page of nothing but text', async () => {
+      const {connections, requests} = await visit('/meter/idle');
+      assert.deepEqual([[...connections], requests], [[], []]);
+    });
+
+    it('sees all that is planted, and a preconnect as a connection without a request', async () => {
+      const {connections, requests} = await visit('/meter');
+      for (const [what, address] of Object.entries(planted)) {
+        assert.ok(requests.includes(address), `${what}: ${requests.join(' ')}`);
+        const {hostname, protocol} = new URL(address);
+        assert.ok(connections.has(`${hostname}:${protocol === 'http:' ? 80 : 443}`), what);
+      }
+      assert.ok(connections.has('preconnect.example:443'), [...connections.keys()].join(' '));
+      assert.ok(!requests.some((address) => address.includes('preconnect')));
+    });
+
+    it('sees a contact from every form of embed markup, where nothing holds it', async () => {
+      const requests = [
+        ...(await visit('/bare/frames')).requests,
+        ...(await visit('/bare/scripts')).requests,
+      ].map(identify);
+      const silent = [...frames, ...scripts].filter(
+        ({html}) => !requests.some((identity) => html.replaceAll('&amp;', '&').includes(identity)),
+      );
+      assert.deepEqual(
+        silent.map(({name}) => name),
+        unknownForms[engine] ?? [],
+      );
+    });
+
+    it('sees a request for every way of inserting a frame, where nothing holds it', async () => {
+      const {requests} = await visit('/bare/ways');
+      const silent = ways.filter((way) => !requests.includes(addressOfWay(way, 'parsing')));
+      const silentLater = ways.slice(2).filter((way) => !requests.includes(addressOfWay(way, 'loaded')));
+      assert.deepEqual([silent, silentLater], [[], []]);
+    });
+  });
+}
+
+/** The part of an address that no other form of the markup has: the video's id, else the query. */
+function identify(address: string): string {
+  const {pathname, search} = new URL(address);
+  const id = pathname.split('/').find((part) => /^[\w-]{9,}$|\.js$/.test(part));
+  return id ?? search.slice(0, 40);
+}

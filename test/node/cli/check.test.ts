@@ -1,0 +1,142 @@
+/** What `ask-first check` says of catalogue files. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+
+import {isChecked} from '../../../components/catalogue/validation-mark.js';
+import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
+import {askFirst, makeFolder} from './run-command.js';
+
+const luton = 'stories/sites/luton.json';
+
+const broken = `{
+  "version": 1,
+  "nmae": "Luton Council",
+  "name": {"en": "Luton Council", "cy": "Cyngor Luton"},
+  "categories": [
+    {"id": "performance", "name": "Performance", "description": "Counts.", "basis": "maybe"}
+  ],
+  "services": [
+    {
+      "id": "youtube",
+      "category": "video",
+      "name": "YouTube",
+      "purpose": "Videos.",
+      "cookies": [{"names": ["a", {"name": "b", "match": "b*"}], "pupose": "x", "lifetime": "6 months"}],
+      "colour": "red",
+      "id": "youtube"
+    }
+  ]
+}
+`;
+
+/** Runs it on a text; each line of the answer without the file's name. */
+async function check(text: string) {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'a.json'), text);
+  const {code, out} = await askFirst(['check', 'a.json'], {cwd: folder});
+  return {
+    code,
+    lines: out
+      .trim()
+      .split('\n')
+      .map((line) => line.replace('a.json:', '')),
+  };
+}
+
+describe('ask-first check', () => {
+  it('finds nothing wrong with Luton’s catalogue', async () => {
+    const {code, out, errors} = await askFirst(['check', luton]);
+    assert.deepEqual([code, errors], [0, '']);
+    assert.match(out, /luton\.json: a catalogue of 3 categories, \d+ services, \d+ sites; no errors\n$/);
+  });
+
+  it('names every problem with its line and column, and the key that was meant', async () => {
+    const {code, lines} = await check(broken);
+    assert.equal(code, 1);
+    const expected = [
+      /^3:3: warning: nmae: this key is not read: did you mean "name"\?$/,
+      /^6:76: error: categories\.0\.basis: .*"maybe"/,
+      /^9:5: error: services\.0\.provider: /,
+      /^11:7: error: services\.0\.category: "video" is not the id of a category$/,
+      /^14:35: error: services\.0\.cookies\.0\.names\.1: expected a name/,
+      /^14:49: warning: services\.0\.cookies\.0\.names\.1\.match: .*did you mean "matches"\?$/,
+      /^14:66: warning: services\.0\.cookies\.0\.pupose: .*did you mean "purpose"\?$/,
+      /^14:81: error: services\.0\.cookies\.0\.lifetime: /,
+      /^15:7: warning: services\.0\.colour: this key is not read\. There are id, category/,
+      /^16:7: warning: services\.0\.id: this key stands here twice/,
+    ];
+    expected.forEach((line, i) => assert.match(lines[i] ?? '', line));
+    assert.equal(lines.length, expected.length, lines.join('\n'));
+  });
+
+  it('writes a catalogue that browsers need not check again, and none with errors', async () => {
+    const folder = makeFolder();
+    const out = join(folder, 'out.json');
+    const {code, errors} = await askFirst(['check', '--out', out, luton]);
+    assert.deepEqual([code, errors], [0, '']);
+    const written = JSON.parse(readFileSync(out, 'utf8')) as unknown;
+    assert.ok(isChecked(written));
+    const {checked: _mark, ...catalogue} = written;
+    assert.deepEqual(catalogue, parseCatalogue(JSON.parse(readFileSync(luton, 'utf8'))).catalogue);
+    rmSync(out);
+    writeFileSync(join(folder, 'a.json'), broken);
+    assert.equal((await askFirst(['check', '--out', out, 'a.json'], {cwd: folder})).code, 1);
+    assert.ok(!existsSync(out));
+    assert.equal((await askFirst(['check', '--out', out, luton, luton])).code, 2);
+    assert.equal((await askFirst(['check', '--out', join(folder, 'no/out.json'), luton])).code, 2);
+  });
+
+  it('finds references that lead nowhere', async () => {
+    const text = readFileSync(luton, 'utf8').replace(
+      '"category": "performance"',
+      '"category": "performence"',
+    );
+    const {code, lines} = await check(text);
+    const line = text.slice(0, text.indexOf('performence')).split('\n').length;
+    assert.equal(code, 1);
+    assert.match(
+      lines[0] ?? '',
+      new RegExp(`^${line}:\\d+: error: services\\.\\d+\\.category: "performence" is not the id`),
+    );
+  });
+
+  for (const [name, text, place] of [
+    ['a comma too many', '{\n  "version": 1,\n}', '3:1'],
+    ['a word without quotes', '{\n  version: 1\n}', '2:3'],
+    ['an empty file', '', '1:1'],
+    ['a file that ends early', '{"version": 1', '1:14'],
+  ] as const) {
+    it(`says where it is no JSON: ${name}`, async () => {
+      const {code, lines} = await check(text);
+      assert.equal(code, 1);
+      assert.match(lines.join('\n'), new RegExp(`^${place}: error: This is not JSON: [^\n]+$`));
+    });
+  }
+
+  it('takes no notice of a byte order mark', async () => {
+    assert.equal((await check(`\uFEFF${readFileSync(luton, 'utf8')}`)).code, 0);
+  });
+  it('lets warnings pass', async () => {
+    const {code, lines} = await check(
+      readFileSync(luton, 'utf8').replace('"version": 1', '"version": 1, "$scheme": ""'),
+    );
+    assert.equal(code, 0);
+    assert.match(lines[0] ?? '', /warning: \$scheme: this key is not read: did you mean "\$schema"\?/);
+  });
+  it('reads the standard input, and several files', async () => {
+    const {code, out} = await askFirst(['check', luton, '-'], {input: '[]'});
+    assert.equal(code, 1);
+    assert.match(out, /^-:1:1: error: /);
+    assert.match(out, /luton\.json: a catalogue of /);
+  });
+  it('says it as JSON', async () => {
+    const {code, out} = await askFirst(['check', '--json', '-'], {input: '{\n"version": 2}'});
+    assert.equal(code, 1);
+    const findings = JSON.parse(out) as Record<string, unknown>[];
+    const {message, ...first} = findings.find(({path}) => path === 'version') ?? {};
+    assert.deepEqual(first, {file: '-', line: 2, column: 1, path: 'version', severity: 'error'});
+    assert.equal(typeof message, 'string');
+  });
+});

@@ -1,0 +1,48 @@
+/** What the command says of itself and of what it can't make sense of. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import {version} from '../../../components/page/version.js';
+import {askFirst} from './run-command.js';
+
+const names = ['check', 'render', 'hold'];
+
+describe('ask-first', () => {
+  it('lists its commands', async () => {
+    const {code, out, errors} = await askFirst(['--help']);
+    assert.deepEqual([code, errors], [0, '']);
+    for (const word of ['Usage:', 'Options:', 'Examples:', 'Exit codes:', ...names])
+      assert.ok(out.includes(word), word);
+  });
+  for (const name of names) {
+    it(`explains ${name}, whichever way it is asked`, async () => {
+      const {code, out, errors} = await askFirst([name, '--help']);
+      assert.deepEqual([code, errors], [0, '']);
+      for (const word of [`Usage: ask-first ${name}`, 'Options:', 'Examples:', 'Exit codes:'])
+        assert.ok(out.includes(word), word);
+      assert.ok(out.split('\n').every((line) => line.length <= 100));
+      assert.equal((await askFirst(['help', name])).out, out);
+    });
+  }
+  it('says its version', async () => assert.equal((await askFirst(['--version'])).out, `${version}\n`));
+
+  const mistakes: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {
+    'no command': [[], /Which command\?/],
+    'a command that there is not': [['chek'], /no command "chek": did you mean "check"\?/],
+    'an option that there is not': [['hold', '--dry'], /--dry.*ask-first hold --help/],
+    'an option without its value': [['render', 'a.json', '--site'], /--site.*ask-first render --help/],
+    'no file to check': [['check'], /Name a file/],
+    'a file that is not there': [['check', 'nowhere.json'], /nowhere\.json: there is no such file/],
+    'a folder for a file': [['check', 'test'], /test: it is a folder/],
+    'a folder that is not there': [['hold', 'nowhere'], /nowhere: there is no such file or folder/],
+    'no folder to hold': [['hold'], /Name the one of your site/],
+  };
+  for (const [name, [args, says]] of Object.entries(mistakes)) {
+    it(`says what is wrong in one line on the standard error: ${name}`, async () => {
+      const {code, out, errors} = await askFirst(args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(errors, says);
+      assert.match(errors, /^ask-first: [^\n]+\n$/);
+    });
+  }
+});

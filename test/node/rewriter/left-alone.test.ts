@@ -1,0 +1,95 @@
+/** What the rewriting must never touch: pages come out character by character as they went in. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
+
+const frame = '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
+
+/** Nothing is live in these, or it is nobody's whom the suite knows. */
+const untouched: Readonly<Record<string, string>> = {
+  'an empty page': '',
+  'a page of text': '<!doctype html><p>5 < 6 & <b>bold</p>',
+  'a script': `<script>document.write('${frame.replace('</iframe>', '<\\/iframe>')}');</script>`,
+  'a script with an escaped script in it': `<script><!-- <script>${frame}</script> ${frame} --></script>`,
+  'a script that was never closed': `<script>${frame}`,
+  'JSON in a script': `<script type="application/json">{"html": "${frame.replaceAll('"', '\\"')}"}</script>`,
+  'a held script': `<script type="text/plain" data-consent="youtube">${frame}</script>`,
+  'a style': `<style>/* ${frame} */</style>`,
+  'a comment': `<!-- ${frame} -->`,
+  'a comment that ends oddly': `<!-- ${frame} --!><p>`,
+  'a comment that was never closed': `<p><!-- ${frame}`,
+  'a bogus comment': '<? <iframe src=//youtu.be/M7lc1UVf-VE ?>',
+  'a comment of Internet Explorer': `<!--[if IE]>${frame}<![endif]-->`,
+  'a textarea': `<textarea>${frame}</textarea>`,
+  'a title': `<title>${frame}</title>`,
+  'an xmp': `<xmp>${frame}</xmp>`,
+  'a noembed': `<noembed>${frame}</noembed>`,
+  'a noframes': `<noframes>${frame}</noframes>`,
+  plaintext: `<plaintext>${frame}`,
+  'CDATA in SVG': `<svg><title><![CDATA[${frame}]]></title></svg>`,
+  'an attribute': `<p title='${frame}'>`,
+  'an attribute without quotes': '<p title=<iframe&#32;src=//youtu.be/M7lc1UVf-VE></iframe>',
+  'escaped markup': '<pre>&lt;iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"&gt;</pre>',
+  'a frame of somebody unknown': '<iframe src="https://www.facebook.com/plugins/page.php?href=x"></iframe>',
+  'a host that only looks like one':
+    '<iframe src="https://www.youtube.com.example.org/embed/M7lc1UVf-VE"></iframe>',
+  'a host that ends like one': '<iframe src="https://notyoutube.com/embed/M7lc1UVf-VE"></iframe>',
+  'an address with the host in its path': '<iframe src="/www.youtube.com/embed/M7lc1UVf-VE"></iframe>',
+  'an address without scheme, which is a path': '<iframe src="www.youtube.com/embed/M7lc1UVf-VE"></iframe>',
+  'an address with the host as user name':
+    '<iframe src="https://www.youtube.com@example.org/embed/x"></iframe>',
+  'Google, but no map': '<iframe src="https://calendar.google.com/calendar/embed?src=x"></iframe>',
+  'an address that is none': '<iframe src="https://[www.youtube.com]/embed/x"></iframe>',
+  'javascript:': '<iframe src="javascript:\'https://www.youtube.com/embed/M7lc1UVf-VE\'"></iframe>',
+  'a frame without address': '<iframe></iframe><iframe src></iframe><iframe src=""></iframe>',
+  'a frame of the site’s own': '<iframe src="/media/oembed?url=https%3A//example.org/x"></iframe>',
+  'a frame with a page of its own':
+    '<iframe srcdoc="<p>Text</p>" src="https://youtu.be/M7lc1UVf-VE"></iframe>',
+  'a held frame': '<iframe data-consent="youtube" data-src="https://youtu.be/M7lc1UVf-VE"></iframe>',
+  'a frame that a lazy loader fills':
+    '<iframe class="lazy" data-src="https://youtu.be/M7lc1UVf-VE"></iframe>',
+  'a frame whose second src is not read': '<iframe src="/a" SRC="https://youtu.be/M7lc1UVf-VE"></iframe>',
+  'a placeholder':
+    '<video-consent-placeholder src="https://youtu.be/M7lc1UVf-VE"></video-consent-placeholder>',
+  links:
+    '<a href="https://youtu.be/M7lc1UVf-VE">Video</a><link rel="canonical" href="https://youtu.be/M7lc1UVf-VE">',
+  'a style sheet that is also preloaded': '<link rel="preload stylesheet" href="https://s.ytimg.com/a.css">',
+  'a hint to somebody unknown': '<link rel="preconnect" href="https://fonts.example">',
+  'a picture': '<img src="https://example.org/youtube.png">',
+};
+
+/** Left as well, but their author has to look at them. */
+const warned: Readonly<Record<string, readonly [html: string, place: string]>> = {
+  'a frame inside a select': [`<select>\n<option>${frame}</select>`, '2:9'],
+  'a frame that the page ends in': ['<p>\r\n\r\n<iframe src="https://youtu.be/M7lc1UVf-VE"', '3:1'],
+  'a frame that the page ends in the address of': [
+    '<iframe src="https://youtu.be/M7lc1UVf-VE></iframe>',
+    '1:1',
+  ],
+  'a frame of SVG': [`<svg>${frame}</svg>`, '1:6'],
+  'a NUL': [`<p>\n\0${frame}`, '2:1'],
+  'UTF-16': [[...frame].join('\0'), '1:2'],
+  'ISO-2022-JP': [`<p>\x1b$B<iframe\x1b(B${frame}`, '1:4'],
+  'a page in a frame that seems to hold one': [
+    `<iframe srcdoc="${frame.replaceAll('"', "'")}"></iframe>`,
+    '1:1',
+  ],
+  'an object that was never closed': ['<p><object data="https://youtu.be/M7lc1UVf-VE">Text', '1:4'],
+};
+
+describe('the rewriting leaves alone', () => {
+  for (const [name, html] of Object.entries(untouched)) {
+    it(name, () => assert.deepEqual(rewriteHtml(html), {html, replaced: [], problems: []}));
+  }
+  for (const [name, [html, place]] of Object.entries(warned)) {
+    it(`${name}, and says where`, () => {
+      const {problems, ...rest} = rewriteHtml(html);
+      assert.deepEqual(rest, {html, replaced: []});
+      assert.deepEqual(
+        problems.map(({line, column}) => `${line}:${column}`),
+        [place],
+      );
+    });
+  }
+});

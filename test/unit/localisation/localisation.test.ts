@@ -1,0 +1,112 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+
+import '../../../components/cookie-banner/cookie-banner.js';
+import {
+  formatLanguage,
+  formatList,
+  interfaceLanguage,
+  pageLanguage,
+} from '../../../components/localisation/localisation.js';
+import {catalogueOf, luton, startAfresh} from '../../start-afresh.js';
+
+/** Says what language the page is in, and waits until the suite speaks `expected`. */
+async function speak(lang: string, expected: string) {
+  document.documentElement.lang = lang;
+  await waitUntil(() => interfaceLanguage() === expected, `speaks ${expected} on a page in ${lang}`);
+}
+
+async function showBanner() {
+  const banner = await fixture<HTMLElementTagNameMap['cookie-banner']>(html`<cookie-banner></cookie-banner>`);
+  await window.askFirst?.ready;
+  const box = () => banner.shadowRoot?.querySelector<HTMLElement>('.box');
+  await waitUntil(box);
+  return {banner, box, button: () => banner.shadowRoot?.querySelector('button')?.textContent?.trim()};
+}
+
+describe('the language of the suite', () => {
+  afterEach(() => speak('en', 'en'));
+
+  const languages: [lang: string, expected: string, accept: string][] = [
+    ['en-GB', 'en', 'Accept extra cookies'],
+    ['cy', 'cy', 'Derbyn cwcis ychwanegol'],
+    ['pl-PL', 'pl', 'Przyjmij dodatkowe pliki cookie'],
+    ['RO', 'ro', 'Accept cookie-urile opționale'],
+    ['ur', 'ur', 'اضافی کوکیز قبول کریں'],
+    ['bn-BD', 'bn', 'বাড়তি কুকি গ্রহণ করুন'],
+    ['pa-Guru-IN', 'pa', 'ਵਾਧੂ ਕੁਕੀਜ਼ ਮਨਜ਼ੂਰ ਕਰੋ'],
+    ['gu', 'gu', 'વધારાની કૂકીઝ સ્વીકારો'],
+    ['pt-BR', 'pt', 'Aceitar cookies adicionais'],
+    ['ar', 'ar', 'قبول الكوكيز الإضافية'],
+    ['fr', 'en', 'Accept extra cookies'],
+    ['constructor', 'en', 'Accept extra cookies'],
+    ['not a tag', 'en', 'Accept extra cookies'],
+    ['', 'en', 'Accept extra cookies'],
+  ];
+  for (const [lang, expected, accept] of languages) {
+    it(`is ${expected} on a page that says lang="${lang}"`, async () => {
+      startAfresh();
+      await speak(lang, expected);
+      const {button} = await showBanner();
+      expect(button()).to.equal(accept);
+    });
+  }
+
+  it('changes with the page’s, without a reload', async () => {
+    startAfresh();
+    const {box, button} = await showBanner();
+    await speak('ur', 'ur');
+    await waitUntil(() => box()?.dir === 'rtl');
+    expect(box()?.lang).to.equal('ur');
+    await speak('pl', 'pl');
+    await waitUntil(() => button()?.startsWith('Przyjmij'));
+    expect(box()?.dir).to.equal('ltr');
+  });
+
+  it('is marked where the page is in another one, so that it is read aloud rightly', async () => {
+    startAfresh();
+    await speak('fr', 'en');
+    const {box} = await showBanner();
+    expect(box()?.lang).to.equal('en');
+  });
+
+  it('shows the catalogue’s own translation, and marks a text that has none', async () => {
+    const catalogue = await (await fetch(luton)).json();
+    delete catalogue.checked;
+    catalogue.categories[1].name = {en: 'Counting', fr: 'Compter', de: 'Zählen'};
+    startAfresh({catalogue: catalogueOf(catalogue)});
+    await speak('fr', 'en');
+    const {banner} = await showBanner();
+    const [counting, videos] = banner.shadowRoot?.querySelectorAll('li b') ?? [];
+    expect(counting?.textContent).to.equal('Compter');
+    expect(counting?.querySelector('span')?.lang).to.equal('fr');
+    expect(videos?.querySelector('span')).to.equal(null);
+    document.documentElement.lang = 'de';
+    await waitUntil(() => counting?.textContent === 'Zählen', 'a change of language alone shows');
+  });
+});
+
+describe('what numbers, dates and lists are written in', () => {
+  afterEach(() => speak('en', 'en'));
+
+  it('is the page’s own variety of a language the suite speaks, else the suite’s', async () => {
+    await speak('en-IE', 'en');
+    expect([pageLanguage(), formatLanguage()]).to.deep.equal(['en-IE', 'en-IE']);
+    await speak('fr', 'en');
+    expect([pageLanguage(), formatLanguage()]).to.deep.equal(['fr', 'en-GB']);
+  });
+
+  it('is British where a page only says that it is English', async () => {
+    await speak('en', 'en');
+    expect(formatLanguage()).to.equal('en-GB');
+    expect(formatList(['a', 'b', 'c'])).to.equal('a, b and c');
+  });
+
+  it('never falls back to the browser’s own language', async () => {
+    await speak('pa', 'pa');
+    expect(formatList(['a', 'b'])).not.to.include(' and ');
+    await speak('cy', 'cy');
+    expect(formatList(['a', 'b'])).not.to.include(' and ');
+    await speak('pl', 'pl');
+    expect(formatList(['a', 'b'])).to.equal('a i b');
+  });
+});
