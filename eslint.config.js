@@ -12,7 +12,8 @@ const pure = ['consent', 'catalogue', 'embeds'];
  */
 const rooms = {
   consent: {rooms: []},
-  catalogue: {rooms: [], packages: ['valibot', '@valibot/to-json-schema']},
+  // The type of what is disclosed is the bus's.
+  catalogue: {rooms: ['consent'], packages: ['valibot', '@valibot/to-json-schema']},
   embeds: {rooms: []},
   page: {rooms: pure, packages: ['idb-keyval']},
   // What works on the page without an element; none of them knows another.

@@ -32,8 +32,10 @@ const chunks = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|catalogue\/localized-text\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|page\/warn-once\.ts|catalogue\/localized-text\.ts/,
   reader: /chunks\/catalogue-reader\.ts|catalogue\/sites\.ts/,
+  // Not by the name of its file: block lists know the word in it.
+  civic: /page\/import-civic-consent\.ts/,
 };
 
 /** What the head script must know of the first build: the hash in each chunk's file name. */

@@ -2,8 +2,8 @@ import {type Preview, setCustomElementsManifest} from '@storybook/web-components
 
 import '../components/index.js';
 import manifest from '../dist/custom-elements.json';
-import {dress, skins} from '../stories/skins/skins.js';
-import {languages, speak} from '../stories/languages.js';
+import {applySkin, skins} from '../stories/skins/skins.js';
+import {languages, setLanguage} from '../stories/languages.js';
 import {beginVisit} from '../stories/story-setup.js';
 import ElementPage from './element-page.mdx';
 import './preview.css';
@@ -75,9 +75,9 @@ const preview: Preview = {
   beforeEach: ({parameters}) => beginVisit(parameters['visit']),
   decorators: [
     (story, {globals, viewMode}) => {
-      speak(String(globals['language']));
+      setLanguage(String(globals['language']));
       // A page of documentation keeps its own looks.
-      dress(viewMode === 'story' ? String(globals['skin']) : 'none');
+      applySkin(viewMode === 'story' ? String(globals['skin']) : 'none');
       return story();
     },
   ],

@@ -13,7 +13,7 @@ function nameOf(tag: string): string {
 }
 
 /** Makes it a page in this language, read from the side that its script begins at. */
-export function speak(language: string): void {
+export function setLanguage(language: string): void {
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
 }

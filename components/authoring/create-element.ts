@@ -1,10 +1,10 @@
 /** The tags that a form of markup may become. */
 export type Tag = 'cookie-table' | 'cookie-preferences' | 'video-consent-placeholder';
 
-const made = new WeakSet<Element>();
+const generated = new WeakSet<Element>();
 
 /** Makes an element of the suite that keeps `fallback` as its own content, for where the catalogue can't be used. */
-export function make(
+export function createSuiteElement(
   tag: Tag,
   attributes: Readonly<Record<string, string>> = {},
   ...fallback: (Node | string)[]
@@ -12,9 +12,9 @@ export function make(
   const element: HTMLElement = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
   element.append(...fallback);
-  made.add(element);
+  generated.add(element);
   return element;
 }
 
 /** Whether the upgrade made this element itself. */
-export const isMade = (element: Element) => made.has(element);
+export const isGenerated = (element: Element) => generated.has(element);

@@ -2,14 +2,14 @@
  * How the head script notices that a page may hold a form of markup that only the upgrade knows: at a glance, and rather
  * once too often. A page without any of them does without that chunk.
  */
-export const candidates =
+export const CANDIDATE_SELECTOR =
   ':not(video-consent-placeholder)>a[href],oembed,[data-oembed-url],[data-embed-url],[class*=cookie-table],[class*=cookie-preferences],[class*=video-consent],[id*=cookie-table]';
 
-const worthALook = /cookie-table|youtu(\.be\/|.*\/(wa|em|sho|live|pl))|vimeo.*\d|google.*\/maps\/[de]/i;
+const CANDIDATE_URL = /cookie-table|youtu(\.be\/|.*\/(wa|em|sho|live|pl))|vimeo.*\d|google.*\/maps\/[de]/i;
 
 /** Whether an element that is a candidate may be a form; most links are none. */
-export const mayBeForm = (element: Element) =>
-  element.localName !== 'a' || worthALook.test(element.getAttribute('href') || '');
+export const isCandidate = (element: Element) =>
+  element.localName !== 'a' || CANDIDATE_URL.test(element.getAttribute('href') || '');
 
 /** Whether there may be a form that an author typed as text. */
-export const mayHoldText = ({textContent}: Node) => /\[(cookie-|video)/i.test(textContent || '');
+export const mayContainShortcode = ({textContent}: Node) => /\[(cookie-|video)/i.test(textContent || '');

@@ -1,21 +1,28 @@
 import {plainText} from './standalone-line.js';
-import {make} from './create-element.js';
-import {makeLink, mediaAddress} from './media-url.js';
-import {findOpen} from './editable-content.js';
+import {createSuiteElement} from './create-element.js';
+import {makeLink, mediaUrl} from './media-url.js';
+import {queryUpgradable} from './editable-content.js';
 
 /**
  * Puts a placeholder into what editors leave of a video without a frame. Their wrapper stays, with its size and caption;
  * those that have a frame are held as frames (hold/frames.ts).
  */
-export function upgradeEmbeds(root: Element): void {
-  for (const embed of findOpen(root, 'oembed[url],[data-oembed-url],.umb-embed-holder[data-embed-url]')) {
+export function replaceEditorEmbeds(root: Element): void {
+  for (const embed of queryUpgradable(
+    root,
+    'oembed[url],[data-oembed-url],.umb-embed-holder[data-embed-url]',
+  )) {
     const {oembedUrl, embedUrl, embedWidth, embedHeight} = embed.dataset;
-    const src = mediaAddress(embed.getAttribute('url') ?? oembedUrl ?? embedUrl ?? '');
+    const src = mediaUrl(embed.getAttribute('url') ?? oembedUrl ?? embedUrl ?? '');
     const isShown = embed.querySelector('iframe,object,embed,video,video-consent-placeholder');
     if (!src || isShown) continue;
     const caption = embed.closest('figure')?.querySelector('figcaption')?.textContent ?? null;
     const link = makeLink(src, plainText(embed.textContent));
-    const placeholder = make('video-consent-placeholder', {src, label: plainText(caption)}, link);
+    const placeholder = createSuiteElement(
+      'video-consent-placeholder',
+      {src, label: plainText(caption)},
+      link,
+    );
     const [width, height] = [Number(embedWidth), Number(embedHeight)];
     if (width && height) {
       // Style by script, not by attribute: strict policies let it pass.

@@ -1,26 +1,26 @@
 import type {Catalogue} from '../catalogue/schema.js';
-import {make} from './create-element.js';
-import {lookUp} from './table-target.js';
-import {findOpen} from './editable-content.js';
+import {createSuiteElement} from './create-element.js';
+import {findTarget} from './table-target.js';
+import {queryUpgradable} from './editable-content.js';
 
 const given = new WeakMap<Element, Element>();
 
 /** Headings that ask for a table after them. */
 export function findHeadings(root: Element): HTMLElement[] {
-  return findOpen(root, '[id*=cookie-table]').filter(
+  return queryUpgradable(root, '[id*=cookie-table]').filter(
     ({id, localName}) => /^h[1-6]$/.test(localName) && /^cookie-table(-|$)/.test(id),
   );
 }
 
 /** Puts a table after a heading, around a table of the page's own where one follows. */
-export function upgradeHeading(heading: HTMLElement, catalogue: Catalogue): void {
+export function addTableAfterHeading(heading: HTMLElement, catalogue: Catalogue): void {
   const next = heading.nextElementSibling;
   if (given.get(heading)?.isConnected || next?.matches('cookie-table')) return;
-  const named = lookUp(catalogue, heading.id.slice('cookie-table-'.length));
+  const named = findTarget(catalogue, heading.id.slice('cookie-table-'.length));
   if (!named) return;
   // Editors put a figure around a table.
   const own = next?.matches('table') || next?.querySelector(':scope > table') ? [next] : [];
-  const table = make('cookie-table', named, ...own);
+  const table = createSuiteElement('cookie-table', named, ...own);
   heading.after(table);
   given.set(heading, table);
 }

@@ -1,37 +1,43 @@
 import type {Catalogue} from '../catalogue/schema.js';
-import {holdsNothingBut, type Line, lineOf, plainText, takePlace} from './standalone-line.js';
-import {make} from './create-element.js';
-import {mediaAddress} from './media-url.js';
-import {lookUp} from './table-target.js';
-import {findOpen, isMenu} from './editable-content.js';
+import {
+  containsOnly,
+  type StandaloneLine,
+  findStandaloneLine,
+  plainText,
+  replaceLine,
+} from './standalone-line.js';
+import {createSuiteElement} from './create-element.js';
+import {mediaUrl} from './media-url.js';
+import {findTarget} from './table-target.js';
+import {queryUpgradable, isMenu} from './editable-content.js';
 
 /**
  * Puts a placeholder around each link to a video or map that stands alone in its block; inside a sentence it stays a
  * link. An author who wants the link alone gives it, or anything around it, the class `no-embed`.
  */
-export function upgradeMediaLinks(root: Element): void {
-  for (const link of findOpen<HTMLAnchorElement>(root, 'a[href]')) {
-    const src = mediaAddress(link.href);
+export function replaceMediaLinks(root: Element): void {
+  for (const link of queryUpgradable<HTMLAnchorElement>(root, 'a[href]')) {
+    const src = mediaUrl(link.href);
     const line = src && !isMenu(link) && aloneIn(link);
     // The link stays as the fallback, and its text is the title.
-    if (line) takePlace(line, make('video-consent-placeholder', {src}), [link]);
+    if (line) replaceLine(line, createSuiteElement('video-consent-placeholder', {src}), [link]);
   }
 }
 
 /** Links to a table that may stand alone: nobody knows yet whether the catalogue has what they name. */
 export function findTableLinks(root: Element): HTMLAnchorElement[] {
-  return findOpen<HTMLAnchorElement>(root, 'a[href]').filter(
+  return queryUpgradable<HTMLAnchorElement>(root, 'a[href]').filter(
     (link) => tableOf(link) !== undefined && !isMenu(link) && !link.closest('header,footer') && aloneIn(link),
   );
 }
 
 /** Puts a table in the place of a link to it. Where the page has a heading of that name, the link leads there instead. */
-export function upgradeTableLink(link: HTMLAnchorElement, catalogue: Catalogue): void {
+export function replaceTableLink(link: HTMLAnchorElement, catalogue: Catalogue): void {
   const line = aloneIn(link);
   const id = tableOf(link);
   if (!line || id === undefined || leadsOnThisPage(link, line, id)) return;
-  const named = lookUp(catalogue, id);
-  if (named) takePlace(line, make('cookie-table', named), [link]);
+  const named = findTarget(catalogue, id);
+  if (named) replaceLine(line, createSuiteElement('cookie-table', named), [link]);
 }
 
 /**
@@ -44,7 +50,7 @@ function tableOf({href}: HTMLAnchorElement): string | undefined {
   return found ? (found[1] ?? '') : undefined;
 }
 
-function leadsOnThisPage(link: HTMLAnchorElement, {block, nodes}: Line, id: string): boolean {
+function leadsOnThisPage(link: HTMLAnchorElement, {block, nodes}: StandaloneLine, id: string): boolean {
   const target = document.getElementById(id ? `cookie-table-${id}` : 'cookie-table');
   const isHere =
     link.getAttribute('href')?.startsWith('#') ||
@@ -57,7 +63,7 @@ function leadsOnThisPage(link: HTMLAnchorElement, {block, nodes}: Line, id: stri
 }
 
 /** The line of a link, where it holds nothing else; other links' and pictures' text would be lost. */
-function aloneIn(link: HTMLAnchorElement): Line | undefined {
-  const line = lineOf(link);
-  return line?.text === plainText(link.textContent) && holdsNothingBut(line, link) ? line : undefined;
+function aloneIn(link: HTMLAnchorElement): StandaloneLine | undefined {
+  const line = findStandaloneLine(link);
+  return line?.text === plainText(link.textContent) && containsOnly(line, link) ? line : undefined;
 }

@@ -5,7 +5,7 @@ const media =
  * The whole address of something a placeholder may show; it says itself, later, what exactly. Nothing for any other, and
  * for what is no web address: an author who may only type text must not get to write a `javascript:` link.
  */
-export function mediaAddress(text: string): string | undefined {
+export function mediaUrl(text: string): string | undefined {
   try {
     const url = new URL(text.trim().replace(/^(?!https?:)(\/\/)?/i, 'https://'));
     return media.test(url.hostname + url.pathname) ? url.href : undefined;

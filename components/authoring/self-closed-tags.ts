@@ -1,8 +1,8 @@
-import {isMade} from './create-element.js';
-import {isOpen, ours} from './editable-content.js';
+import {isGenerated} from './create-element.js';
+import {isUpgradable, SUITE_TAGS} from './editable-content.js';
 
 /** What no author writes into a tag for the case that it can't be shown. */
-const neverFallback = `${ours},article,aside,footer,form,h1,h2,h3,h4,h5,h6,header,main,nav,script,section,iframe`;
+const neverFallback = `${SUITE_TAGS},article,aside,footer,form,h1,h2,h3,h4,h5,h6,header,main,nav,script,section,iframe`;
 
 const blocks = `${neverFallback},address,blockquote,details,div,dl,fieldset,figure,hr,ol,p,pre,table,ul`;
 
@@ -12,11 +12,11 @@ let warned = false;
  * Sets free what a self-closed tag swallowed. HTML knows no `<cookie-table/>`: the rest of the parent becomes its
  * content, which nobody would see. An inline fallback stays, and so does a single table.
  */
-export function freeSwallowed(root: Element): void {
-  const tags = [...root.querySelectorAll(ours)];
-  if (root.matches(ours)) tags.unshift(root);
+export function releaseSwallowedContent(root: Element): void {
+  const tags = [...root.querySelectorAll(SUITE_TAGS)];
+  if (root.matches(SUITE_TAGS)) tags.unshift(root);
   for (const tag of tags) {
-    if (isMade(tag) || !isOpen(tag.parentElement) || !holdsMoreThanFallback(tag)) continue;
+    if (isGenerated(tag) || !isUpgradable(tag.parentElement) || !containsMoreThanFallback(tag)) continue;
     tag.after(...tag.childNodes);
     if (warned) continue;
     warned = true;
@@ -26,7 +26,7 @@ export function freeSwallowed(root: Element): void {
   }
 }
 
-function holdsMoreThanFallback(tag: Element): boolean {
+function containsMoreThanFallback(tag: Element): boolean {
   // A template is where a held frame is kept.
   const children = [...tag.children].filter((child) => !child.matches('template'));
   // What `ask-first render` wrote, to be shown without JavaScript.

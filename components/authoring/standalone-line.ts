@@ -1,5 +1,5 @@
 /** What stands in one line of its own: all of a block, or what is between two blocks inside it. */
-export interface Line {
+export interface StandaloneLine {
   readonly block: Element;
   readonly nodes: readonly ChildNode[];
   /** Its text, with every run of white space as one blank. */
@@ -14,7 +14,7 @@ const blocks = 'p,li,div,td,th,dd,figure,section,article,main,aside,blockquote,c
 const endOfLine = `${blocks},address,details,dl,dt,fieldset,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,nav,ol,pre,script,style,table,ul,cookie-banner,cookie-table,cookie-preferences,video-consent-placeholder`;
 
 /** Finds the line a node stands in; nothing where none can stand alone. */
-export function lineOf(node: ChildNode): Line | undefined {
+export function findStandaloneLine(node: ChildNode): StandaloneLine | undefined {
   let top = node;
   while (top.parentElement?.matches(inline)) top = top.parentElement;
   const block = top.parentElement;
@@ -38,7 +38,7 @@ export const plainText = (text: string | null) =>
     .trim();
 
 /** Whether a line holds nothing but text and the marks around it; what is in `link` is not looked at. */
-export function holdsNothingBut({nodes}: Line, link?: Element): boolean {
+export function containsOnly({nodes}: StandaloneLine, link?: Element): boolean {
   return nodes
     .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : []))
     .every(
@@ -53,7 +53,11 @@ export function holdsNothingBut({nodes}: Line, link?: Element): boolean {
  *
  * @param fallback The part of the line that the element keeps as its own content.
  */
-export function takePlace({block, nodes}: Line, element: HTMLElement, fallback: readonly Node[] = []): void {
+export function replaceLine(
+  {block, nodes}: StandaloneLine,
+  element: HTMLElement,
+  fallback: readonly Node[] = [],
+): void {
   const isWhole = [...block.childNodes].every((node) => nodes.includes(node));
   if (isWhole && block.matches('p')) {
     // It may be what a link leads to.

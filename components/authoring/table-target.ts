@@ -1,7 +1,7 @@
 import type {Catalogue} from '../catalogue/schema.js';
 
 /** What a table is asked to show, as its attributes. Empty where it is all of this site's. */
-export type Named = Readonly<Partial<Record<'category' | 'service' | 'site', string>>>;
+export type TableTarget = Readonly<Partial<Record<'category' | 'service' | 'site', string>>>;
 
 const warned = new Set<string>();
 
@@ -9,7 +9,10 @@ const warned = new Set<string>();
  * Looks an id up as a category, a service or a site, in this order. Where the catalogue has none of it, tells the page's
  * author once, and gives nothing.
  */
-export function lookUp({categories, services, sites = []}: Catalogue, id: string): Named | undefined {
+export function findTarget(
+  {categories, services, sites = []}: Catalogue,
+  id: string,
+): TableTarget | undefined {
   if (!id) return {};
   const wanted = id.toLowerCase();
   for (const [kind, entries] of Object.entries({category: categories, service: services, site: sites})) {
@@ -23,7 +26,7 @@ export function lookUp({categories, services, sites = []}: Catalogue, id: string
 }
 
 /** The id a class list, an id or `data-*` names: `performance`; empty for all; nothing where it is none of ours. */
-export function nameOf(element: HTMLElement): string | undefined {
+export function targetIdOf(element: HTMLElement): string | undefined {
   const {category, service, site} = element.dataset;
   const given = category || service || site;
   if (given) return given.trim();

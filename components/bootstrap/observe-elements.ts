@@ -3,7 +3,11 @@
  * those there are, those the parser still brings, and those added or given another address later, by whatever means.
  * Nothing is collected once at the start.
  */
-export function watch(selector: string, found: (element: Element) => void, read: (part: Node) => void): void {
+export function observeElements(
+  selector: string,
+  found: (element: Element) => void,
+  read: (part: Node) => void,
+): void {
   const look = (root: ParentNode) => root.querySelectorAll(selector).forEach(found);
   const readAll = () => read(document.documentElement);
   new MutationObserver((records) => {

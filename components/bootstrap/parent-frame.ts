@@ -1,5 +1,5 @@
 /** Whether this page is a frame of one that has the suite, on the same site: that one asks. */
-export function isAskedAround(): boolean {
+export function isAskedByParentFrame(): boolean {
   try {
     return parent !== window && !!parent.askFirst;
   } catch {

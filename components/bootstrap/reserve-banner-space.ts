@@ -2,7 +2,7 @@
  * Styles the banner's tag until the banner itself is there: it takes the room it will need, so that the page below does
  * not jump, or none at all where nothing is left to answer.
  */
-export function holdSpace(answered: boolean): void {
+export function reserveBannerSpace(answered: boolean): void {
   // [up to this width of the window, this height]: measured on a banner of eight services, in em of the page's font. A
   // page whose own banner is taller says so.
   const steps = [

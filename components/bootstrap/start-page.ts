@@ -2,21 +2,21 @@
 import type * as AfterAnswer from '../chunks/after-consent-change.js';
 import type * as AtIdle from '../chunks/on-idle.js';
 import type * as Handover from '../linker/apply-answer.js';
-import {takeHandedOver} from '../linker/read-fragment.js';
+import {takeAnswerFromUrl} from '../linker/read-fragment.js';
 import {startHold} from '../hold/hold.js';
 import {createAskFirst} from '../page/ask-first.js';
 import type {ConsentChangeEvent} from '../page/consent-change-event.js';
-import {isAskedAround} from './parent-frame.js';
-import {holdSpace} from './reserve-banner-space.js';
+import {isAskedByParentFrame} from './parent-frame.js';
+import {reserveBannerSpace} from './reserve-banner-space.js';
 import {makeBanner} from './make-banner.js';
 import type {Settings} from '../page/settings.js';
-import {watch} from './observe-elements.js';
+import {observeElements} from './observe-elements.js';
 import {startConsentMode} from '../services/google-consent-mode.js';
-import {candidates, mayBeForm, mayHoldText} from '../authoring/detect-candidates.js';
+import {CANDIDATE_SELECTOR, isCandidate, mayContainShortcode} from '../authoring/detect-candidates.js';
 import type * as Upgrade from '../authoring/authoring-forms.js';
 
 /** Where the script's other parts are, and what is built into it. */
-export interface Suite {
+export interface PageEnvironment {
   /** Address that the suite's other files are beside. */
   readonly address: URL;
   /** Brings a part by the name of its file. */
@@ -26,15 +26,15 @@ export interface Suite {
 }
 
 /** Begins on a page, once: a second copy of the script leaves everything to the first. */
-export function begin(settings: Settings, {address, importChunk, catalogue}: Suite): void {
-  const handedOver = takeHandedOver();
+export function startPage(settings: Settings, {address, importChunk, catalogue}: PageEnvironment): void {
+  const handedOver = takeAnswerFromUrl();
   if (window.askFirst) return;
-  const isAsked = isAskedAround();
+  const isAsked = isAskedByParentFrame();
   const banner = isAsked ? undefined : makeBanner(settings);
   const askFirst = (window.askFirst = createAskFirst(settings, {
     builtIn: catalogue,
     framePage: settings.hold === 'frames' ? new URL('frame.html', address).href : undefined,
-    importReader: () => importChunk('reader'),
+    importCatalogueReader: () => importChunk('reader'),
     importChecker: () => importChunk('checker'),
     importPreferences: () => importChunk('preferences'),
   }));
@@ -42,40 +42,42 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
   const hold = startHold(askFirst, settings, address.origin, () => importChunk('release'));
 
   /** Brings a part and uses it. A page whose policy lets none in is told why, and goes on without. */
-  const bring = <Part>(name: string, use?: (part: Part) => unknown) =>
+  const loadChunk = <Part>(name: string, use?: (part: Part) => unknown) =>
     void importChunk<Part>(name).then(use).catch(console.warn);
   // Lit's templates are no XML: there the tags keep what stands inside them.
   const isXml = document.contentType.endsWith('xml');
   const mayAsk = () => !isAsked && !isXml && !askFirst.answered;
 
-  holdSpace(!mayAsk());
+  reserveBannerSpace(!mayAsk());
   if (mayAsk()) {
     // Asked for together, before the parser has come to the banner's tag.
     void askFirst.ready;
-    bring('banner');
+    loadChunk('banner');
   }
 
   const tags = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
-  const bringTag = (tag: string) => {
+  const loadElement = (tag: string) => {
     // A file is called by its tag's last word: block lists know the whole.
-    if (!isXml && (tag !== 'cookie-banner' || mayAsk())) bring(tag.replace(/.*-/, ''));
+    if (!isXml && (tag !== 'cookie-banner' || mayAsk())) loadChunk(tag.replace(/.*-/, ''));
   };
   const upgrade = () =>
-    bring<typeof Upgrade>('authoring', ({startUpgrade}) => startUpgrade(askFirst, settings));
-  watch(
-    `body,${tags.join()},${hold.selector},${candidates},${tags.join('>:not(a):not(template),')}>:not(a):not(template)`,
+    loadChunk<typeof Upgrade>('authoring', ({startAuthoringForms}) =>
+      startAuthoringForms(askFirst, settings),
+    );
+  observeElements(
+    `body,${tags.join()},${hold.selector},${CANDIDATE_SELECTOR},${tags.join('>:not(a):not(template),')}>:not(a):not(template)`,
     (element) => {
       if (element === document.body) {
         if (banner) element.prepend(banner);
       } else if (tags.includes(element.localName)) {
         // The page has one of its own.
         if (banner && element.localName === 'cookie-banner' && element !== banner) banner.remove();
-        bringTag(element.localName);
+        loadElement(element.localName);
       } else if (element.matches(hold.selector)) hold.found(element);
-      else if (mayBeForm(element)) upgrade();
+      else if (isCandidate(element)) upgrade();
     },
     (part) => {
-      if (mayHoldText(part)) upgrade();
+      if (mayContainShortcode(part)) upgrade();
     },
   );
 
@@ -83,17 +85,19 @@ export function begin(settings: Settings, {address, importChunk, catalogue}: Sui
     tellGoogle(change.consent);
     hold.update();
     // A changed disclosure, or an answer that ran out, makes the banner due again.
-    if (document.querySelector('cookie-banner')) bringTag('cookie-banner');
+    if (document.querySelector('cookie-banner')) loadElement('cookie-banner');
     if (change.by !== 'catalogue' || change.withdrawn.length) after(change);
   });
   const after = (change?: ConsentChangeEvent) =>
-    bring<typeof AfterAnswer>('after-change', ({afterAnswer}) => afterAnswer(change, askFirst, settings));
+    loadChunk<typeof AfterAnswer>('after-change', ({afterConsentChange}) =>
+      afterConsentChange(change, askFirst, settings),
+    );
   if (handedOver && !askFirst.answered) {
-    bring<typeof Handover>('apply-answer', ({receive}) => receive(askFirst, handedOver));
+    loadChunk<typeof Handover>('apply-answer', ({applyAnswer}) => applyAnswer(askFirst, handedOver));
   }
   addEventListener('load', () =>
     setTimeout(
-      () => bring<typeof AtIdle>('on-idle', ({atIdle}) => atIdle(askFirst, settings)),
+      () => loadChunk<typeof AtIdle>('on-idle', ({onIdle}) => onIdle(askFirst, settings)),
       // When the page is at rest.
       2000,
     ),

@@ -28,6 +28,6 @@ const forms: Readonly<Record<string, Forms>> = {
 };
 
 /** The word that follows a count, in a language of which browsers know too little; nothing for all others. */
-export function ownUnits(language: string, unit: Unit, count: number): string | undefined {
+export function fallbackUnits(language: string, unit: Unit, count: number): string | undefined {
   return forms[language.split('-')[0] ?? '']?.[unit](count);
 }

@@ -1,6 +1,6 @@
 export {isChecked, markChecked} from './validation-mark.js';
 export {matchesName, shownName} from './cookie-names.js';
-export {disclose, type Disclosure} from './disclosure.js';
+export {disclose} from './disclosure.js';
 export {daysOf} from './duration.js';
 export {formatDuration} from './format-duration.js';
 export {parseCatalogue, type ParsedCatalogue, type Problem} from './parse-catalogue.js';

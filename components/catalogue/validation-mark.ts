@@ -1,4 +1,4 @@
-import {fingerprint} from './fnv1a.js';
+import {fnv1a} from './fnv1a.js';
 import type {Catalogue} from './schema.js';
 
 /**
@@ -7,12 +7,12 @@ import type {Catalogue} from './schema.js';
  */
 export function markChecked(source: Catalogue): Catalogue {
   const {checked: _mark, ...catalogue} = source;
-  return {...catalogue, checked: fingerprint(JSON.stringify(catalogue))};
+  return {...catalogue, checked: fnv1a(JSON.stringify(catalogue))};
 }
 
 /** Whether what was read carries the mark of having been checked, and is unchanged since. */
 export function isChecked(source: unknown): source is Catalogue {
   if (typeof source !== 'object' || source === null || !('checked' in source)) return false;
   const {checked, ...catalogue} = source;
-  return checked === fingerprint(JSON.stringify(catalogue));
+  return checked === fnv1a(JSON.stringify(catalogue));
 }

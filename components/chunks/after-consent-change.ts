@@ -8,7 +8,7 @@ import {clearAgain, clearRefused, withdrawServices} from '../services/withdrawal
  * Entry of the chunk that comes after an answer: clears up what was withdrawn, and keeps what was answered. Without a
  * change it clears once more what the page before had withdrawn.
  */
-export async function afterAnswer(
+export async function afterConsentChange(
   change: ConsentChangeEvent | undefined,
   askFirst: AskFirst,
   settings: Settings,
@@ -19,7 +19,7 @@ export async function afterAnswer(
   const {withdrawn, by, consent} = change;
   if (withdrawn.length) withdrawServices(withdrawn, loaded);
   clearRefused(loaded);
-  if (by === 'elsewhere' || by === 'catalogue') return;
+  if (by === 'other-tab' || by === 'catalogue') return;
   const language = document.documentElement.lang || 'en';
   const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});
   await record(entry);

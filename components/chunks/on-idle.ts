@@ -1,20 +1,20 @@
 /** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
 import {isChecked, markChecked} from '../catalogue/validation-mark.js';
 import type {Catalogue} from '../catalogue/schema.js';
-import {startHandingOver} from '../linker/decorate-links.js';
+import {startDecoratingLinks} from '../linker/decorate-links.js';
 import type {AskFirst} from '../page/ask-first.js';
-import {keep, readKept} from '../page/catalogue-cache.js';
-import {warnOfOtherTools} from '../page/detect-other-cmps.js';
+import {cacheCatalogue, readCachedCatalogue} from '../page/catalogue-cache.js';
+import {warnAboutOtherCmps} from '../page/detect-other-cmps.js';
 import type {Settings} from '../page/settings.js';
 
 const day = 86_400_000;
 
 /** Does what can wait until then, once a page. */
-export async function atIdle(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
-  warnOfOtherTools();
+export async function onIdle(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
+  warnAboutOtherCmps();
   // Without an address it came with the script.
   const catalogue = address ? await refresh(address, askFirst) : (await askFirst.ready)?.catalogue;
-  startHandingOver(catalogue, domain);
+  startDecoratingLinks(catalogue, domain);
 }
 
 /**
@@ -23,12 +23,12 @@ export async function atIdle(askFirst: AskFirst, {catalogue: address, domain}: S
  * marked as checked is kept as it was checked here, so that no other page has to; what failed the check is not kept.
  */
 async function refresh(address: string, askFirst: AskFirst): Promise<Catalogue | undefined> {
-  const kept = await readKept(address);
+  const kept = await readCachedCatalogue(address);
   const source = kept && Date.now() - kept.when < day ? kept.source : await ask(address);
   if (kept?.source === source && isChecked(source)) return source;
   const loaded = await askFirst.ready;
   const checked = isChecked(source) ? source : loaded && markChecked(loaded.catalogue);
-  if (source && checked) await keep(address, checked);
+  if (source && checked) await cacheCatalogue(address, checked);
   return checked;
 }
 

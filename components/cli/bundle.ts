@@ -5,7 +5,7 @@ import {basename} from 'node:path';
 import {markChecked} from '../catalogue/validation-mark.js';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
-import {type Command, Refusal} from './command.js';
+import {type Command, CliError} from './command.js';
 import {readJson} from './json-source.js';
 import {readInput} from './read-input.js';
 import {writeOutput} from './write-output.js';
@@ -50,7 +50,7 @@ Exit codes:
   async run({values, positionals: [file, ...more]}) {
     const {out} = values;
     if (!file || more.length || typeof out !== 'string')
-      throw new Refusal(
+      throw new CliError(
         'Which catalogue, and where to? As in: ask-first bundle luton.json --out ask-first.luton.js',
       );
     const catalogue = await readCatalogue(file);
@@ -68,14 +68,14 @@ async function readCatalogue(file: string): Promise<Catalogue> {
   const json = readJson(await readInput(file));
   const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
   if (!catalogue)
-    throw new Refusal(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
+    throw new CliError(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
   return markChecked(catalogue);
 }
 
 async function readSuite(): Promise<string> {
   const script = await readFile(new URL('ask-first.bundle.js', import.meta.url), 'utf8');
   if (script.split(gap).length !== 2)
-    throw new Refusal('ask-first.bundle.js beside this command is not of this version: install it anew');
+    throw new CliError('ask-first.bundle.js beside this command is not of this version: install it anew');
   return script;
 }
 

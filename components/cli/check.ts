@@ -1,10 +1,10 @@
 import {markChecked} from '../catalogue/validation-mark.js';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
-import {type Command, count, type ExitCode, Refusal, say} from './command.js';
+import {type Command, count, type ExitCode, CliError, printLines} from './command.js';
 import {readJson} from './json-source.js';
 import {readInput} from './read-input.js';
-import {findOddKeys} from './unknown-keys.js';
+import {findUnknownKeys} from './unknown-keys.js';
 import {writeOutput} from './write-output.js';
 
 /** One thing to look at in a catalogue file. */
@@ -46,10 +46,10 @@ Exit codes:
   options: {json: {type: 'boolean'}, out: {type: 'string'}},
   async run({values, positionals}) {
     if (!positionals.length)
-      throw new Refusal('Which catalogue? Name a file, as in: ask-first check catalogue.json');
+      throw new CliError('Which catalogue? Name a file, as in: ask-first check catalogue.json');
     const {out} = values;
     if (typeof out === 'string' && positionals.length > 1)
-      throw new Refusal(`--out takes one catalogue, and you named ${positionals.length}`);
+      throw new CliError(`--out takes one catalogue, and you named ${positionals.length}`);
     const findings: Finding[] = [];
     const summaries: string[] = [];
     for (const file of positionals) {
@@ -59,8 +59,8 @@ Exit codes:
       summaries.push(summarise(file, catalogue));
       if (typeof out === 'string') await writeOutput(out, `${JSON.stringify(markChecked(catalogue))}\n`);
     }
-    if (values['json']) say(JSON.stringify(findings, undefined, 2));
-    else say(...findings.map(formatFinding), ...summaries);
+    if (values['json']) printLines(JSON.stringify(findings, undefined, 2));
+    else printLines(...findings.map(formatFinding), ...summaries);
     return exitCodeOf(findings);
   },
 };
@@ -82,7 +82,7 @@ function checkText(
       severity: 'error' as const,
       message,
     })),
-    ...findOddKeys(json.root).map((odd) => ({file, ...odd, severity: 'warning' as const})),
+    ...findUnknownKeys(json.root).map((odd) => ({file, ...odd, severity: 'warning' as const})),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
   return {found, catalogue};
 }

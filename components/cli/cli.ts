@@ -2,9 +2,9 @@
 import {parseArgs} from 'node:util';
 
 import {version} from '../page/version.js';
-import {type Command, type ExitCode, Refusal, say} from './command.js';
+import {type Command, type ExitCode, CliError, printLines} from './command.js';
 import {commands} from './commands.js';
-import {nearest} from './suggest.js';
+import {suggest} from './suggest.js';
 
 const width = Math.max(...commands.map(({name}) => name.length));
 const overview = `Usage: ask-first <command> [options]
@@ -29,23 +29,23 @@ Exit codes:
   2  could not be done: the reason is on standard error`;
 
 async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
-  if (first === undefined) throw new Refusal(`Which command? ${listed()}`);
+  if (first === undefined) throw new CliError(`Which command? ${listed()}`);
   if (/^(?:--help|-h|help)$/.test(first)) {
     const asked = commands.find(({name}) => name === rest[0]);
-    say(asked?.help ?? overview);
+    printLines(asked?.help ?? overview);
     return 0;
   }
   if (/^(?:--version|-v)$/.test(first)) {
-    say(version);
+    printLines(version);
     return 0;
   }
   const command = commands.find(({name}) => name === first);
   if (!command) {
-    const meant = nearest(
+    const meant = suggest(
       first,
       commands.map(({name}) => name),
     );
-    throw new Refusal(
+    throw new CliError(
       `There is no command "${first}"${meant ? `: did you mean "${meant}"?` : '.'} ${listed()}`,
     );
   }
@@ -55,7 +55,7 @@ async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
 function runCommand(command: Command, args: readonly string[]): Promise<ExitCode> | ExitCode {
   const typed = readArguments(command, args);
   if (typed.values['help'] !== true) return command.run(typed);
-  say(command.help);
+  printLines(command.help);
   return 0;
 }
 
@@ -69,7 +69,7 @@ function readArguments({name, options}: Command, args: readonly string[]) {
     return {values: values as Record<string, string | boolean>, positionals};
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : '').split('. ');
-    throw new Refusal(`${sentence.replace(/\.$/, '')}: see ask-first ${name} --help`);
+    throw new CliError(`${sentence.replace(/\.$/, '')}: see ask-first ${name} --help`);
   }
 }
 
@@ -86,7 +86,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof CliError)) throw error;
   process.stderr.write(`ask-first: ${error.message}\n`);
   process.exitCode = 2;
 }

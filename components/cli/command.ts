@@ -4,7 +4,7 @@ import type {ParseArgsConfig} from 'node:util';
 export type ExitCode = 0 | 1 | 2;
 
 /** What was typed behind the name of a command. */
-export interface Typed {
+export interface ParsedArguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
 }
@@ -18,14 +18,14 @@ export interface Command {
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Writes to the standard output what was asked for. Throws `Refusal` where that can't be done. */
-  run(typed: Typed): Promise<ExitCode>;
+  run(typed: ParsedArguments): Promise<ExitCode>;
 }
 
 /** Why a command was not carried out: one sentence that names what, where and what to do. */
-export class Refusal extends Error {}
+export class CliError extends Error {}
 
 /** Writes lines to the standard output. */
-export function say(...lines: readonly string[]): void {
+export function printLines(...lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 

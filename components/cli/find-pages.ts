@@ -1,7 +1,7 @@
 import {lstat, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 
-import {Refusal} from './command.js';
+import {CliError} from './command.js';
 import {reasonOf} from './read-input.js';
 
 /** The pages named and those in the folders named, sorted; symbolic links, hidden folders and node_modules are left out. */
@@ -12,7 +12,7 @@ export async function findPages(paths: readonly string[]): Promise<readonly stri
         const stats = await lstat(path);
         return stats.isDirectory() || stats.isSymbolicLink() ? await pagesIn(path) : [path];
       } catch (error) {
-        throw new Refusal(`Can't read ${path}: ${reasonOf(error)}`);
+        throw new CliError(`Can't read ${path}: ${reasonOf(error)}`);
       }
     }),
   );

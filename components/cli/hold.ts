@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 
 import {rewriteBytes, type RewrittenBytes} from '../rewriter/rewrite-bytes.js';
-import {type Command, count, Refusal, say} from './command.js';
+import {type Command, count, CliError, printLines} from './command.js';
 import {findPages} from './find-pages.js';
 import {reasonOf} from './read-input.js';
 import {replaceFile} from './replace-file.js';
@@ -33,7 +33,7 @@ Exit codes:
   options: {'dry-run': {type: 'boolean'}},
   async run({values, positionals}) {
     if (!positionals.length)
-      throw new Refusal('Which folder? Name the one of your site, as in: ask-first hold public/');
+      throw new CliError('Which folder? Name the one of your site, as in: ask-first hold public/');
     const isDry = values['dry-run'] === true;
     const pages = await findPages(positionals);
     let [changed, frames, warnings, failures] = [0, 0, 0, 0];
@@ -41,7 +41,7 @@ Exit codes:
       try {
         const rewritten = rewriteBytes(new Uint8Array(await readFile(page)));
         if (rewritten.replaced.length && !isDry) await replaceFile(page, rewritten.bytes);
-        say(...describe(page, rewritten));
+        printLines(...describe(page, rewritten));
         if (rewritten.replaced.length) changed += 1;
         frames += countFrames(rewritten);
         warnings += rewritten.problems.length;
@@ -51,7 +51,7 @@ Exit codes:
       }
     }
     const would = isDry ? ' would be' : '';
-    say(
+    printLines(
       `${changed} of ${count(pages.length, 'page')}${would} changed, ${count(frames, 'frame')}${would} replaced, ${count(warnings, 'warning')}`,
     );
     if (failures) return 2;

@@ -1,7 +1,7 @@
 import {evaluate, type MemberNode, parse, type ValueNode} from '@humanwhocodes/momoa';
 
 /** A place in a text, counted from 1. */
-export interface Place {
+export interface JsonPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -11,11 +11,11 @@ export interface JsonSource {
   readonly value: unknown;
   readonly root: ValueNode;
   /** Where what a dotted path leads to begins; where the path ends early, what it led to last. */
-  find(path: string): Place;
+  find(path: string): JsonPosition;
 }
 
 /** Where a text stops being JSON. */
-export interface SyntaxProblem extends Place {
+export interface SyntaxProblem extends JsonPosition {
   readonly message: string;
 }
 
@@ -26,24 +26,24 @@ export function readJson(text: string): JsonSource | SyntaxProblem {
     const root = parse(text, {ranges: false}).body;
     return {value: evaluate(root), root, find: (path) => findIn(root, path)};
   } catch (error) {
-    const {line, column, message} = error as Error & Partial<Place>;
+    const {line, column, message} = error as Error & Partial<JsonPosition>;
     if (line === undefined || column === undefined) throw error;
     return {line, column, message: `This is not JSON: ${lowerFirst(message.replace(/\s*\(\d+:\d+\)$/, ''))}`};
   }
 }
 
 /** The name of a member, whether it is written in quotes or not. */
-export function nameOf({name}: MemberNode): string {
+export function describePath({name}: MemberNode): string {
   return name.type === 'String' ? name.value : name.name;
 }
 
-function findIn(root: ValueNode, path: string): Place {
-  let found: {loc: {start: Place}} = root;
+function findIn(root: ValueNode, path: string): JsonPosition {
+  let found: {loc: {start: JsonPosition}} = root;
   let node: ValueNode = root;
   for (const step of path.split('.').filter(Boolean)) {
     // Of a key that stands twice the last one counts.
     const member =
-      node.type === 'Object' ? node.members.filter((one) => nameOf(one) === step).at(-1) : undefined;
+      node.type === 'Object' ? node.members.filter((one) => describePath(one) === step).at(-1) : undefined;
     const next = member?.value ?? (node.type === 'Array' ? node.elements[Number(step)]?.value : undefined);
     if (!next) break;
     found = member ?? next;

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {text} from 'node:stream/consumers';
 
-import {Refusal} from './command.js';
+import {CliError} from './command.js';
 
 /** The text of a file, or of the standard input where the name is `-`; without a byte order mark. */
 export async function readInput(name: string): Promise<string> {
@@ -9,7 +9,7 @@ export async function readInput(name: string): Promise<string> {
     const read = name === '-' ? await text(process.stdin) : await readFile(name, 'utf8');
     return read.replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new Refusal(`Can't read ${name}: ${reasonOf(error)}`);
+    throw new CliError(`Can't read ${name}: ${reasonOf(error)}`);
   }
 }
 

@@ -1,10 +1,10 @@
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import {selectServices} from '../catalogue/select-services.js';
-import {type Command, Refusal} from './command.js';
+import {type Command, CliError} from './command.js';
 import {readJson} from './json-source.js';
-import {nearest} from './suggest.js';
+import {suggest} from './suggest.js';
 import {readInput} from './read-input.js';
-import {wordsIn} from './table-words.js';
+import {stringsIn} from './table-words.js';
 import {formatTables} from './tables.js';
 
 /** `ask-first render`: writes cookie tables as HTML. */
@@ -41,7 +41,9 @@ Exit codes:
   },
   async run({values, positionals: [file, ...more]}) {
     if (!file || more.length)
-      throw new Refusal('Which catalogue? Name one file, as in: ask-first render catalogue.json --site main');
+      throw new CliError(
+        'Which catalogue? Name one file, as in: ask-first render catalogue.json --site main',
+      );
     const catalogue = await readCatalogue(file);
     const ask = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
     const {sites = [], services, categories} = catalogue;
@@ -51,13 +53,15 @@ Exit codes:
       named(categories, 'category', ask('category')),
     ];
     if (values['own'] && !site)
-      throw new Refusal('--own needs --site: it says whose own services are meant.');
+      throw new CliError('--own needs --site: it says whose own services are meant.');
     const wanted = {service, category, site: values['own'] ? site : undefined};
     const here = sites.find(({id}) => id === site);
     const language = readLanguage(ask('lang') ?? 'en');
     const chosen = selectServices(catalogue, here, wanted) ?? [];
     const information = values['own'] ? here?.information : undefined;
-    process.stdout.write(formatTables(catalogue, chosen, {language, words: wordsIn(language)}, information));
+    process.stdout.write(
+      formatTables(catalogue, chosen, {language, words: stringsIn(language)}, information),
+    );
     if (!chosen.length)
       process.stderr.write('ask-first: Nothing of the catalogue fits, so no table was written.\n');
     return 0;
@@ -68,7 +72,7 @@ async function readCatalogue(file: string) {
   const json = readJson(await readInput(file));
   const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
   if (!catalogue)
-    throw new Refusal(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
+    throw new CliError(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
   return catalogue;
 }
 
@@ -79,8 +83,8 @@ function named(
 ): string | undefined {
   if (id === undefined || known.some((one) => one.id === id)) return id;
   const ids = known.map((one) => one.id);
-  const meant = nearest(id, ids);
-  throw new Refusal(
+  const meant = suggest(id, ids);
+  throw new CliError(
     `The catalogue has no ${what} "${id}": ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ') || 'none'}`}`,
   );
 }
@@ -89,6 +93,6 @@ function readLanguage(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? 'en';
   } catch {
-    throw new Refusal(`--lang ${tag} is not a language tag: write it like cy or zh-Hant`);
+    throw new CliError(`--lang ${tag} is not a language tag: write it like cy or zh-Hant`);
   }
 }

@@ -1,7 +1,7 @@
 import {closestMatch} from 'leven';
 
 /** The known word that somebody probably meant; nothing where none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+export function suggest(word: string, known: readonly string[]): string | undefined {
   const candidates = known.filter((name) => name.toLowerCase() !== word.toLowerCase());
   if (candidates.length < known.length)
     return known.find((name) => name.toLowerCase() === word.toLowerCase());

@@ -9,7 +9,7 @@ import {templates as ro} from '../../locales/generated/ro.js';
 import {templates as ur} from '../../locales/generated/ur.js';
 
 /** The words of a cookie table that are not the catalogue's. */
-export interface TableWords {
+export interface TableStrings {
   readonly name: string;
   readonly purpose: string;
   readonly lifetime: string;
@@ -24,7 +24,7 @@ export interface TableWords {
 }
 
 /** The same as the tag `cookie-table` says them. */
-export const englishWords: TableWords = {
+export const englishStrings: TableStrings = {
   name: 'Name',
   purpose: 'What it is for',
   lifetime: 'How long it is kept',
@@ -43,9 +43,9 @@ type Templates = Readonly<Record<string, unknown>>;
 const translations: Readonly<Record<string, Templates>> = {ar, bn, cy, gu, pa, pl, pt, ro, ur};
 
 /** The words in a language that the suite speaks, else in English. */
-export function wordsIn(language: string): TableWords {
+export function stringsIn(language: string): TableStrings {
   const templates = translations[language.split('-')[0] ?? ''];
-  if (!templates) return englishWords;
+  if (!templates) return englishStrings;
   const text = (id: string) => String(templates[`table-${id}`]);
   // With a gap for a name, a translation is a list of what stands around it.
   const around = (id: string) => (name: string) =>

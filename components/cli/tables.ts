@@ -3,13 +3,13 @@ import {formatDuration} from '../catalogue/format-duration.js';
 import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {groupByCategory} from '../catalogue/select-services.js';
 import {findText} from '../catalogue/localized-text.js';
-import type {TableWords} from './table-words.js';
+import type {TableStrings} from './table-words.js';
 
 /** How tables are written. */
 export interface Wording {
   /** BCP 47 tag of the language of the catalogue's texts. */
   readonly language: string;
-  readonly words: TableWords;
+  readonly words: TableStrings;
 }
 
 /** The tables of some services as HTML that any CMS keeps: the same rows as `cookie-table` shows, without class or style. */

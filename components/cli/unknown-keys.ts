@@ -1,11 +1,11 @@
 import type {ValueNode} from '@humanwhocodes/momoa';
 
 import {CatalogueSchema} from '../catalogue/schema.js';
-import {nameOf, type Place} from './json-source.js';
-import {nearest} from './suggest.js';
+import {describePath, type JsonPosition} from './json-source.js';
+import {suggest} from './suggest.js';
 
 /** A key that is not read, or that is read only once. */
-export interface OddKey extends Place {
+export interface UnknownKey extends JsonPosition {
   readonly path: string;
   readonly message: string;
 }
@@ -20,11 +20,11 @@ interface Shape {
 }
 
 /** Keys of a catalogue's JSON that its schema does not have, with the one that was probably meant, and keys given twice. */
-export function findOddKeys(root: ValueNode): readonly OddKey[] {
+export function findUnknownKeys(root: ValueNode): readonly UnknownKey[] {
   return within(root, [CatalogueSchema as Shape], '');
 }
 
-function within(node: ValueNode, shapes: readonly Shape[], path: string): readonly OddKey[] {
+function within(node: ValueNode, shapes: readonly Shape[], path: string): readonly UnknownKey[] {
   const open = shapes.flatMap(unwrap);
   if (node.type === 'Array') {
     const items = open.flatMap(({item}) => item ?? []);
@@ -36,7 +36,7 @@ function within(node: ValueNode, shapes: readonly Shape[], path: string): readon
   // A map from language to text, or what should be no object at all: the catalogue's own check speaks of that.
   const isFree = !known.length || open.some(({type}) => type === 'record');
   return node.members.flatMap((member) => {
-    const name = nameOf(member);
+    const name = describePath(member);
     const at = {path: join(path, name), line: member.loc.start.line, column: member.loc.start.column};
     const twice = seen.has(name)
       ? [{...at, message: 'this key stands here twice: only the last one counts'}]
@@ -49,7 +49,7 @@ function within(node: ValueNode, shapes: readonly Shape[], path: string): readon
 }
 
 function describe(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
+  const meant = suggest(name, known);
   return `this key is not read${meant ? `: did you mean "${meant}"?` : `. There are ${known.join(', ')}`}`;
 }
 

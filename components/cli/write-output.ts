@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 
-import {Refusal} from './command.js';
+import {CliError} from './command.js';
 import {reasonOf} from './read-input.js';
 
 /** Writes the file that was asked for. Refuses where that can't be done, and says why. */
@@ -8,6 +8,6 @@ export async function writeOutput(file: string, content: string): Promise<void> 
   try {
     await writeFile(file, content);
   } catch (error) {
-    throw new Refusal(`Can't write ${file}: ${reasonOf(error)}`);
+    throw new CliError(`Can't write ${file}: ${reasonOf(error)}`);
   }
 }

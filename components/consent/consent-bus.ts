@@ -1,14 +1,14 @@
 import type * as AnsweringModule from './consent-reducer.js';
 import type {Choice} from './consent-reducer.js';
-import {allowedIds, allows, type Consent, type Disclosed} from './consent.js';
+import {allowedIds, allows, type Consent, type DisclosedCategory} from './consent.js';
 import {parseConsent} from './cookie-text.js';
 
 /** The part of this room that comes with the catalogue. */
-export type Answering = Pick<typeof AnsweringModule, 'reconcile' | 'settle'>;
+export type ConsentReducer = Pick<typeof AnsweringModule, 'reconcile' | 'applyChoice'>;
 
 /** Who gave an answer: an element of the page, the page's own code, or another tab or site of the family. */
 export type AnsweredBy =
-  'banner' | 'preferences' | 'placeholder' | 'page' | 'civic' | 'handover' | 'elsewhere' | 'catalogue';
+  'banner' | 'preferences' | 'placeholder' | 'page' | 'civic' | 'handover' | 'other-tab' | 'catalogue';
 
 /** What changed, as ids of categories and services. */
 export interface ConsentChange {
@@ -19,7 +19,7 @@ export interface ConsentChange {
 }
 
 /** Where the bus keeps the consent's text, and whom it tells. */
-export interface ConsentEdges {
+export interface ConsentBusOptions {
   /** The stored text; nothing where there is none. */
   read(): string | undefined;
   /** Stores the text for a number of days. */
@@ -38,7 +38,7 @@ export interface ConsentBus {
   readonly answered: boolean;
   allows(id: string): boolean;
   /** Says what is disclosed now, and for how many days an answer holds; from here on answers can be given. */
-  disclose(disclosed: readonly Disclosed[], days: number, answering: Answering): void;
+  disclose(disclosed: readonly DisclosedCategory[], days: number, answering: ConsentReducer): void;
   /** Keeps answers to what was disclosed; none before `disclose`. Throws a `TypeError` for an unknown id. */
   answer(choice: Choice, by: AnsweredBy): void;
   /** Reads the store again: another tab or site may have written it, or the answer may have run out. */
@@ -46,14 +46,20 @@ export interface ConsentBus {
 }
 
 /** Makes a bus over its edges, beginning with what they have stored. */
-export function createConsentBus({read, write, changed, now, refused = false}: ConsentEdges): ConsentBus {
-  let disclosed: readonly Disclosed[] | undefined;
-  let answering: Answering | undefined;
+export function createConsentBus({
+  read,
+  write,
+  changed,
+  now,
+  refused = false,
+}: ConsentBusOptions): ConsentBus {
+  let disclosed: readonly DisclosedCategory[] | undefined;
+  let answering: ConsentReducer | undefined;
   let days = 0;
   let text = read();
   let consent = parseConsent(text, now());
 
-  function become(next: Consent, by: AnsweredBy): void {
+  function commit(next: Consent, by: AnsweredBy): void {
     const before = allowedIds(consent);
     consent = next;
     const after = allowedIds(next);
@@ -68,7 +74,7 @@ export function createConsentBus({read, write, changed, now, refused = false}: C
     if (stored === text && !ranOut) return;
     text = stored;
     const next = parseConsent(text, now());
-    become(disclosed && answering ? answering.reconcile(next, disclosed, refused) : next, 'elsewhere');
+    commit(disclosed && answering ? answering.reconcile(next, disclosed, refused) : next, 'other-tab');
   }
 
   return {
@@ -88,15 +94,15 @@ export function createConsentBus({read, write, changed, now, refused = false}: C
       disclosed = nowDisclosed;
       days = holds;
       answering = parts;
-      become(answering.reconcile(consent, disclosed, refused), 'catalogue');
+      commit(answering.reconcile(consent, disclosed, refused), 'catalogue');
     },
     answer(choice, by) {
       if (!disclosed || !answering) return;
       // Another tab may have answered in the meantime.
       reread();
-      const settled = answering.settle(consent, choice, disclosed, now(), days);
+      const settled = answering.applyChoice(consent, choice, disclosed, now(), days);
       write((text = settled.text), settled.days);
-      become(settled.consent, by);
+      commit(settled.consent, by);
     },
     reread,
   };

@@ -7,7 +7,7 @@ import {
   type Answers,
   type CategoryAnswer,
   type Consent,
-  type Disclosed,
+  type DisclosedCategory,
   type ServiceAnswer,
   signals,
 } from './consent.js';
@@ -16,7 +16,11 @@ import {
  * The consent as it stands against what is disclosed now: an answer to an older revision no longer counts; the
  * necessary is allowed, and the exempt until objected to, which a visitor may have done by a signal of the browser.
  */
-export function reconcile(consent: Consent, disclosed: readonly Disclosed[], refused = false): Consent {
+export function reconcile(
+  consent: Consent,
+  disclosed: readonly DisclosedCategory[],
+  refused = false,
+): Consent {
   const categories = disclosed.map(({id, basis, revision, services, signals: grants}): CategoryAnswer => {
     const was = consent.categories.find((category) => category.id === id);
     // An objection outlives a change of wording: only a yes or a no is asked again.
@@ -68,7 +72,7 @@ export function withAnswers(consent: Consent, answers: Answers, now: number, day
 export type Choice = Answers | 'accept-all' | 'reject-all' | 'withdraw-all';
 
 /** What an answer makes of a consent: the consent, its text, and for how many days to keep it. */
-export interface Settled {
+export interface AppliedChoice {
   readonly consent: Consent;
   readonly text: string;
   readonly days: number;
@@ -83,13 +87,13 @@ const longest = 400;
  *
  * @param now Unix seconds.
  */
-export function settle(
+export function applyChoice(
   consent: Consent,
   choice: Choice,
-  disclosed: readonly Disclosed[],
+  disclosed: readonly DisclosedCategory[],
   now: number,
   days: number,
-): Settled {
+): AppliedChoice {
   const answers = typeof choice === 'string' ? spellOut(choice, consent, disclosed) : choice;
   const known = disclosed.flatMap(({id, services}) => [id, ...services]);
   const wrong = Object.entries(answers).filter(
@@ -104,7 +108,7 @@ export function settle(
   return {consent: next, text: formatConsent(next), days: hasObjection(next) ? longest : days};
 }
 
-function spellOut(choice: string, consent: Consent, disclosed: readonly Disclosed[]): Answers {
+function spellOut(choice: string, consent: Consent, disclosed: readonly DisclosedCategory[]): Answers {
   const ids =
     choice === 'withdraw-all'
       ? // The category where it is allowed, else the services that are.

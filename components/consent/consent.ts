@@ -39,12 +39,15 @@ export interface Consent {
   readonly categories: readonly CategoryAnswer[];
 }
 
-/** What is said about a category now; `Disclosure` of the catalogue is of this shape. */
-export interface Disclosed {
+/** What is disclosed about a category now, and what an answer to it covers. */
+export interface DisclosedCategory {
   readonly id: string;
   readonly basis: CategoryAnswer['basis'];
+  /** Changes when what consent depends on does: the services, their providers and purposes. */
   readonly revision: string;
+  /** Ids of its services, on all sites of the family. */
   readonly services: readonly string[];
+  /** The signals of Google Consent Mode that a yes grants. */
   readonly signals: readonly Signal[];
   /** Whether anything of it runs on this site. */
   readonly used: boolean;

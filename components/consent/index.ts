@@ -2,16 +2,23 @@ export {
   type AnsweredBy,
   type ConsentBus,
   type ConsentChange,
-  type ConsentEdges,
+  type ConsentBusOptions,
   createConsentBus,
 } from './consent-bus.js';
-export {type Choice, formatConsent, reconcile, settle, type Settled, withAnswers} from './consent-reducer.js';
+export {
+  type Choice,
+  formatConsent,
+  reconcile,
+  applyChoice,
+  type AppliedChoice,
+  withAnswers,
+} from './consent-reducer.js';
 export {
   allows,
   type Answers,
   type CategoryAnswer,
   type Consent,
-  type Disclosed,
+  type DisclosedCategory,
   type ServiceAnswer,
   undecided,
 } from './consent.js';

@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
-import type {Disclosure} from '../catalogue/disclosure.js';
+import type {DisclosedCategory} from '../consent/consent.js';
 import type {Catalogue, Service, Site} from '../catalogue/schema.js';
 import {servicesOn} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
@@ -13,7 +13,7 @@ export interface CategoryView {
   readonly consent: ConsentController;
   readonly catalogue: Catalogue;
   readonly site: Site | undefined;
-  readonly disclosure: Disclosure;
+  readonly disclosure: DisclosedCategory;
   /** What is chosen for a category or service at the moment, saved or not. */
   isChosen(id: string): boolean;
   choose(answers: Answers): void;
@@ -56,7 +56,7 @@ export function renderCategory(view: CategoryView): TemplateResult {
 }
 
 /** A category's answer is its services' too, until one of them is switched by itself. */
-function settle({disclosure: {id, services}, choose}: CategoryView, yes: boolean): void {
+function formatState({disclosure: {id, services}, choose}: CategoryView, yes: boolean): void {
   choose(Object.fromEntries([id, ...services].map((each) => [each, yes])));
 }
 
@@ -69,7 +69,7 @@ function renderQuestion(view: CategoryView, name: string) {
         type="radio"
         name=${id}
         .checked=${live(isChosen(id) === yes)}
-        @change=${() => settle(view, yes)}
+        @change=${() => formatState(view, yes)}
       />
       <span>${label}</span>
     </label>
@@ -94,7 +94,7 @@ function renderObjection(view: CategoryView) {
       <input
         type="checkbox"
         .checked=${live(!view.isChosen(view.disclosure.id))}
-        @change=${(event: Event) => settle(view, !(event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => formatState(view, !(event.target as HTMLInputElement).checked)}
       />
       <span>${msg('I object: do not use them', {id: 'preferences-object', desc: 'Checkbox'})}</span>
     </label>

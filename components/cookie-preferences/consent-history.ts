@@ -7,7 +7,7 @@ import type {HistoryEntry} from '../history/history.js';
 import {formatLanguage, pageLanguage} from '../localisation/localisation.js';
 
 /** Knows the answers kept on this device, and renders its element anew when one is added. */
-export class AnswersController implements ReactiveController {
+export class ConsentHistoryController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #read = () => {
     import('../history/history.js')
@@ -41,7 +41,7 @@ export class AnswersController implements ReactiveController {
 }
 
 /** What the visitor answered and when, the newest first, to read and to take away; nothing where there is none. */
-export function renderAnswers(entries: readonly HistoryEntry[], catalogue: Catalogue) {
+export function renderConsentHistory(entries: readonly HistoryEntry[], catalogue: Catalogue) {
   if (!entries.length) return nothing;
   const language = formatLanguage();
   // Where a browser lacks a language's months, as Chromium does for Welsh and Punjabi, numbers are read by everybody.

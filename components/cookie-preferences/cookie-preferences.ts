@@ -1,15 +1,15 @@
 import {msg} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
-import type {Disclosure} from '../catalogue/disclosure.js';
+import type {DisclosedCategory} from '../consent/consent.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
-import {AnswersController, renderAnswers} from './consent-history.js';
+import {ConsentHistoryController, renderConsentHistory} from './consent-history.js';
 import {renderCategory} from './category-fieldset.js';
 import {styles} from './cookie-preferences.styles.js';
-import {LeftoversController, renderLeftovers} from './undeleted-items.js';
+import {UndeletedItemsController, renderUndeletedItems} from './undeleted-items.js';
 
 /**
  * Lets the visitor see and change every answer: a fieldset a category, with its services inside.
@@ -32,8 +32,8 @@ export class CookiePreferencesElement extends LitElement {
   declare private saved: boolean;
 
   readonly #consent = new ConsentController(this);
-  readonly #leftovers = new LeftoversController(this);
-  readonly #answers = new AnswersController(this);
+  readonly #leftovers = new UndeletedItemsController(this);
+  readonly #answers = new ConsentHistoryController(this);
 
   constructor() {
     super();
@@ -94,8 +94,8 @@ export class CookiePreferencesElement extends LitElement {
         ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
       </button>
       <div role="status" class="status">${this.saved ? this.#savedMessage() : nothing}</div>
-      <div role="status">${renderLeftovers(this.#leftovers.cleared)}</div>
-      ${renderAnswers(this.#answers.entries, catalogue)}
+      <div role="status">${renderUndeletedItems(this.#leftovers.cleared)}</div>
+      ${renderConsentHistory(this.#answers.entries, catalogue)}
     `;
   }
 
@@ -121,7 +121,7 @@ export class CookiePreferencesElement extends LitElement {
   }
 
   /** Answers every category that was shown; a service is named where it differs from its category. */
-  #save(shown: readonly Disclosure[]) {
+  #save(shown: readonly DisclosedCategory[]) {
     const answers = shown
       .filter(({basis}) => basis !== 'necessary')
       .flatMap(({id, services}) => {

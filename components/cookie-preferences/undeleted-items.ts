@@ -3,11 +3,11 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost} fro
 
 import {findText} from '../catalogue/localized-text.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
-import type {Leftover} from '../services/clear-storage.js';
+import type {UndeletedItem} from '../services/clear-storage.js';
 import type {ConsentClearedEvent} from '../services/consent-cleared-event.js';
 
 /** Knows what the last withdrawal on this page could not clear, and renders its element anew when that changes. */
-export class LeftoversController implements ReactiveController {
+export class UndeletedItemsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #take = (cleared: ConsentClearedEvent) => {
     this.cleared = cleared;
@@ -40,7 +40,7 @@ export class LeftoversController implements ReactiveController {
 }
 
 /** What could not be cleared, in plain words, and what the visitor can do about it; nothing where all is gone. */
-export function renderLeftovers(cleared: ConsentClearedEvent | undefined) {
+export function renderUndeletedItems(cleared: ConsentClearedEvent | undefined) {
   if (!cleared?.leftovers.length) return nothing;
   const {leftovers, reload} = cleared;
   const services = [...new Set(leftovers.map(({service}) => service))];
@@ -55,7 +55,7 @@ export function renderLeftovers(cleared: ConsentClearedEvent | undefined) {
       ${services.map(
         (service) => html`
           <li>
-            ${leftovers.filter((each) => each.service === service).map(renderLeftover)}
+            ${leftovers.filter((each) => each.service === service).map(renderUndeletedItem)}
             ${service.optOut ? renderOptOut(service.optOut, findText(service.name, pageLanguage())[0]) : nothing}
           </li>
         `,
@@ -80,7 +80,7 @@ function renderOptOut(address: string, name: string) {
 // In Urdu or Arabic, the underscore of _ga and the dots of a domain would change sides: these marks keep them together.
 const isolate = (name: string) => `\u2068${name}\u2069`;
 
-function renderLeftover({service, why, names, domain = ''}: Leftover) {
+function renderUndeletedItem({service, why, names, domain = ''}: UndeletedItem) {
   const name = findText(service.name, pageLanguage())[0];
   const list = formatList(names.map(isolate));
   if (why === 'running') {

@@ -11,7 +11,7 @@ import {pageLanguage} from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {findRows, nextOrder, type Order, sortRows} from './sort-and-filter.js';
 import {styles} from './cookie-table.styles.js';
-import {DeviceController} from './device-storage-controller.js';
+import {DeviceStorageController} from './device-storage-controller.js';
 import {renderHeader, renderRow} from './row-template.js';
 import {renderSearch} from './search.js';
 
@@ -49,7 +49,7 @@ export class CookieTableElement extends LitElement {
   declare private order: Order | undefined;
 
   readonly #consent = new ConsentController(this);
-  readonly #device = new DeviceController(this);
+  readonly #device = new DeviceStorageController(this);
 
   constructor() {
     super();

@@ -8,7 +8,7 @@ import {allCookies} from '../page/cookie-jar.js';
 type Present = Readonly<Record<NonNullable<Cookies['storedIn']>, readonly string[]>>;
 
 /** Knows what is on the device now, and renders its element anew when that may have changed. */
-export class DeviceController implements ReactiveController {
+export class DeviceStorageController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #update = () => this.#host.requestUpdate();
   #present: Present | undefined;

@@ -4,7 +4,7 @@
  */
 import * as afterAnswer from '../chunks/after-consent-change.js';
 import * as atIdle from '../chunks/on-idle.js';
-import {begin} from '../bootstrap/start-page.js';
+import {startPage} from '../bootstrap/start-page.js';
 import * as checker from '../catalogue/parse-catalogue.js';
 import * as preferences from '../cookie-preferences/open-preferences.js';
 import * as banner from '../cookie-banner/cookie-banner.js';
@@ -36,7 +36,7 @@ const chunks: Readonly<Record<string, unknown>> = {
 const script = document.currentScript as HTMLScriptElement | null;
 const given = Object.entries(readSettings(script)).filter(([, value]) => value);
 
-begin(
+startPage(
   {...builtIn.settings, ...Object.fromEntries(given)},
   {
     address: new URL(script ? script.src : document.baseURI, document.baseURI),

@@ -2,7 +2,7 @@
  * The synchronous script for <head>: reads what was answered, and brings each element's chunk when its tag is on the
  * page. Classic and without dependencies.
  */
-import {begin} from '../bootstrap/start-page.js';
+import {startPage} from '../bootstrap/start-page.js';
 import {readSettings} from '../page/settings.js';
 
 /** The hash in the name of each chunk's file; put in by the build. */
@@ -13,7 +13,7 @@ const hashes = __CHUNKS__;
 const script = document.currentScript as HTMLScriptElement | null;
 const address = new URL(script ? script.src : document.baseURI);
 
-begin(readSettings(script), {
+startPage(readSettings(script), {
   address,
   // From another origin a relative import() is refused in a classic script: the address is made whole first.
   importChunk: (name) => import(new URL(`chunks/${name}-${hashes[name]}.js`, address).href),

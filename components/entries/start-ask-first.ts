@@ -11,7 +11,7 @@ import * as reader from '../chunks/catalogue-reader.js';
 export function startAskFirst(settings: Settings): AskFirst {
   if (window.askFirst) return window.askFirst;
   const askFirst = (window.askFirst = createAskFirst(settings, {
-    importReader: () => Promise.resolve(reader),
+    importCatalogueReader: () => Promise.resolve(reader),
     importChecker: () => import('../catalogue/parse-catalogue.js'),
     importPreferences: () => Promise.resolve({openPreferences}),
   }));

@@ -5,7 +5,7 @@ import type {Answers} from '../consent/consent.js';
 import {parseConsent} from '../consent/cookie-text.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
-import {readHandedOver} from './link-fragment.js';
+import {readLinkFragment} from './link-fragment.js';
 
 /**
  * Takes over what a visitor answered on another site of the family, where this site takes answers, the link was clicked
@@ -14,9 +14,9 @@ import {readHandedOver} from './link-fragment.js';
  *
  * @param fragment What stood in the page's address.
  */
-export async function receive(askFirst: AskFirst, fragment: string): Promise<void> {
+export async function applyAnswer(askFirst: AskFirst, fragment: string): Promise<void> {
   const now = Math.floor(Date.now() / 1000);
-  const text = readHandedOver(fragment, now);
+  const text = readLinkFragment(fragment, now);
   const loaded = await askFirst.ready;
   if (!text || !loaded?.site?.takesAnswers || askFirst.answered || !comesFromFamily(loaded)) return;
   const answers = answersIn(text, now, loaded);

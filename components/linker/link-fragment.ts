@@ -5,18 +5,18 @@
 const mark = '#ask_first=';
 
 /** Seconds for which it counts. A link that somebody prepared is older than a click. */
-const holds = 60;
+const MAX_AGE_SECONDS = 60;
 
 /** The fragment that hands an answer over now. */
-export function formatHandedOver(text: string, now: number): string {
+export function formatLinkFragment(text: string, now: number): string {
   return `${mark}${now}.${text}`;
 }
 
 /** The consent's text in a fragment that was made a moment ago; nothing for any other. */
-export function readHandedOver(fragment: string, now: number): string | undefined {
+export function readLinkFragment(fragment: string, now: number): string | undefined {
   const [, time, text] = /^#ask_first=(\d+)\.([\w.~-]+)$/.exec(fragment) ?? [];
-  return Math.abs(now - Number(time)) <= holds ? text : undefined;
+  return Math.abs(now - Number(time)) <= MAX_AGE_SECONDS ? text : undefined;
 }
 
 /** Whether an address's fragment is one of these, whatever it holds. */
-export const isHandedOver = (fragment: string) => fragment.startsWith(mark);
+export const isLinkFragment = (fragment: string) => fragment.startsWith(mark);

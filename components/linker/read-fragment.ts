@@ -1,5 +1,5 @@
 /** Takes an answer that was handed over out of the page's address, before anything else on the page can see it. */
-export function takeHandedOver(): string | undefined {
+export function takeAnswerFromUrl(): string | undefined {
   const {hash, pathname, search} = location;
   if (!hash.startsWith('#ask_first=')) return undefined;
   history.replaceState(history.state, '', pathname + search);

@@ -39,32 +39,34 @@ export function pageLanguage(): string {
 export {getLocale as interfaceLanguage};
 
 /** The language without its country or script: `pt` of `pt-BR`. */
-export const baseOf = (language: string) => language.split('-')[0] ?? '';
+export const primaryLanguage = (language: string) => language.split('-')[0] ?? '';
 
 /** Who is told when the language has changed. */
 export const languageListeners = new Set<() => void>();
 
 /** Speaks the page's language from now on. Resolves when it does; never rejects. */
-async function speak(): Promise<void> {
-  const wanted = baseOf(pageLanguage());
+async function applyPageLocale(): Promise<void> {
+  const wanted = primaryLanguage(pageLanguage());
   try {
     await setLocale(translations[wanted] ? wanted : 'en');
   } catch {
     // A translation that can't be had leaves the words as they are.
   }
-  for (const tell of languageListeners) tell();
+  for (const notify of languageListeners) notify();
 }
 
 /** Resolves when the suite speaks the language the page was found in, so that nobody sees another one first. */
-export const spoken = speak();
+export const localeReady = applyPageLocale();
 
 // Pages that change their language without a reload say so here.
-new MutationObserver(() => void speak()).observe(document.documentElement, {attributeFilter: ['lang']});
+new MutationObserver(() => void applyPageLocale()).observe(document.documentElement, {
+  attributeFilter: ['lang'],
+});
 
 /** The language numbers, dates and lists are written in: the page's own tag, such as `en-IE`, where the suite speaks it. */
 export function formatLanguage(): string {
   const language = pageLanguage();
-  const spoken = baseOf(language) === getLocale() ? language : getLocale();
+  const spoken = primaryLanguage(language) === getLocale() ? language : getLocale();
   // The suite's English is British; browsers take a plain "en" for American: "November 24, 2026".
   return spoken === 'en' ? 'en-GB' : spoken;
 }

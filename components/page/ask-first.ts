@@ -3,9 +3,9 @@ import type {Choice} from '../consent/consent-reducer.js';
 import type {Answers, Consent} from '../consent/consent.js';
 import {ConsentChangeEvent} from './consent-change-event.js';
 import {openCookieJar} from './cookie-jar.js';
-import {type CatalogueParts, loadCatalogue} from './load-catalogue.js';
+import {type CatalogueLoaders, loadCatalogue} from './load-catalogue.js';
 import type {LoadedCatalogue} from './read-catalogue.js';
-import {hearElsewhere} from './cross-tab-sync.js';
+import {syncAcrossTabs} from './cross-tab-sync.js';
 import type {Settings} from './settings.js';
 import {version} from './version.js';
 
@@ -39,7 +39,7 @@ export interface AskFirst {
 }
 
 /** What the head script or the npm package brings along. */
-export interface Parts extends CatalogueParts {
+export interface AskFirstOptions extends CatalogueLoaders {
   readonly framePage?: string | undefined;
   importPreferences(): Promise<{openPreferences(): void}>;
 }
@@ -51,7 +51,7 @@ declare global {
 }
 
 /** Makes the object on `window` for a page with these settings. */
-export function createAskFirst(settings: Settings, parts: Parts): AskFirst {
+export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskFirst {
   const now = () => Math.floor(Date.now() / 1000);
   const jar = openCookieJar(settings.domain);
   const bus = createConsentBus({
@@ -60,7 +60,7 @@ export function createAskFirst(settings: Settings, parts: Parts): AskFirst {
     now,
     refused: !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl,
   });
-  const tellTabs = hearElsewhere(bus.reread);
+  const tellTabs = syncAcrossTabs(bus.reread);
   let loading: Promise<LoadedCatalogue | undefined> | undefined;
   let loaded: LoadedCatalogue | undefined;
 
@@ -68,7 +68,7 @@ export function createAskFirst(settings: Settings, parts: Parts): AskFirst {
     const [catalogue, reader] = (await loadCatalogue(settings, parts)) ?? [];
     if (!catalogue || !reader) return undefined;
     bus.disclose(catalogue.disclosed, catalogue.days, reader);
-    if (catalogue.before && !bus.answered) bus.answer(catalogue.before, 'civic');
+    if (catalogue.importedAnswers && !bus.answered) bus.answer(catalogue.importedAnswers, 'civic');
     return (loaded = catalogue);
   };
   const ready = () => (loading ||= load());

@@ -1,7 +1,7 @@
 import {get, set} from 'idb-keyval';
 
 /** A catalogue as its server last gave it. */
-export interface KeptCatalogue {
+export interface CachedCatalogue {
   /** Its whole address. */
   readonly address: string;
   /** When the server was asked, in Unix milliseconds. */
@@ -12,9 +12,9 @@ export interface KeptCatalogue {
 const key = 'ask_first_catalogue';
 
 /** What this device has kept of the catalogue at an address; nothing where storage is blocked, or it is another's. */
-export async function readKept(catalogue: string): Promise<KeptCatalogue | undefined> {
+export async function readCachedCatalogue(catalogue: string): Promise<CachedCatalogue | undefined> {
   try {
-    const kept = await get<KeptCatalogue>(key);
+    const kept = await get<CachedCatalogue>(key);
     return kept?.address === wholeAddress(catalogue) ? kept : undefined;
   } catch {
     return undefined;
@@ -22,9 +22,9 @@ export async function readKept(catalogue: string): Promise<KeptCatalogue | undef
 }
 
 /** Keeps a catalogue, in the place of the one before. Where storage is blocked, nothing is kept. */
-export async function keep(catalogue: string, source: unknown): Promise<void> {
+export async function cacheCatalogue(catalogue: string, source: unknown): Promise<void> {
   try {
-    await set(key, {address: wholeAddress(catalogue), when: Date.now(), source} satisfies KeptCatalogue);
+    await set(key, {address: wholeAddress(catalogue), when: Date.now(), source} satisfies CachedCatalogue);
   } catch {
     // Full or blocked: the next page asks the server again.
   }

@@ -12,7 +12,7 @@ const elements =
   '#eu-cookie-compliance, .eu-cookie-compliance-banner, #CybotCookiebotDialog, #ccc, .osano-cm-window';
 
 /** Tells the page's author, once, that another consent tool runs too: visitors would be asked twice. */
-export function warnOfOtherTools(): void {
+export function warnAboutOtherCmps(): void {
   const found = globals.filter((name) => name in window);
   const element = document.querySelector(elements);
   if (element) found.push(element.id ? `#${element.id}` : `.${element.className}`);

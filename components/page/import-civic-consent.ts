@@ -11,7 +11,7 @@ const day = 86_400;
  * @param cookies As in `document.cookie`, or a request's Cookie header.
  * @param now Unix seconds.
  */
-export function readCivic(
+export function importCivicConsent(
   cookies: string,
   categories: readonly Category[],
   now: number,

@@ -1,30 +1,30 @@
-import type {Answering} from '../consent/consent-bus.js';
+import type {ConsentReducer} from '../consent/consent-bus.js';
 import type {Checker, LoadedCatalogue, readCatalogue} from './read-catalogue.js';
 import type {Settings} from './settings.js';
 
 /** What it takes to read a catalogue and keep an answer: it comes as a chunk, or with the npm package. */
-export interface Reader extends Answering {
+export interface CatalogueReader extends ConsentReducer {
   readonly readCatalogue: typeof readCatalogue;
 }
 
 /** The chunks a catalogue needs. */
-export interface CatalogueParts {
+export interface CatalogueLoaders {
   /** The catalogue's text, where it comes with the script: nothing is fetched. */
   readonly builtIn?: string | undefined;
-  importReader(): Promise<Reader>;
+  importCatalogueReader(): Promise<CatalogueReader>;
   importChecker(): Promise<Checker>;
 }
 
 /** Fetches and checks the catalogue. Where it can't be had, says why on the console, once, and gives nothing. */
 export async function loadCatalogue(
   settings: Settings,
-  {builtIn, importReader, importChecker}: CatalogueParts,
-): Promise<readonly [LoadedCatalogue, Reader] | undefined> {
+  {builtIn, importCatalogueReader, importChecker}: CatalogueLoaders,
+): Promise<readonly [LoadedCatalogue, CatalogueReader] | undefined> {
   const {catalogue: address} = settings;
   try {
     const [response, reader] = await Promise.all([
       builtIn ? new Response(builtIn) : address ? fetch(address).catch((error: Error) => error) : undefined,
-      importReader(),
+      importCatalogueReader(),
     ]);
     return [await reader.readCatalogue(response, settings, importChecker), reader];
   } catch (error) {

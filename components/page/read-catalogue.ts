@@ -1,5 +1,6 @@
 import {isChecked} from '../catalogue/validation-mark.js';
-import {disclose, type Disclosure} from '../catalogue/disclosure.js';
+import {disclose} from '../catalogue/disclosure.js';
+import type {DisclosedCategory} from '../consent/consent.js';
 import {daysOf} from '../catalogue/duration.js';
 import type {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue, Site} from '../catalogue/schema.js';
@@ -14,11 +15,11 @@ export interface LoadedCatalogue {
   /** Left out where the page's host is none of the catalogue's. */
   readonly site?: Site | undefined;
   /** What consent depends on, per category. */
-  readonly disclosed: readonly Disclosure[];
+  readonly disclosed: readonly DisclosedCategory[];
   /** How many days an answer holds. */
   readonly days: number;
   /** What a visitor answered to the tool this one replaces; they are not asked again. */
-  readonly before?: Answers | undefined;
+  readonly importedAnswers?: Answers | undefined;
 }
 
 /** The checker, which is brought for a catalogue only that was not checked before. */
@@ -41,7 +42,7 @@ export async function readCatalogue(
     disclosed: disclose(catalogue, site),
     // Browsers keep no cookie for more than 400 days.
     days: Math.min(400, Math.max(1, daysOf(catalogue.lifetime ?? 'P6M'))),
-    before: await readBefore(catalogue),
+    importedAnswers: await readImportedAnswers(catalogue),
   };
 }
 
@@ -49,17 +50,17 @@ export async function readCatalogue(
 async function readSource(response: Response | Error | undefined, {catalogue}: Settings): Promise<unknown> {
   if (response instanceof Response && response.ok) return response.json();
   if (!response || !catalogue) throw new Error('the script has no data-catalogue attribute');
-  const {readKept} = await import('./catalogue-cache.js');
-  const kept = await readKept(catalogue);
+  const {readCachedCatalogue} = await import('./catalogue-cache.js');
+  const kept = await readCachedCatalogue(catalogue);
   if (kept) return kept.source;
   throw response instanceof Error ? response : new Error(`the server answered ${response.status}`);
 }
 
-async function readBefore({categories}: Catalogue): Promise<Answers | undefined> {
+async function readImportedAnswers({categories}: Catalogue): Promise<Answers | undefined> {
   const cookies = allCookies();
   if (!cookies.includes('CookieControl=')) return undefined;
-  const {readCivic} = await import('./import-civic-consent.js');
-  return readCivic(cookies, categories, Math.floor(Date.now() / 1000));
+  const {importCivicConsent} = await import('./import-civic-consent.js');
+  return importCivicConsent(cookies, categories, Math.floor(Date.now() / 1000));
 }
 
 function check(source: unknown, {parseCatalogue}: Checker): Catalogue {

@@ -1,10 +1,10 @@
 import type {Edit} from './edit.js';
 import type {ProviderAddress} from './provider-url.js';
-import type {Element, Page} from './parse-html.js';
+import type {Element, ParsedHtml} from './parse-html.js';
 
 /** Takes a frame's address away from the browser and leaves everything else, even what is broken, as it is. */
-export function holdInPlace(
-  page: Page,
+export function disarmFrame(
+  page: ParsedHtml,
   {tagName, sourceCodeLocation}: Element,
   {service}: ProviderAddress,
 ): Edit | undefined {
@@ -24,12 +24,12 @@ export function holdInPlace(
     as: 'held',
     at: sourceCodeLocation.startOffset,
     address: page.html.slice(start, name.endOffset),
-    otherwise: [],
+    fallbackEdits: [],
   };
 }
 
 /** Whether a frame that was closed too late, or as `<iframe/>`, holds what its author meant to stand behind it. */
-export function swallows(page: Page, {tagName, sourceCodeLocation}: Element): boolean {
+export function swallows(page: ParsedHtml, {tagName, sourceCodeLocation}: Element): boolean {
   const {startTag, endTag} = sourceCodeLocation ?? {};
   if (tagName !== 'iframe' || !startTag || !endTag) return false;
   const inside = page.html.slice(startTag.endOffset, endTag.startOffset);

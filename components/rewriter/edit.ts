@@ -9,11 +9,11 @@ export interface Edit {
   /** The address that would have been contacted, as the page has it. */
   readonly address: string;
   /** What to do where the page's structure does not bear a placeholder; none where there is no way. */
-  readonly otherwise: readonly Edit[];
+  readonly fallbackEdits: readonly Edit[];
 }
 
 /** Something left as it is that its author has to look at. */
-export interface Doubt {
+export interface Warning {
   readonly at: number;
   readonly message: string;
 }

@@ -1,33 +1,35 @@
-import {type Doubt, type Edit, inOrder} from './edit.js';
-import {lookAt} from './inspect-element.js';
+import {type Warning, type Edit, inOrder} from './edit.js';
+import {inspectElement} from './inspect-element.js';
 import type {Surroundings} from './placeholder-markup.js';
-import {childrenOf, type Element, isHtmlElement, type Node, type Page, valueOf} from './parse-html.js';
+import {childrenOf, type Element, isHtmlElement, type Node, type ParsedHtml, valueOf} from './parse-html.js';
 
 /** All that would contact a known provider as the page is loaded, and what can't be helped. */
 export interface Found {
   readonly edits: readonly Edit[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Warning[];
 }
 
 /** Looks through a page for frames of known providers and for links that contact them early. */
-export function findEdits(page: Page): Found {
+export function findEdits(page: ParsedHtml): Found {
   return search(page, findBase(page), [[page.document, {isInLink: false, isInPlaceholder: false}]]);
 }
 
 type Waiting = [node: Node, around: Surroundings][];
 
-function search(page: Page, base: string, waiting: Waiting, isInObject = false): Found {
+function search(page: ParsedHtml, base: string, waiting: Waiting, isInObject = false): Found {
   const edits: Edit[] = [];
-  const doubts: Doubt[] = [];
+  const doubts: Warning[] = [];
   // A list, not recursion: pages can be nested deeper than a call stack is.
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [node, around] = next;
-    const found = 'tagName' in node ? lookAt(page, node, base, around) : undefined;
+    const found = 'tagName' in node ? inspectElement(page, node, base, around) : undefined;
     const below = 'tagName' in node ? surroundingsIn(node, around) : around;
     const inside = childrenOf(node).map((child): Waiting[number] => [child, below]);
     if (found && 'markup' in found) {
       const isObject = node.nodeName === 'object' && !isInObject;
-      edits.push(isObject ? {...found, otherwise: inOrder(search(page, base, inside, true).edits)} : found);
+      edits.push(
+        isObject ? {...found, fallbackEdits: inOrder(search(page, base, inside, true).edits)} : found,
+      );
     } else {
       if (found) doubts.push(found);
       for (const child of inside) waiting.push(child);
@@ -44,7 +46,7 @@ function surroundingsIn({tagName}: Element, {isInLink, isInPlaceholder}: Surroun
 }
 
 /** What relative addresses begin from, as the first `<base>` of the page says. */
-function findBase(page: Page): string {
+function findBase(page: ParsedHtml): string {
   const waiting: Node[] = [page.document];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const href =

@@ -1,17 +1,17 @@
-import type {Doubt, Edit} from './edit.js';
-import {holdInPlace, swallows} from './disarm-frame.js';
+import type {Warning, Edit} from './edit.js';
+import {disarmFrame, swallows} from './disarm-frame.js';
 import {placeholderFor, type Surroundings} from './placeholder-markup.js';
 import {findProvider, isProviderHost} from './provider-url.js';
-import {childrenOf, type Element, isHtmlElement, type Page, valueOf} from './parse-html.js';
+import {childrenOf, type Element, isHtmlElement, type ParsedHtml, valueOf} from './parse-html.js';
 import {isProviderHint} from './resource-hints.js';
 
 /** Says what is to be done about an element, if anything is. */
-export function lookAt(
-  page: Page,
+export function inspectElement(
+  page: ParsedHtml,
   element: Element,
   base: string,
   around: Surroundings,
-): Edit | Doubt | undefined {
+): Edit | Warning | undefined {
   const place = element.sourceCodeLocation;
   if (!place) return undefined;
   const {startOffset: at, endOffset: end} = place;
@@ -34,7 +34,7 @@ export function lookAt(
   if (/^(?:script|img)$/.test(tagName) && isHtmlElement(element)) return noteContact(page, element);
   if (tagName === 'link' && isHtmlElement(element) && isProviderHint(page, element)) {
     const address = valueOf(page, element, 'href')?.text ?? '';
-    return {start: at, end, markup: '', as: 'removed', at, address, otherwise: []};
+    return {start: at, end, markup: '', as: 'removed', at, address, fallbackEdits: []};
   }
   const address = addressOf(page, element);
   if (address === undefined) return undefined;
@@ -43,7 +43,7 @@ export function lookAt(
   if (!isHtmlElement(element))
     return {at, message: `<${tagName}> inside SVG or MathML is left: browsers make no frame of it.`};
 
-  const held = holdInPlace(page, element, provider);
+  const held = disarmFrame(page, element, provider);
   const isClosed = tagName === 'embed' || (place.endTag && !swallows(page, element));
   if (!isClosed || tagName === 'frame') {
     return (
@@ -51,11 +51,11 @@ export function lookAt(
     );
   }
   const markup = placeholderFor(page, element, provider, around);
-  return {start: at, end, markup, as: 'placeholder', at, address, otherwise: held ? [held] : []};
+  return {start: at, end, markup, as: 'placeholder', at, address, fallbackEdits: held ? [held] : []};
 }
 
 /** Scripts and pictures can't be replaced by anything; those that are held have no live address. */
-function noteContact(page: Page, element: Element): Doubt | undefined {
+function noteContact(page: ParsedHtml, element: Element): Warning | undefined {
   const address = valueOf(page, element, 'src')?.text;
   const isHeld = valueOf(page, element, 'data-consent') !== undefined;
   if (!address || isHeld || !isProviderHost(address)) return undefined;
@@ -64,7 +64,7 @@ function noteContact(page: Page, element: Element): Doubt | undefined {
 }
 
 /** What a frame would load; nothing where it loads nothing, or what it holds itself. */
-function addressOf(page: Page, element: Element): string | undefined {
+function addressOf(page: ParsedHtml, element: Element): string | undefined {
   const read = (of: Element, name: string) => valueOf(page, of, name)?.text;
   switch (element.tagName) {
     case 'iframe':

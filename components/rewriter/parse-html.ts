@@ -8,7 +8,7 @@ export type TextNode = DefaultTreeAdapterTypes.TextNode;
 export type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.ParentNode;
 
 /** A page as browsers read it, with scripts or without: the same bytes are another tree inside `<noscript>`. */
-export interface Page {
+export interface ParsedHtml {
   readonly html: string;
   readonly document: DefaultTreeAdapterTypes.Document;
   /** Whether the source ends inside a tag. */
@@ -27,7 +27,7 @@ export interface Value {
 const foreign = '\uE000';
 
 /** Reads a page as the HTML Standard says; every place in the tree is an offset into the string given. */
-export function readPage(html: string, {scripts}: {readonly scripts: boolean}): Page {
+export function parseHtml(html: string, {scripts}: {readonly scripts: boolean}): ParsedHtml {
   let isCutOff = false;
   const skeleton = html
     // A byte order mark is no text, whether it was decoded or not.
@@ -56,7 +56,7 @@ export function isHtmlElement(node: Node): node is Element {
 }
 
 /** An attribute of an element; nothing where it has none of that name. */
-export function valueOf({html}: Page, element: Element, name: string): Value | undefined {
+export function valueOf({html}: ParsedHtml, element: Element, name: string): Value | undefined {
   const value = element.attrs.find((attribute) => attribute.name === name)?.value;
   const place = element.sourceCodeLocation?.attrs?.[name];
   if (value === undefined || !place) return undefined;

@@ -1,6 +1,6 @@
 import type {EmbedService} from '../embeds/resolve-embed.js';
 import type {ProviderAddress} from './provider-url.js';
-import {type Element, escapeHtml, type Page, valueOf} from './parse-html.js';
+import {type Element, escapeHtml, type ParsedHtml, valueOf} from './parse-html.js';
 
 /** Where in the page the markup is to stand. */
 export interface Surroundings {
@@ -21,7 +21,7 @@ const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
 
 /** The placeholder for a frame: its address, title, size and place, and a plain link for visitors without scripts. */
 export function placeholderFor(
-  page: Page,
+  page: ParsedHtml,
   frame: Element,
   {service, src, link}: ProviderAddress,
   {isInLink, isInPlaceholder}: Surroundings,
@@ -47,7 +47,7 @@ export function placeholderFor(
 }
 
 /** The address in the page's own bytes where it is the frame's, else in ASCII. */
-function asWritten(page: Page, frame: Element, src: string): string {
+function asWritten(page: ParsedHtml, frame: Element, src: string): string {
   const values = ['src', 'data'].map((name) => valueOf(page, frame, name));
   return values.find((value) => value?.text === src)?.html ?? escapeHtml(src);
 }

@@ -1,11 +1,11 @@
 import {isProviderHost} from './provider-url.js';
-import {type Element, type Page, valueOf} from './parse-html.js';
+import {type Element, type ParsedHtml, valueOf} from './parse-html.js';
 
 /** Links that only tell a browser to connect or to load early. */
 const HINTS = /^(?:preconnect|dns-prefetch|preload|prefetch|modulepreload|prerender)$/i;
 
 /** Whether a `<link>` does nothing but make the browser contact a known provider early. */
-export function isProviderHint(page: Page, link: Element): boolean {
+export function isProviderHint(page: ParsedHtml, link: Element): boolean {
   const read = (name: string) => valueOf(page, link, name)?.text ?? '';
   const pictures = read('imagesrcset')
     .split(',')

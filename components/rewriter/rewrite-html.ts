@@ -1,11 +1,11 @@
-import {apply, bearable, readings} from './apply-edits.js';
-import {type Doubt, type Edit, inOrder} from './edit.js';
+import {apply, keepStructureSafeEdits, parseWithAndWithoutScripting} from './apply-edits.js';
+import {type Warning, type Edit, inOrder} from './edit.js';
 import {findEdits} from './find-edits.js';
-import {type Place, placesIn} from './source-position.js';
-import {type Page, readPage} from './parse-html.js';
+import {type SourcePosition, sourcePositions} from './source-position.js';
+import {type ParsedHtml, parseHtml} from './parse-html.js';
 
 /** A piece of a page that was replaced. */
-export interface Replacement extends Place {
+export interface Replacement extends SourcePosition {
   /** Offset of its first character in the page as it was given. */
   readonly start: number;
   /** Offset behind its last character in the page as it was given. */
@@ -22,7 +22,7 @@ export interface Replacement extends Place {
 }
 
 /** What the author of a page has to look at. */
-export interface PageProblem extends Place {
+export interface PageProblem extends SourcePosition {
   readonly message: string;
 }
 
@@ -46,14 +46,14 @@ export function rewriteHtml(html: string): Rewritten {
   if (unreadable) {
     const message =
       'The page is left: it holds a NUL or an escape byte, as UTF-16 and ISO-2022-JP do. Save it as UTF-8.';
-    return leave([{...placesIn(html)(unreadable.index), message}]);
+    return leave([{...sourcePositions(html)(unreadable.index), message}]);
   }
   if (!/<(?:i?frame|object|embed|link|script|img)[\s/]/i.test(html)) return leave();
 
-  const pages = readings(html);
-  const placeOf = placesIn(html);
+  const pages = parseWithAndWithoutScripting(html);
+  const placeOf = sourcePositions(html);
   const {edits, doubts} = findInAll(pages);
-  const done = bearable(pages, edits);
+  const done = keepStructureSafeEdits(pages, edits);
   const notes = [
     ...doubts,
     ...cutOff(pages),
@@ -70,12 +70,12 @@ export function rewriteHtml(html: string): Rewritten {
   };
 }
 
-function findInAll(pages: readonly Page[]): {
+function findInAll(pages: readonly ParsedHtml[]): {
   readonly edits: readonly Edit[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Warning[];
 } {
   const edits: Edit[] = [];
-  const doubts: Doubt[] = [];
+  const doubts: Warning[] = [];
   for (const found of pages.map(findEdits)) {
     for (const edit of found.edits) {
       if (!edits.some(({start, end}) => edit.start < end && start < edit.end)) edits.push(edit);
@@ -88,24 +88,24 @@ function findInAll(pages: readonly Page[]): {
 }
 
 /** A source that ends inside a tag: browsers drop the tag, but what is appended later may complete it. */
-function cutOff([page]: readonly Page[]): readonly Doubt[] {
+function cutOff([page]: readonly ParsedHtml[]): readonly Warning[] {
   const last = page?.isCutOff ? [...page.html.matchAll(/<(?:i?frame|object|embed)[\s/]/gi)].pop() : undefined;
   if (!page || !last) return [];
-  const rest = readPage(page.html.slice(last.index), {scripts: true});
+  const rest = parseHtml(page.html.slice(last.index), {scripts: true});
   const isTheOne = rest.isCutOff && !rest.hasContent;
   return isTheOne
     ? [{at: last.index, message: 'The page ends inside this tag, which is left. Complete it.'}]
     : [];
 }
 
-function leftAsItIs({at, address}: Edit): Doubt {
+function leftAsItIs({at, address}: Edit): Warning {
   return {
     at,
     message: `What contacts ${address} is left: the page around it would have changed. Move it to a place of its own.`,
   };
 }
 
-function heldOnly({at}: Edit): Doubt {
+function heldOnly({at}: Edit): Warning {
   return {
     at,
     message:

@@ -1,11 +1,11 @@
 import type {Edit} from './edit.js';
-import {childrenOf, type Node, type Page, type TextNode} from './parse-html.js';
+import {childrenOf, type Node, type ParsedHtml, type TextNode} from './parse-html.js';
 
 /** What is expected at the beginning of an element: where it ends, or nothing for one that is only held. */
 type Marks = ReadonlyMap<number, {readonly end?: number; readonly isShown?: boolean}>;
 
 /** Whether browsers make the same of a page after the edits, but for the places that were edited. */
-export function hasSameStructure(before: Page, after: Page, edits: readonly Edit[]): boolean {
+export function hasSameStructure(before: ParsedHtml, after: ParsedHtml, edits: readonly Edit[]): boolean {
   const old = outline(before.document, marksBefore(edits));
   const now = outline(after.document, marksAfter(edits));
   return old.length === now.length && old.every((line, i) => line === now[i]);

@@ -1,11 +1,11 @@
 /** A place in a text as editors count it: from 1, in characters. */
-export interface Place {
+export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** Makes what says where an offset of a text is. */
-export function placesIn(text: string): (offset: number) => Place {
+export function sourcePositions(text: string): (offset: number) => SourcePosition {
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({index, 0: end}) => index + end.length)];
   return (offset) => {
     let [low, high] = [0, starts.length];

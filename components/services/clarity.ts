@@ -10,7 +10,7 @@ let isStopped = false;
  * Tells Microsoft Clarity what was answered, where it is on the page. Advertising is denied unless it was allowed by
  * itself. See https://learn.microsoft.com/clarity/setup-and-installation/clarity-consent-api-v2.
  */
-export function tellClarity(granted: boolean, ads = false): void {
+export function notifyClarity(granted: boolean, ads = false): void {
   const {clarity} = window as {readonly clarity?: unknown};
   if (typeof clarity !== 'function') return;
   const tell = (...[method, consent]: Parameters<Clarity>) =>

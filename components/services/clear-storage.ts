@@ -3,7 +3,7 @@ import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {cookieNames, deleteCookies} from './delete-cookies.js';
 
 /** What this page could not clear of a service that was withdrawn. */
-export interface Leftover {
+export interface UndeletedItem {
   readonly service: Service;
   /**
    * `kept`: still there after it was deleted; `third-party`: on a domain this page has no say in, so it is not known
@@ -17,7 +17,7 @@ export interface Leftover {
 }
 
 /** What to clear, and what must be left alone. */
-export interface ClearUp {
+export interface StorageToClear {
   readonly catalogue: Catalogue;
   /** Ids of the services to clear; other ids change nothing. */
   readonly withdrawn: readonly string[];
@@ -25,18 +25,22 @@ export interface ClearUp {
   allows(id: string): boolean;
 }
 
-type Place = NonNullable<Cookies['storedIn']>;
+type StorageArea = NonNullable<Cookies['storedIn']>;
 
 /**
  * Deletes every cookie and storage key that the catalogue names under withdrawn services and that is really there,
  * and looks again. Nothing else is touched: cookies of supplier sites that nobody declared keep those working.
  */
-export function clearUp({catalogue, withdrawn, allows}: ClearUp): readonly Leftover[] {
+export function clearServiceStorage({
+  catalogue,
+  withdrawn,
+  allows,
+}: StorageToClear): readonly UndeletedItem[] {
   const necessary = catalogue.categories.filter(({basis}) => basis === 'necessary').map(({id}) => id);
   const mayRun = ({id, category}: Service) => necessary.includes(category) || allows(id);
   const others = catalogue.services.filter(mayRun);
   const stopped = catalogue.services.filter((service) => withdrawn.includes(service.id) && !mayRun(service));
-  const isNamedBy = (services: readonly Service[], place: Place, actual: string) =>
+  const isNamedBy = (services: readonly Service[], place: StorageArea, actual: string) =>
     services.some(({cookies = []}) =>
       cookies.some(
         (row) =>
@@ -45,17 +49,17 @@ export function clearUp({catalogue, withdrawn, allows}: ClearUp): readonly Lefto
           row.names.some((name) => matchesName(name, actual)),
       ),
     );
-  const isOurs = (place: Place) => (actual: string) =>
+  const isOurs = (place: StorageArea) => (actual: string) =>
     // The suite's own are never cleared, whatever pattern an author wrote.
     !actual.startsWith('ask_first') && isNamedBy(stopped, place, actual) && !isNamedBy(others, place, actual);
 
-  const kept: Readonly<Record<Place, readonly string[]>> = {
+  const kept: Readonly<Record<StorageArea, readonly string[]>> = {
     cookie: deleteCookies(cookieNames().filter(isOurs('cookie'))),
     localStorage: clearStorage('localStorage', isOurs('localStorage')),
     sessionStorage: clearStorage('sessionStorage', isOurs('sessionStorage')),
   };
-  return stopped.flatMap((service): readonly Leftover[] => [
-    ...(['cookie', 'localStorage', 'sessionStorage'] as const).flatMap((place): readonly Leftover[] => {
+  return stopped.flatMap((service): readonly UndeletedItem[] => [
+    ...(['cookie', 'localStorage', 'sessionStorage'] as const).flatMap((place): readonly UndeletedItem[] => {
       const names = kept[place].filter((actual) => isNamedBy([service], place, actual));
       return names.length ? [{service, why: 'kept', names}] : [];
     }),
@@ -70,7 +74,7 @@ function foreignHost({domain}: Cookies): string | undefined {
   return host && !`.${location.hostname}`.endsWith(`.${host}`) ? host : undefined;
 }
 
-function onOtherDomains(service: Service): readonly Leftover[] {
+function onOtherDomains(service: Service): readonly UndeletedItem[] {
   const byDomain = new Map<string, readonly string[]>();
   for (const row of service.cookies ?? []) {
     const host = foreignHost(row);

@@ -5,7 +5,7 @@ import {cookieNames} from './delete-cookies.js';
  * that left a cookie. Has to be called before the cookies are deleted.
  * See https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out.
  */
-export function tellGoogleAnalytics(granted: boolean): void {
+export function notifyGoogleAnalytics(granted: boolean): void {
   for (const id of new Set([...idsOfScripts(), ...idsOfCookies(), ...told])) {
     told.add(id);
     (window as unknown as Record<string, boolean>)[`ga-disable-${id}`] = !granted;

@@ -2,10 +2,10 @@
 import {matchesName} from '../catalogue/cookie-names.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
-import {tellClarity} from './clarity.js';
-import {clearUp, type Leftover} from './clear-storage.js';
+import {notifyClarity} from './clarity.js';
+import {clearServiceStorage, type UndeletedItem} from './clear-storage.js';
 import {ConsentClearedEvent} from './consent-cleared-event.js';
-import {tellGoogleAnalytics} from './google-analytics.js';
+import {notifyGoogleAnalytics} from './google-analytics.js';
 
 /**
  * Session storage key that holds the ids of services to clear once more on the next load, parted by spaces: code that
@@ -31,8 +31,8 @@ export function withdrawServices(withdrawn: readonly string[], {catalogue}: Load
   const services = catalogue.services.filter(({id}) => withdrawn.includes(id) && !isAllowed(id));
   if (!services.length) return;
   services.forEach(({id}) => stopped.add(id));
-  tellVendors(catalogue, withdrawn, false);
-  say(clear(catalogue));
+  notifyVendors(catalogue, withdrawn, false);
+  announceCleared(clear(catalogue));
   remember();
   if (watching) return;
   watching = true;
@@ -43,9 +43,9 @@ export function withdrawServices(withdrawn: readonly string[], {catalogue}: Load
   document.addEventListener('consent-change', ({granted}) => {
     const again = granted.filter((id) => stopped.delete(id));
     if (!again.length) return;
-    tellVendors(catalogue, again, true);
+    notifyVendors(catalogue, again, true);
     remember();
-    say((cleared?.leftovers ?? []).filter(({service}) => stopped.has(service.id)));
+    announceCleared((cleared?.leftovers ?? []).filter(({service}) => stopped.has(service.id)));
   });
 }
 
@@ -57,7 +57,7 @@ export function clearRefused({catalogue}: LoadedCatalogue): void {
   const refused = (window.askFirst?.consent.categories ?? []).flatMap(({allowed, services}) =>
     services.filter((service) => (service.allowed ?? allowed) === false).map(({id}) => id),
   );
-  clearUp({catalogue, withdrawn: refused, allows: isAllowed});
+  clearServiceStorage({catalogue, withdrawn: refused, allows: isAllowed});
 }
 
 /**
@@ -67,15 +67,16 @@ export function clearRefused({catalogue}: LoadedCatalogue): void {
 export function clearAgain({catalogue}: LoadedCatalogue): void {
   const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ').filter((id) => !isAllowed(id));
   stored()?.removeItem(againKey);
-  const leftovers = clearUp({catalogue, withdrawn, allows: isAllowed});
-  say(leftovers.filter(({why}) => why !== 'running'));
+  const leftovers = clearServiceStorage({catalogue, withdrawn, allows: isAllowed});
+  announceCleared(leftovers.filter(({why}) => why !== 'running'));
 }
 
 const isAllowed = (id: string) => window.askFirst?.allows(id) ?? false;
 
-const clear = (catalogue: Catalogue) => clearUp({catalogue, withdrawn: [...stopped], allows: isAllowed});
+const clear = (catalogue: Catalogue) =>
+  clearServiceStorage({catalogue, withdrawn: [...stopped], allows: isAllowed});
 
-function say(leftovers: readonly Leftover[]): void {
+function announceCleared(leftovers: readonly UndeletedItem[]): void {
   cleared = new ConsentClearedEvent(leftovers);
   document.dispatchEvent(cleared);
 }
@@ -98,7 +99,7 @@ function stored(): Storage | undefined {
 }
 
 /** A vendor is known by the cookie it is declared with, whatever id an author gave it. */
-function tellVendors({categories, services}: Catalogue, ids: readonly string[], granted: boolean): void {
+function notifyVendors({categories, services}: Catalogue, ids: readonly string[], granted: boolean): void {
   const concerns = (cookie: string) => {
     const setters = services.filter(({cookies = []}) =>
       cookies.some(({names}) => names.some((name) => matchesName(name, cookie))),
@@ -106,7 +107,7 @@ function tellVendors({categories, services}: Catalogue, ids: readonly string[], 
     // Where another service that uses the same vendor goes on, so does the vendor.
     return setters.some(({id}) => ids.includes(id)) && (granted || !setters.some(({id}) => isAllowed(id)));
   };
-  if (concerns('_ga')) tellGoogleAnalytics(granted);
+  if (concerns('_ga')) notifyGoogleAnalytics(granted);
   const ads = categories.some(({id, signals}) => signals?.includes('ad_storage') && isAllowed(id));
-  if (concerns('_clck')) tellClarity(granted, ads);
+  if (concerns('_clck')) notifyClarity(granted, ads);
 }

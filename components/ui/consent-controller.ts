@@ -3,11 +3,11 @@ import {html, type LitElement, type ReactiveController} from 'lit';
 import type {Text} from '../catalogue/schema.js';
 import {findText} from '../catalogue/localized-text.js';
 import {
-  baseOf,
+  primaryLanguage,
   interfaceLanguage,
   languageListeners,
   pageLanguage,
-  spoken,
+  localeReady,
 } from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 
@@ -16,7 +16,7 @@ export class ConsentController implements ReactiveController {
   readonly #host: LitElement;
   readonly #update = () => {
     this.#host.requestUpdate();
-    void Promise.all([window.askFirst?.ready, spoken]).then(([loaded]) => {
+    void Promise.all([window.askFirst?.ready, localeReady]).then(([loaded]) => {
       this.loaded = loaded;
       this.pending = false;
       this.#host.requestUpdate();
@@ -69,7 +69,7 @@ export class ConsentController implements ReactiveController {
   /** A text of the catalogue as it is shown: marked where its language is not that of the words around it. */
   prose(text: Text) {
     const [words, language = this.loaded?.catalogue.language] = findText(text, pageLanguage());
-    return !language || baseOf(language) === interfaceLanguage()
+    return !language || primaryLanguage(language) === interfaceLanguage()
       ? words
       : html`<span lang=${language} dir="auto">${words}</span>`;
   }

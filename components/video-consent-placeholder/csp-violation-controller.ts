@@ -1,7 +1,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 /** Knows whether the page's own content policy stopped the frame its element shows: a link is of more use then. */
-export class StoppedFrameController implements ReactiveController {
+export class CspViolationController implements ReactiveController {
   /** Whether the frame may not be shown here, whatever the visitor says. */
   isStopped = false;
   readonly #host: LitElement;

@@ -2,7 +2,7 @@ import {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frames.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
-export interface Content {
+export interface EmbedContent {
   /** Said once to the page's author. */
   readonly refused?: string | undefined;
   /** Address of the frame. */
@@ -15,12 +15,12 @@ export interface Content {
 }
 
 /** The frame that a placeholder took the place of, which was left inside it. */
-export function findHeld(placeholder: Element): HTMLElement | undefined {
+export function findHeldFrame(placeholder: Element): HTMLElement | undefined {
   return placeholder.querySelector('template')?.content.firstElementChild as HTMLElement | undefined;
 }
 
 /** Finds out what an address, or a frame that was held back, would show. */
-export function findContent(src: string, held: HTMLElement | undefined): Content {
+export function findEmbedContent(src: string, held: HTMLElement | undefined): EmbedContent {
   const consent = held?.dataset.consent;
   const address = held ? passedOn(addressOf(held)) : src;
   const embed = resolveEmbed(address);

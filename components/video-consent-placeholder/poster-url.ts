@@ -1,5 +1,5 @@
 /** The whole address of a picture that the page's own server gives; nothing for any other: fetching it is contact. */
-export function sameOriginPicture(address: string): string | undefined {
+export function posterUrl(address: string): string | undefined {
   try {
     const url = new URL(address, document.baseURI);
     return url.origin === location.origin ? url.href : undefined;

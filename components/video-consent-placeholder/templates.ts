@@ -2,8 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 
 import type {ConsentController} from '../ui/consent-controller.js';
-import type {Asker} from './consent-target.js';
-import type {Content} from './embed-content.js';
+import type {ConsentTarget} from './consent-target.js';
+import type {EmbedContent} from './embed-content.js';
 import {map, play} from './illustrations.js';
 
 /** What a question shows beside its words, and whom it tells. */
@@ -18,8 +18,8 @@ export interface Question {
 
 /** Asks on behalf of a provider: who would be contacted and why, two ways of saying yes, and a link that always works. */
 export function renderQuestion(
-  {isMap, link}: Content,
-  {name: named, purpose, privacy}: Asker,
+  {isMap, link}: EmbedContent,
+  {name: named, purpose, privacy}: ConsentTarget,
   {consent, title, poster, showOnce, allow}: Question,
 ) {
   const name = consent.text(named);

@@ -4,12 +4,12 @@ import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {warnOnce} from '../page/warn-once.js';
-import {type Content, findContent, findHeld} from './embed-content.js';
-import {noteThatItMayHaveLeft} from './dev-warning.js';
-import {findAsker} from './consent-target.js';
+import {type EmbedContent, findEmbedContent, findHeldFrame} from './embed-content.js';
+import {warnUnheldFrame} from './dev-warning.js';
+import {findConsentTarget} from './consent-target.js';
 import {renderQuestion, renderStopped} from './templates.js';
-import {sameOriginPicture} from './poster-url.js';
-import {StoppedFrameController} from './csp-violation-controller.js';
+import {posterUrl} from './poster-url.js';
+import {CspViolationController} from './csp-violation-controller.js';
 import {styles} from './video-consent-placeholder.styles.js';
 
 /**
@@ -52,7 +52,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare private once: boolean;
 
   readonly #consent = new ConsentController(this);
-  readonly #policy = new StoppedFrameController(this);
+  readonly #policy = new CspViolationController(this);
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
   #takesFocus = false;
@@ -68,17 +68,17 @@ export class VideoConsentPlaceholderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another video is another question: it is asked before anything of it is rendered.
     if (changed.has('src') && changed.get('src')) this.once = false;
-    if (!this.#held && (this.#held = findHeld(this))) {
+    if (!this.#held && (this.#held = findHeldFrame(this))) {
       this.width = Number(this.#held.getAttribute('width'));
       this.height = Number(this.#held.getAttribute('height'));
-      noteThatItMayHaveLeft(this.#held);
+      warnUnheldFrame(this.#held);
     }
     if (this.width && this.height) this.#takeSize(this.width, this.height);
   }
 
   protected override render() {
     // Some systems keep no other attributes than data-*.
-    const content = findContent(this.src || this.dataset.src || '', this.#held);
+    const content = findEmbedContent(this.src || this.dataset.src || '', this.#held);
     if (content.refused) {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
@@ -86,7 +86,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
     if (this.once || this.#consent.allows(content.service)) {
       return this.#policy.isStopped ? this.#stopped(content) : this.#frame(content);
     }
-    const asker = findAsker(this.#consent.loaded?.catalogue, content.service);
+    const asker = findConsentTarget(this.#consent.loaded?.catalogue, content.service);
     if (!asker) return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     return renderQuestion(content, asker, {
       consent: this.#consent,
@@ -103,13 +103,13 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.renderRoot.querySelector('iframe')?.focus();
   }
 
-  #stopped({link}: Content) {
+  #stopped({link}: EmbedContent) {
     return link ? renderStopped(link, this.#title(new URL(link).hostname)) : nothing;
   }
 
   #poster() {
     if (!this.poster) return undefined;
-    const picture = sameOriginPicture(this.poster);
+    const picture = posterUrl(this.poster);
     if (picture) return html`<img class="picture" src=${picture} alt="" loading="lazy" />`;
     warnOnce(
       `<video-consent-placeholder poster="${this.poster}"> is left out: a picture must be of the page's own origin.`,
@@ -117,7 +117,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
     return undefined;
   }
 
-  #frame({frame, service}: Content) {
+  #frame({frame, service}: EmbedContent) {
     const page = window.askFirst?.framePage;
     return html`
       <iframe

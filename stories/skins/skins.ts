@@ -13,7 +13,7 @@ export const skins: Readonly<Record<string, {readonly title: string; readonly cs
 const style = document.createElement('style');
 
 /** Gives the page one of the style sheets, as a host page would have it. */
-export function dress(skin: string): void {
+export function applySkin(skin: string): void {
   style.textContent = skins[skin]?.css ?? '';
   document.head.append(style);
 }

@@ -46,14 +46,14 @@ export async function stopsToTheEnd(page: Page): Promise<readonly string[]> {
 }
 
 /** What has the focus, and what hides it. */
-export interface Place {
+export interface FocusLocation {
   readonly where: string;
   /** What lies over it, at each point of it that was pointed at; nothing where all of it is to be seen. */
   readonly coveredBy: readonly string[];
 }
 
 /** Points at what has the focus, in nine places of each of its lines. */
-export function pointAtFocus(page: Page): Promise<Place> {
+export function pointAtFocus(page: Page): Promise<FocusLocation> {
   return page.evaluate(() => {
     const {active, boxes, describe, pointed} = window.inside;
     const element = active();
@@ -77,7 +77,7 @@ export function pointAtFocus(page: Page): Promise<Place> {
 }
 
 /** How the focus shows on what has it. */
-export interface Shown extends Place {
+export interface Shown extends FocusLocation {
   /** Pixels that change by 3:1 or more when the focus comes. */
   readonly changed: number;
   /** How many pixels a line of one pixel round it would have. */

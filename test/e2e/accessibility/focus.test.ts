@@ -4,7 +4,14 @@ import {after, before, describe, it} from 'node:test';
 
 import {servePages} from '../journeys/serve-pages.js';
 import {stickyPage} from './host-pages.js';
-import {lookAtFocus, type Place, pointAtFocus, type Shown, stopsToTheEnd, tab} from './focus-order.js';
+import {
+  lookAtFocus,
+  type FocusLocation,
+  pointAtFocus,
+  type Shown,
+  stopsToTheEnd,
+  tab,
+} from './focus-order.js';
 import {arrive, button, settled, startVisit, type Visit} from './visit.js';
 
 let visit: Visit;
@@ -120,9 +127,9 @@ describe('what has the focus can be seen', () => {
 });
 
 /** Every stop of the page, gone to from before it and from behind it: browsers scroll to it from there. */
-async function placesBothWays(): Promise<readonly Place[]> {
+async function placesBothWays(): Promise<readonly FocusLocation[]> {
   const {page} = visit;
-  const places: Place[] = [];
+  const places: FocusLocation[] = [];
   const stops = await stopsToTheEnd(page);
   assert.ok(stops.length > 10, 'There are stops');
   for (const key of ['Tab', 'Shift+Tab'] as const) {

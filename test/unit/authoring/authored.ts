@@ -3,7 +3,7 @@ import '../../../components/cookie-table/cookie-table.js';
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import type {AskFirst} from '../../../components/page/ask-first.js';
 import type {Settings} from '../../../components/page/settings.js';
-import {upgrade} from '../../../components/authoring/authoring-forms.js';
+import {replaceAuthoringForms} from '../../../components/authoring/authoring-forms.js';
 import {startAfresh} from '../../start-afresh.js';
 
 let askFirst: AskFirst | undefined;
@@ -30,7 +30,7 @@ export async function place(html: string): Promise<HTMLElement> {
 /** Upgrades a part of the page, and waits until its tables are there. */
 export async function upgradeNow(page: HTMLElement, settings: Settings = {}): Promise<void> {
   if (!askFirst) throw new Error('There is no page.');
-  upgrade(page, askFirst, settings);
+  replaceAuthoringForms(page, askFirst, settings);
   await askFirst.ready;
   await new Promise((done) => setTimeout(done));
 }

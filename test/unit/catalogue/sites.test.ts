@@ -64,7 +64,7 @@ describe('the site a page belongs to', () => {
   });
 
   it('is unknown where the page names one that is not there', () => {
-    for (const id of ['elsewhere', 'constructor', '__proto__']) {
+    for (const id of ['other-tab', 'constructor', '__proto__']) {
       expect(findSite(catalogue, {id, host: 'www.example.gov.uk', path: '/'})).to.equal(undefined);
     }
   });
@@ -87,6 +87,6 @@ describe('the services of a site', () => {
   });
 
   it('are all there are where the site is unknown, so that nothing goes unsaid', () => {
-    expect(on('elsewhere')).to.deep.equal(['counter', 'maps', 'forms', 'pay']);
+    expect(on('other-tab')).to.deep.equal(['counter', 'maps', 'forms', 'pay']);
   });
 });

@@ -2,12 +2,12 @@ import {expect} from '@open-wc/testing';
 
 import * as answering from '../../../components/consent/consent-reducer.js';
 import {type ConsentChange, createConsentBus} from '../../../components/consent/consent-bus.js';
-import type {Disclosed} from '../../../components/consent/consent.js';
+import type {DisclosedCategory} from '../../../components/consent/consent.js';
 
 const when = 1_764_000_000;
 const day = 86_400;
 
-const disclosed: readonly Disclosed[] = [
+const disclosed: readonly DisclosedCategory[] = [
   {id: 'needed', basis: 'necessary', revision: 'n1', signals: [], services: ['session'], used: true},
   {
     id: 'performance',
@@ -56,7 +56,7 @@ function visit(stored?: string) {
 }
 
 /** The same, when the catalogue has come. */
-function visitWithCatalogue(stored?: string, told: readonly Disclosed[] = disclosed) {
+function visitWithCatalogue(stored?: string, told: readonly DisclosedCategory[] = disclosed) {
   const page = visit(stored);
   page.bus.disclose(told, 183, answering);
   page.changes.length = 0;
@@ -230,7 +230,7 @@ describe('the consent bus', () => {
       store(`1.${when + 60}.183.performance~n~p1~counter~recorder.third-party~y~t1~youtube~vimeo`);
       bus.reread();
       expect(changes).to.deep.equal([
-        {granted: [], withdrawn: ['performance', 'counter', 'recorder'], by: 'elsewhere'},
+        {granted: [], withdrawn: ['performance', 'counter', 'recorder'], by: 'other-tab'},
       ]);
       expect([bus.allows('counter'), bus.allows('youtube'), bus.answered]).to.deep.equal([false, true, true]);
       expect(writes).to.deep.equal([]);
@@ -240,7 +240,7 @@ describe('the consent bus', () => {
       const {bus, changes, store} = visit();
       store(yes);
       bus.reread();
-      expect(changes.map(({granted, by}) => [granted.length, by])).to.deep.equal([[6, 'elsewhere']]);
+      expect(changes.map(({granted, by}) => [granted.length, by])).to.deep.equal([[6, 'other-tab']]);
       expect(bus.allows('vimeo')).to.equal(true);
     });
 

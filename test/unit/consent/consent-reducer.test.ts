@@ -5,14 +5,14 @@ import {
   allowedIds,
   type Answers,
   type Consent,
-  type Disclosed,
+  type DisclosedCategory,
   undecided,
 } from '../../../components/consent/consent.js';
 
 const when = 1_764_000_000;
 const later = when + 86_400;
 
-const disclosed: readonly Disclosed[] = [
+const disclosed: readonly DisclosedCategory[] = [
   {id: 'needed', basis: 'necessary', revision: 'n1', signals: [], services: ['session'], used: true},
   {
     id: 'performance',
@@ -33,7 +33,7 @@ const disclosed: readonly Disclosed[] = [
   {id: 'appearance', basis: 'exempt', revision: 'a1', signals: [], services: ['text-size'], used: true},
 ];
 /** The disclosure with one category changed. */
-const changed = (id: string, part: Partial<Disclosed>) =>
+const changed = (id: string, part: Partial<DisclosedCategory>) =>
   disclosed.map((each) => (each.id === id ? {...each, ...part} : each));
 
 const fresh = reconcile(undecided, disclosed);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {Category} from '../../../components/catalogue/schema.js';
-import {readCivic} from '../../../components/page/import-civic-consent.js';
+import {importCivicConsent} from '../../../components/page/import-civic-consent.js';
 
 const now = 1_764_000_000;
 const day = 86_400;
@@ -55,7 +55,7 @@ describe('an answer given to Civic Cookie Control', () => {
   ];
   for (const [name, cookies, answers] of taken) {
     it(`is taken over: ${name}`, () => {
-      expect(readCivic(cookies, categories, now)).to.deep.equal(answers);
+      expect(importCivicConsent(cookies, categories, now)).to.deep.equal(answers);
     });
   }
 
@@ -87,27 +87,27 @@ describe('an answer given to Civic Cookie Control', () => {
   ];
   for (const [name, cookies, answers] of asked) {
     it(`is asked for again: ${name}`, () => {
-      expect(readCivic(cookies, categories, now)).to.equal(answers);
+      expect(importCivicConsent(cookies, categories, now)).to.equal(answers);
     });
   }
 
   it('is not made of what every object has', () => {
     const odd = [category('a', 'constructor'), category('b', 'toString')];
-    expect(readCivic(cookie({}), odd, now)).to.deep.equal({a: false, b: false});
+    expect(importCivicConsent(cookie({}), odd, now)).to.deep.equal({a: false, b: false});
     const hostile = cookie({}).replace(
       '{}',
       '{"__proto__":{"constructor":"accepted","tostring":"accepted"}}',
     );
-    expect(readCivic(hostile, odd, now)).to.deep.equal({a: false, b: false});
+    expect(importCivicConsent(hostile, odd, now)).to.deep.equal({a: false, b: false});
     expect(({} as {accepted?: unknown}).accepted).to.equal(undefined);
   });
 
   it('says nothing where the catalogue names none of Civic’s categories', () => {
-    expect(readCivic(cookie(yes), [category('performance')], now)).to.equal(undefined);
+    expect(importCivicConsent(cookie(yes), [category('performance')], now)).to.equal(undefined);
   });
 
   it('is an objection to what is exempt', () => {
     const exempt = [category('counting', 'analytics', 'exempt')];
-    expect(readCivic(cookie({analytics: 'revoked'}), exempt, now)).to.deep.equal({counting: false});
+    expect(importCivicConsent(cookie({analytics: 'revoked'}), exempt, now)).to.deep.equal({counting: false});
   });
 });

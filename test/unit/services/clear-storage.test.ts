@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {Catalogue, Service} from '../../../components/catalogue/schema.js';
-import {clearUp} from '../../../components/services/clear-storage.js';
+import {clearServiceStorage} from '../../../components/services/clear-storage.js';
 
 const service = (id: string, category: string, cookies: Service['cookies'], more = {}): Service => ({
   id,
@@ -50,21 +50,21 @@ describe('clearing up after a withdrawal', () => {
 
   it('spares what a service that may run names too, and what is necessary', () => {
     set('session_id', 'user_id', 'shared', 'u_1', 'own');
-    clearUp({catalogue, withdrawn: ['counter'], allows: allowing('other-counter')});
+    clearServiceStorage({catalogue, withdrawn: ['counter'], allows: allowing('other-counter')});
     expect(there()).to.deep.equal(['session_id', 'shared', 'u_1']);
-    clearUp({catalogue, withdrawn: ['counter', 'other-counter'], allows: allowing()});
+    clearServiceStorage({catalogue, withdrawn: ['counter', 'other-counter'], allows: allowing()});
     expect(there()).to.deep.equal(['session_id']);
   });
 
   it('never clears the answer itself, whatever pattern an author wrote', () => {
     set('ask_first', 'asked');
-    clearUp({catalogue, withdrawn: ['counter'], allows: allowing()});
+    clearServiceStorage({catalogue, withdrawn: ['counter'], allows: allowing()});
     expect(there()).to.deep.equal(['ask_first']);
   });
 
   it('leaves a cookie alone that has the name of one on another domain', () => {
     set('far', 'near');
-    const leftovers = clearUp({catalogue, withdrawn: ['counter'], allows: allowing()});
+    const leftovers = clearServiceStorage({catalogue, withdrawn: ['counter'], allows: allowing()});
     expect(there()).to.deep.equal(['far']);
     expect(leftovers.map(({why, names, domain}) => [why, names, domain])).to.deep.equal([
       ['third-party', ['far'], 'counter.example'],
@@ -75,19 +75,21 @@ describe('clearing up after a withdrawal', () => {
     set('kept_1');
     localStorage.setItem('kept_1', '1');
     localStorage.setItem('own', '1');
-    clearUp({catalogue, withdrawn: ['counter'], allows: allowing()});
+    clearServiceStorage({catalogue, withdrawn: ['counter'], allows: allowing()});
     expect([there(), Object.keys(localStorage)]).to.deep.equal([['kept_1'], ['own']]);
   });
 
   it('changes nothing for services that may run, are necessary or unknown', () => {
     set('own', 'session_id');
     const withdrawn = ['counter', 'portal', 'nobody', 'counting', 'player'];
-    expect(clearUp({catalogue, withdrawn, allows: allowing('counter', 'player')})).to.deep.equal([]);
+    expect(clearServiceStorage({catalogue, withdrawn, allows: allowing('counter', 'player')})).to.deep.equal(
+      [],
+    );
     expect(there()).to.deep.equal(['own', 'session_id']);
   });
 
   it('says which service runs on until a reload', () => {
-    const leftovers = clearUp({catalogue, withdrawn: ['player'], allows: allowing()});
+    const leftovers = clearServiceStorage({catalogue, withdrawn: ['player'], allows: allowing()});
     expect(leftovers.map((left) => [left.service.id, left.why])).to.deep.equal([['player', 'running']]);
   });
 
@@ -101,7 +103,7 @@ describe('clearing up after a withdrawal', () => {
       set: (text: string) => real?.set?.call(document, text),
     });
     try {
-      const leftovers = clearUp({catalogue, withdrawn: ['counter'], allows: allowing()});
+      const leftovers = clearServiceStorage({catalogue, withdrawn: ['counter'], allows: allowing()});
       expect(leftovers.find(({why}) => why === 'kept')?.names).to.deep.equal(['own']);
     } finally {
       delete (document as unknown as {cookie?: string}).cookie;
