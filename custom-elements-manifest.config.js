@@ -2,11 +2,12 @@
  * What `npm run manifest` makes of the elements' own doc blocks, for editors, stories and frameworks:
  * `dist/custom-elements.json`, the data VS Code reads, and types for React, Vue and Svelte. Nothing is typed twice.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
 
-const tags = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
+// A folder with a hyphen is a custom element (CONTRIBUTING.md, rule 1).
+const tags = readdirSync('components').filter((folder) => folder.includes('-'));
 
 /** The sources are not shipped: editors find a module by where the package has it. */
 const shipped = (path) => path.replace(/^\/?components\/(.*)\.ts$/, 'dist/npm/components/$1.js');

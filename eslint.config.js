@@ -1,9 +1,12 @@
+import {readdirSync} from 'node:fs';
+
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const elements = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
+// A folder with a hyphen is a custom element (CONTRIBUTING.md, rule 1).
+const elements = readdirSync('components').filter((folder) => folder.includes('-'));
 const pure = ['consent', 'catalogue', 'embeds'];
 
 /**

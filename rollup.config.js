@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -9,6 +9,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {markChecked} from './components/catalogue/validation-mark.js';
 import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
+import {chunkOf, TAGS} from './components/page/tags.js';
 import {listing} from './rollup.listing.js';
 
 /**
@@ -23,10 +24,9 @@ const chunks = {
   release: 'components/hold/release.ts',
   authoring: 'components/authoring/authoring-forms.ts',
   'after-change': 'components/chunks/after-consent-change.ts',
-  banner: 'components/cookie-banner/cookie-banner.ts',
-  table: 'components/cookie-table/cookie-table.ts',
+  ...Object.fromEntries(TAGS.map((tag) => [chunkOf(tag), `components/${tag}/${tag}.ts`])),
+  // Opens itself in a dialog where a page has none.
   preferences: 'components/cookie-preferences/open-preferences.ts',
-  placeholder: 'components/video-consent-placeholder/video-consent-placeholder.ts',
 };
 
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
@@ -38,8 +38,25 @@ const shared = {
   civic: /page\/import-civic-consent\.ts/,
 };
 
-/** What the head script must know of the first build: the hash in each chunk's file name. */
-const hashes = {};
+/**
+ * Stands in the name of every chunk, so that hosts can cache them for ever and a new head script never meets an old chunk:
+ * a hash of all that the build is made of. One for all costs each visitor 80 bytes less than one a chunk.
+ */
+const build = hashOf('components', 'locales/generated', 'rollup.config.js', 'package-lock.json');
+
+function hashOf(...paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, {recursive: true, withFileTypes: true})
+          .filter((entry) => entry.isFile())
+          .map(({parentPath, name}) => `${parentPath}/${name}`)
+          .sort()
+      : [path];
+    for (const file of files) hash.update(file.replaceAll('\\', '/')).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 6);
+}
 
 /** A catalogue that passed the checks, marked so; the build fails with all that is wrong with it. */
 function readCatalogue(file) {
@@ -115,36 +132,6 @@ export default [
       minify(2022),
       licences('THIRD-PARTY-LICENSES.txt'),
       {
-        // Nine hashes would cost every visitor 40 bytes: the translations share one.
-        name: 'one-hash-for-translations',
-        generateBundle(_options, bundle) {
-          const chunks = Object.values(bundle);
-          const translations = chunks.filter(({facadeModuleId}) => facadeModuleId?.includes('/locales/'));
-          const hash = createHash('sha256')
-            .update(translations.map(({code}) => code).join(''))
-            .digest('hex')
-            .slice(0, 6);
-          for (const {name, fileName} of translations) {
-            const renamed = `chunks/${name}-${hash}.js`;
-            for (const chunk of chunks) {
-              chunk.code = chunk.code?.replaceAll(
-                fileName.replace('chunks/', './'),
-                renamed.replace('chunks/', './'),
-              );
-            }
-            bundle[fileName].fileName = renamed;
-          }
-        },
-      },
-      {
-        name: 'remember-hashes',
-        generateBundle(_options, bundle) {
-          for (const {isEntry, name, fileName} of Object.values(bundle)) {
-            if (isEntry) hashes[name] = /-(\w+)\.js$/.exec(fileName)[1];
-          }
-        },
-      },
-      {
         name: 'ship-catalogue',
         generateBundle() {
           const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
@@ -158,10 +145,8 @@ export default [
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: 'chunks/[name]-[hash:6].js',
-      // The hash in the name lets hosts cache a chunk for ever, and a new head script never meets an old chunk.
-      chunkFileNames: 'chunks/[name]-[hash:6].js',
-      hashCharacters: 'hex',
+      entryFileNames: `chunks/[name]-${build}.js`,
+      chunkFileNames: `chunks/[name]-${build}.js`,
       manualChunks: (id) => Object.keys(shared).find((name) => shared[name].test(id)),
     },
   },
@@ -171,11 +156,9 @@ export default [
       nodeResolve(),
       esbuild({target: 'es2018', tsconfig: 'tsconfig.json', supported: {'dynamic-import': true}}),
       {
-        name: 'chunk-hashes',
+        name: 'name-the-build',
         transform(code, id) {
-          return id.endsWith('head.ts')
-            ? code.replace('__CHUNKS__', () => JSON.stringify(hashes))
-            : undefined;
+          return id.endsWith('head.ts') ? code.replace('__BUILD__', () => JSON.stringify(build)) : undefined;
         },
       },
       minify(2018),

@@ -1,6 +1,7 @@
 import type {Catalogue} from '../catalogue/schema.js';
 import {findStandaloneLine, plainText} from './standalone-line.js';
-import {createSuiteElement, type Tag} from './create-element.js';
+import type {Tag} from '../page/tags.js';
+import {createSuiteElement} from './create-element.js';
 import {mediaUrl} from './media-url.js';
 import {findTarget, targetIdOf} from './table-target.js';
 import {queryUpgradable} from './editable-content.js';

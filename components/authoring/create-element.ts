@@ -1,5 +1,4 @@
-/** The tags that a form of markup may become. */
-export type Tag = 'cookie-table' | 'cookie-preferences' | 'video-consent-placeholder';
+import type {Tag} from '../page/tags.js';
 
 const generated = new WeakSet<Element>();
 

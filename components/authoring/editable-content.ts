@@ -1,5 +1,7 @@
-/** The suite's own tags: what is inside is theirs. */
-export const SUITE_TAGS = 'cookie-banner,cookie-table,cookie-preferences,video-consent-placeholder';
+import {TAGS} from '../page/tags.js';
+
+/** Selects the elements' own tags: what is inside is theirs. */
+export const SUITE_TAGS = TAGS.join();
 
 const EXCLUDED = `${SUITE_TAGS},code,pre,kbd,samp,textarea,script,style,title,noscript,[contenteditable]:not([contenteditable=false])`;
 

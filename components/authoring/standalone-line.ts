@@ -1,3 +1,5 @@
+import {TAGS} from '../page/tags.js';
+
 /** What stands in one line of its own: all of a block, or what is between two blocks inside it. */
 export interface StandaloneLine {
   readonly block: Element;
@@ -11,7 +13,7 @@ const inline = 'a,abbr,b,bdi,bdo,big,br,cite,em,font,i,mark,small,span,strong,su
 /** Where something may stand alone. In a heading, a label or a summary it can't. */
 const blocks = 'p,li,div,td,th,dd,figure,section,article,main,aside,blockquote,center,form,body';
 
-const endOfLine = `${blocks},address,details,dl,dt,fieldset,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,nav,ol,pre,script,style,table,ul,cookie-banner,cookie-table,cookie-preferences,video-consent-placeholder`;
+const endOfLine = `${blocks},address,details,dl,dt,fieldset,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,nav,ol,pre,script,style,table,ul,${TAGS.join()}`;
 
 /** Finds the line a node stands in; nothing where none can stand alone. */
 export function findStandaloneLine(node: ChildNode): StandaloneLine | undefined {

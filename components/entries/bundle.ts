@@ -39,7 +39,7 @@ const given = Object.entries(readSettings(script)).filter(([, value]) => value);
 startPage(
   {...builtIn.settings, ...Object.fromEntries(given)},
   {
-    address: new URL(script ? script.src : document.baseURI, document.baseURI),
+    url: new URL(script ? script.src : document.baseURI, document.baseURI),
     importChunk: <Exports>(name: string) => Promise.resolve(chunks[name] as Exports),
     catalogue: builtIn.catalogue,
   },

@@ -1,0 +1,51 @@
+import type {AskFirst} from '../page/ask-first.js';
+import type {Settings} from '../page/settings.js';
+import {chunkOf, TAGS} from '../page/tags.js';
+import type {ElementObserver} from './observe-elements.js';
+import type {LoadChunk} from './page-environment.js';
+import {isAskedByParentFrame} from './parent-frame.js';
+import {reserveBannerSpace} from './reserve-banner-space.js';
+
+/** Loads the elements' chunks when they are wanted. */
+export interface ElementLoader extends ElementObserver {
+  /** Loads what a change of consent makes due. */
+  update(): void;
+}
+
+/**
+ * Begins to load each element when its tag is on the page, and the banner before the parser has come to its tag where
+ * something is left to answer. With `data-banner="auto"` a page without a banner is given one.
+ */
+export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk: LoadChunk): ElementLoader {
+  const isAsked = isAskedByParentFrame();
+  // Lit's templates are no XML: there the tags keep what stands inside them.
+  const isXml = document.contentType.endsWith('xml');
+  const mayAsk = () => !isAsked && !isXml && !askFirst.answered;
+  const load = (tag: string) => {
+    if (!isXml && (tag !== 'cookie-banner' || mayAsk())) loadChunk(chunkOf(tag));
+  };
+  const own = banner === 'auto' && !isAsked ? document.createElement('cookie-banner') : undefined;
+
+  reserveBannerSpace(!mayAsk());
+  if (mayAsk()) {
+    // Asked for together, before the parser has come to the banner's tag.
+    void askFirst.ready;
+    load('cookie-banner');
+  }
+  return {
+    selector: `body,${TAGS.join()}`,
+    found(element) {
+      if (element === document.body) {
+        if (own) element.prepend(own);
+        return;
+      }
+      // The page has one of its own.
+      if (own && element.localName === 'cookie-banner' && element !== own) own.remove();
+      load(element.localName);
+    },
+    update() {
+      // A changed disclosure, or an answer that ran out, makes the banner due again.
+      if (document.querySelector('cookie-banner')) load('cookie-banner');
+    },
+  };
+}

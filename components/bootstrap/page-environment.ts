@@ -1,0 +1,18 @@
+/** Where the script's other files are, and what is built into it. */
+export interface PageEnvironment {
+  /** URL that the script's other files are beside. */
+  readonly url: URL;
+  /** Imports a chunk by the name of its file. */
+  importChunk<Chunk>(name: string): Promise<Chunk>;
+  /** The catalogue's text, where it comes with the script. */
+  readonly catalogue?: string | undefined;
+}
+
+/** Loads a chunk and uses it. A page whose policy lets none in is told why, and goes on without. */
+export type LoadChunk = <Chunk>(name: string, use?: (chunk: Chunk) => unknown) => void;
+
+/** Makes the function that loads chunks on a page. */
+export const createChunkLoader =
+  ({importChunk}: PageEnvironment): LoadChunk =>
+  <Chunk>(name: string, use?: (chunk: Chunk) => unknown) =>
+    void importChunk<Chunk>(name).then(use).catch(console.warn);
