@@ -1,9 +1,11 @@
+import {allLocales} from '../locales/generated/locale-codes.js';
+
 /** Names of languages that a browser may lack: Chromium has no Welsh and only half of Punjabi. */
 const ownNames: Readonly<Record<string, string>> = {cy: 'Cymraeg', pa: 'ਪੰਜਾਬੀ'};
 
 /** The languages the stories can be read in, by language tag, each in its own name. */
 export const languages: Readonly<Record<string, string>> = Object.fromEntries(
-  ['en', 'cy', 'pl', 'ro', 'ur', 'bn', 'pa', 'gu', 'pt', 'ar'].map((tag) => [tag, nameOf(tag)]),
+  allLocales.map((tag) => [tag, nameOf(tag)]),
 );
 
 function nameOf(tag: string): string {
@@ -18,7 +20,7 @@ export function setLanguage(language: string): void {
   document.documentElement.dir = directionOf(language);
 }
 
-/** `rtl` for Urdu and Arabic. */
+/** `rtl` where the language's usual script is Arabic or Hebrew. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return ['ur', 'ar'].includes(language) ? 'rtl' : 'ltr';
+  return /^(?:Arab|Hebr)$/.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

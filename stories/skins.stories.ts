@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect} from 'storybook/test';
 
+import {TAGS} from '../components/page/tags.js';
 import {hostPage} from './host-page.js';
 
 const meta: Meta = {
@@ -13,11 +14,9 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-const tags = ['cookie-banner', 'cookie-table', 'cookie-preferences', 'video-consent-placeholder'] as const;
-
 /** Words of every tag stay readable, whatever the page does to its own. */
 const staysReadable: Story['play'] = async ({canvasElement}) => {
-  for (const tag of tags) {
+  for (const tag of TAGS) {
     const element = canvasElement.querySelector(tag);
     await element?.updateComplete;
     const texts = [...(element?.shadowRoot?.querySelectorAll('p, button, td, label') ?? [])];

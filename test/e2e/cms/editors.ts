@@ -6,12 +6,13 @@ import {dirname, extname, join} from 'node:path';
 import type {Page} from 'playwright-core';
 import sanitizeHtml from 'sanitize-html';
 
+import {TAGS} from '../../../components/page/tags.js';
 import type {Sent} from '../journeys/serve-pages.js';
 
 /** Gives back what an editor would save. */
 export type Editor = (markup: string) => Promise<string>;
 
-const ourTags = 'cookie-banner,cookie-table,cookie-preferences,video-consent-placeholder';
+const ourTags = TAGS.join();
 
 const tinymce = (more: string) => `
   <script src="/packages/tinymce/tinymce.min.js"></script><textarea></textarea>
