@@ -4,8 +4,6 @@ export interface Constraint {
   readonly what: string;
   /** Test files, from this project's folder. */
   readonly tests: readonly string[];
-  /** What does not hold yet; the test says so too. */
-  readonly open?: string;
 }
 
 const here = (name: string) => `test/e2e/hostile-pages/${name}.test.ts`;
@@ -97,14 +95,13 @@ export const constraints: readonly Constraint[] = [
 
 /** The table of them, as Markdown. */
 export function formatConstraints(): string {
-  const rows = constraints.map(({id, what, tests, open = ''}) => [
+  const rows = constraints.map(({id, what, tests}) => [
     id,
     what,
     tests.map((test) => `\`${test}\``).join(', '),
-    open,
   ]);
-  const all = [['', 'A page of somebody else', 'Shown by', 'What does not hold yet'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0), 3));
+  const all = [['', 'Another page’s constraint', 'Tested by'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0), 3));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = all;
