@@ -1,20 +1,15 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
-import remarkGfm from 'remark-gfm';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/docs/*.mdx', '../stories/*.stories.ts'],
-  addons: [
-    {
-      name: '@storybook/addon-docs',
-      // Tables are no part of plain Markdown.
-      options: {mdxPluginOptions: {mdxCompileOptions: {remarkPlugins: [remarkGfm]}}},
-    },
-    '@storybook/addon-a11y',
-  ],
+  stories: ['./pages/*.mdx', '../stories/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [
     {from: '../stories/film', to: '/film'},
     {from: '../stories/sites/www/images', to: '/images'},
+    // What the pages of documentation show and link to.
+    {from: '../stories/pictures', to: '/pictures'},
+    {from: '../stories/sites/luton.json', to: '/sites/luton.json'},
   ],
   features: {sidebarOnboardingChecklist: false},
   // Nothing leaves the machine that shows the stories, either.

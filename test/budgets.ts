@@ -9,8 +9,8 @@ interface Budget {
   readonly files: readonly string[];
   readonly limit: number;
   readonly now: number;
-  /** Whether the README says it, too. */
-  readonly stated?: true;
+  /** The pages that say it, too. */
+  readonly stated?: readonly string[];
 }
 
 const budgets = JSON.parse(readFileSync('test/budgets.json', 'utf8')) as Record<string, Budget>;
@@ -36,14 +36,18 @@ for (const [name, {files, limit, now}] of Object.entries(budgets)) {
   if (wrong) process.exitCode = 1;
 }
 
+const table = 'stories/docs/sizes-and-browsers.md';
 const inWords = (bytes: number) => bytes.toLocaleString('en-GB');
-const stated = Object.values(budgets).flatMap(({now, stated}) => (stated ? inWords(now) : []));
-const words = Object.entries(budgets).flatMap(([name, {now}]) =>
+const stated = Object.values(budgets).flatMap(({now, stated = []}) =>
+  stated.map((page) => ({page, words: inWords(now)})),
+);
+const languages = Object.entries(budgets).flatMap(([name, {now}]) =>
   name.startsWith('the words in') ? now : [],
 );
-stated.push(`${inWords(Math.min(...words))} to ${inWords(Math.max(...words))}`);
-const readme = readFileSync('README.md', 'utf8');
-for (const bytes of stated.filter((bytes) => !readme.includes(`| ${bytes} `))) {
-  console.log(`✗ README.md, Sizes: it has to say ${bytes}`);
+stated.push({page: table, words: `${inWords(Math.min(...languages))} to ${inWords(Math.max(...languages))}`});
+for (const {page, words} of stated) {
+  const said = page === table ? `| ${words} ` : ` ${words}`;
+  if (readFileSync(page, 'utf8').includes(said)) continue;
+  console.log(`✗ ${page}: it has to say ${words} bytes`);
   process.exitCode = 1;
 }

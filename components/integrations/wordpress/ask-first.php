@@ -31,7 +31,7 @@ foreach ( array( 'render_block', 'the_content', 'widget_text', 'widget_text_cont
 }
 add_filter( 'wp_video_shortcode_override', __NAMESPACE__ . '\replace_player', PHP_INT_MAX, 2 );
 
-/** The attributes of the script: `src`, and those of the README without their `data-`. Empty ones are left out. */
+/** The attributes of the script: `src`, and the script settings of the documentation without their `data-`. Empty ones are left out. */
 function settings(): array {
 	$settings = array( 'src' => plugins_url( 'ask-first.js', __FILE__ ) );
 	foreach ( array( 'src', 'catalogue', 'site', 'domain', 'hold', 'frames', 'record' ) as $name ) {

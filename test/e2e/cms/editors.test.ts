@@ -1,7 +1,7 @@
 /**
  * What editors and cleaners leave of each form, and whether the visitor gets the table, the preferences or the placeholder
  * all the same. Real editors run here; what others make of the forms stands in fixtures/. ASK_FIRST_WRITE=1 puts the
- * result into the README.
+ * result into stories/docs/authoring-forms.md.
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
@@ -13,7 +13,7 @@ import {servePages} from '../journeys/serve-pages.js';
 import {answerForEditors, cleanOnServer, type Editor, editorNames, openEditor, pasting} from './editors.js';
 import {type Fate, type Fates, fateOf, readFixture, readWordPress} from './outcomes.js';
 import {type Form, forms} from './forms.js';
-import {cellsOf, readTable, toTable, writeTable} from './readme-table.js';
+import {cellsOf, readTable, toTable, writeTable} from './forms-table.js';
 
 const fixtures = {
   'Drupal, Basic HTML': 'drupal-basic',
@@ -112,7 +112,7 @@ describe('the forms of markup', () => {
     }
   });
 
-  it('stand in the README as they are', async () => {
+  it('stand in the documentation as they are', async () => {
     const table = toTable(forms, systems, fates);
     console.log(table);
     if (process.env['ASK_FIRST_WRITE']) await writeTable(table);

@@ -29,7 +29,7 @@ const isPreferences = (page: Page) =>
 const isPlaceholder = async (page: Page) =>
   (await page.getByRole('button', {name: 'Always allow YouTube'}).count()) === 1;
 
-/** Every form, by its number in the README. */
+/** Every form, by its number in stories/docs/authoring-forms.md. */
 export const forms: readonly Form[] = [
   {
     id: 'F1',
@@ -169,8 +169,8 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'F11',
-    inWordPress: 'script with settings in its address',
-    name: 'script with settings in its address',
+    inWordPress: 'script with settings in its URL',
+    name: 'script with settings in its URL',
     markup: '<script src="/ask-first/ask-first.js?catalogue=/ask-first/luton.json&amp;site=jobs"></script>',
     isScript: true,
     works: (page) => page.evaluate(async () => (await window.askFirst?.ready)?.site?.id === 'jobs'),

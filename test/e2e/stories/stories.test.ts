@@ -1,5 +1,6 @@
 /** Every story in every combination of direction and colours; a story that is added is a test that is added. */
 import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 
 import type {BrowserContext, Page} from 'playwright-core';
@@ -67,10 +68,17 @@ describe('a story', () => {
   }
 });
 
+/** Whether a link of a page leads to a page of Storybook, to a file served beside it, or out of it. */
+function leadsSomewhere(link: string): boolean {
+  const [, id] = /^\?path=\/docs\/([^#]+)/.exec(link) ?? [];
+  if (id) return entries.some((entry) => entry.id === id);
+  return /^(#|https:)/.test(link) || existsSync(`storybook-static/${link.replace(/\?.*/, '')}`);
+}
+
 describe('a page of documentation', () => {
   for (const {id, title, type} of entries) {
     if (type !== 'docs') continue;
-    it(`shows its text and all its pictures: ${title}`, async () => {
+    it(`shows its text and all its pictures, and its links lead somewhere: ${title}`, async () => {
       foreign = [];
       await page.goto(`${stories.origin}/iframe.html?id=${id}&viewMode=docs`);
       await page.locator('#storybook-docs h1').first().waitFor();
@@ -81,6 +89,13 @@ describe('a page of documentation', () => {
           .map(({src}) => src),
       );
       assert.deepEqual(missing, []);
+      const links = await page
+        .locator('#storybook-docs a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      assert.deepEqual(
+        links.filter((link) => !leadsSomewhere(link)),
+        [],
+      );
       assert.equal(await page.locator('.sb-errordisplay:visible, #error-message:visible').count(), 0);
       assert.deepEqual(foreign, []);
     });

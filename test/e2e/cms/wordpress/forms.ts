@@ -166,7 +166,7 @@ export const forms: readonly Form[] = [
   },
 ];
 
-/** The script with its settings in its address, one of which makes it bring the banner: two forms, told apart by what they do. */
+/** The script with its settings in its URL, one of which makes it bring the banner: two forms, told apart by what they do. */
 export const script: Deed = {
   writesCode:
     '<script src="/wp-content/plugins/ask-first/ask-first.js?catalogue=/wp-content/plugins/ask-first/catalogue.json&amp;site=jobs&amp;banner=auto"></script>',
@@ -202,7 +202,7 @@ const file = new URL('../wordpress.json', import.meta.url);
 /** What became of every form the last time that it was written down. */
 export const readFates = () => JSON.parse(readFileSync(file, 'utf8')) as Fates;
 
-/** Prints what became of the forms and, with `ASK_FIRST_WRITE=1`, writes it down for the README's table. */
+/** Prints what became of the forms and, with `ASK_FIRST_WRITE=1`, writes it down for the table in the documentation. */
 export function reportFates(fates: Fates): void {
   console.log('\nWhat WordPress leaves of what an author writes');
   console.table(fates);

@@ -194,7 +194,7 @@ else
         await visitor.goto(`${wordpress.address}/?p=${scripts.get(name)}&suite=none`);
         await visitor.wait(1000);
         const {site, asks} = await visitor.evaluate(scriptIn);
-        (fates['script with settings in its address'] ??= {})[name] = site === 'jobs' ? 'works' : 'gone';
+        (fates['script with settings in its URL'] ??= {})[name] = site === 'jobs' ? 'works' : 'gone';
         (fates['script that makes the banner'] ??= {})[name] = asks ? 'works' : 'gone';
       }
       reportFates(fates);

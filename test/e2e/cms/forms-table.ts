@@ -5,10 +5,11 @@ import {format, resolveConfig} from 'prettier';
 import type {Fates} from './outcomes.js';
 import type {Form} from './forms.js';
 
+const page = 'stories/docs/authoring-forms.md';
 const marks = {works: '✓', changed: '(✓)', 'text only': 't', gone: '–'};
 const [begin, end] = ['<!-- forms -->', '<!-- /forms -->'];
 
-/** The table of forms and systems, as the README has it. */
+/** The table of forms and systems, as the documentation has it. */
 export function toTable(forms: readonly Form[], systems: readonly string[], fates: Fates): string {
   const rows = forms.map(({id, name}) => [
     `${id.replace(/-.*/, '')} ${name}`,
@@ -21,18 +22,18 @@ export function toTable(forms: readonly Form[], systems: readonly string[], fate
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The table that stands in the README now. */
+/** The table that stands in the documentation now. */
 export function readTable(): string {
-  const readme = readFileSync('README.md', 'utf8');
-  return readme.slice(readme.indexOf(begin) + begin.length, readme.indexOf(end)).trim();
+  const text = readFileSync(page, 'utf8');
+  return text.slice(text.indexOf(begin) + begin.length, text.indexOf(end)).trim();
 }
 
-/** Puts a table into the README. */
+/** Puts a table into the documentation. */
 export async function writeTable(table: string): Promise<void> {
-  const readme = readFileSync('README.md', 'utf8');
-  const before = readme.slice(0, readme.indexOf(begin) + begin.length);
-  const text = `${before}\n\n${table}\n\n${readme.slice(readme.indexOf(end))}`;
-  writeFileSync('README.md', await format(text, {...(await resolveConfig('README.md')), parser: 'markdown'}));
+  const text = readFileSync(page, 'utf8');
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  const whole = `${before}\n\n${table}\n\n${text.slice(text.indexOf(end))}`;
+  writeFileSync(page, await format(whole, {...(await resolveConfig(page)), parser: 'markdown'}));
 }
 
 /** The cells of a table, however wide its columns are drawn. */
