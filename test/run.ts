@@ -1,64 +1,87 @@
 /**
- * `npm test`: brings the browsers, builds, then runs every test in every engine there is. Ends with the totals, which
- * are read from the runners' own counts.
+ * Runs the tests, and ends with their totals:
+ *
+ *     npm test              what an everyday change needs, in Chromium
+ *     npm test -- banner    what has this word in its path or in a test's title, in Chromium
+ *     npm run test:rest     what `npm test` leaves out
+ *     npm run test:all      everything, in every engine
  */
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 
-const folder = mkdtempSync(join(tmpdir(), 'ask-first-tests-'));
-const browserTotals = join(folder, 'browsers.json');
-const nodeTotals = join(folder, 'node.tap');
-let broken = 0;
+import {type Engine, engineNames, runnableEngines} from './browsers/find.js';
+import {build, isBuilt} from './runner/build.js';
+import {runInBrowsers} from './runner/run-in-browsers.js';
+import {runInNode} from './runner/run-in-node.js';
+import {findByWord, needsBuild, splitNodeTests} from './runner/suites.js';
+import type {FileTotals} from './runner/totals.js';
 
-function run(name: string, command: string, args: readonly string[]): void {
-  console.log(`\n— ${name}`);
-  const {status} = spawnSync(command, args, {
+const quickEngine: Engine = 'chromium';
+const totals: FileTotals[] = [];
+const broken = (file: string): FileTotals => ({file, passed: 0, failed: 1, skipped: 0, milliseconds: 0});
+
+/** Brings the browsers that are missing, of all engines or of the one named. */
+function installBrowsers(engine?: Engine): void {
+  const {status} = spawnSync('npx', ['tsx', 'test/browsers/install.ts'], {
     stdio: 'inherit',
-    env: {...process.env, ASK_FIRST_TOTALS: browserTotals},
+    env: {...process.env, ...(engine ? {ASK_FIRST_BROWSERS: engine} : {})},
   });
-  if (status !== 0) broken += 1;
+  if (status !== 0) totals.push(broken('test/browsers/install.ts'));
 }
 
-/** Run one after the other: a busy machine makes browsers time out. */
-function testsIn(where: string): string[] {
-  return (readdirSync(where, {recursive: true}) as string[])
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort()
-    .map((file) => `${where}/${file}`);
+async function runQuick(): Promise<void> {
+  installBrowsers(quickEngine);
+  // The tests in Node look at built files; those in browsers do not.
+  totals.push(...(build() ? await runInNode(splitNodeTests().quick) : [broken('npm run build')]));
+  totals.push(...runInBrowsers([quickEngine]));
 }
 
-run('browsers', 'npx', ['tsx', 'test/browsers/install.ts']);
-run('build', 'npm', ['run', '--silent', 'build']);
-run('pages and elements, in every engine', 'npx', ['web-test-runner']);
-run('journeys, stories, content systems and built files', process.execPath, [
-  ...['--import', 'tsx', '--test', '--test-concurrency=1'],
-  ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-  ...['--test-reporter=tap', `--test-reporter-destination=${nodeTotals}`],
-  ...['test/node', 'test/e2e'].flatMap(testsIn),
-]);
+async function runRest(): Promise<void> {
+  installBrowsers();
+  if (!isBuilt() && !build()) totals.push(broken('npm run build'));
+  const {run, skipped} = runnableEngines();
+  const others = run.filter((engine) => engine !== quickEngine);
+  if (others.length) totals.push(...runInBrowsers(others));
+  totals.push(...(await runInNode(splitNodeTests().rest)));
+  for (const line of skipped) console.log(line);
+}
 
-let passed = 0;
-let failed = 0;
-if (existsSync(browserTotals)) {
-  const engines = JSON.parse(readFileSync(browserTotals, 'utf8')) as Record<
-    string,
-    {passed: number; failed: number}
-  >;
-  for (const engine of Object.values(engines)) {
-    passed += engine.passed;
-    failed += engine.failed;
+async function runWord(word: string): Promise<void> {
+  const {whole, titles} = findByWord(word);
+  const files = [whole, titles].flatMap(({browsers, node}) => [...browsers, ...node]);
+  if (!files.length) {
+    console.error(`No test has “${word}” in its path or in a title.`);
+    process.exit(1);
   }
+  console.log(files.join('\n'));
+  const inNode = [...whole.node, ...titles.node];
+  if (inNode.some(needsBuild) && !isBuilt() && !build()) totals.push(broken('npm run build'));
+  totals.push(...(await runInNode(whole.node)), ...(await runInNode(titles.node, word)));
+  if (whole.browsers.length) totals.push(...runInBrowsers([quickEngine], whole.browsers));
+  if (titles.browsers.length) totals.push(...runInBrowsers([quickEngine], titles.browsers, word));
 }
-if (existsSync(nodeTotals)) {
-  const tap = readFileSync(nodeTotals, 'utf8');
-  const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-  passed += count('pass');
-  failed += count('fail') + count('cancelled');
+
+function report(): void {
+  const name = ({file, engine}: FileTotals) => (engine ? `${file} in ${engine}` : file);
+  const slowest = [...totals].sort((one, other) => other.milliseconds - one.milliseconds).slice(0, 10);
+  console.log('\nThe slowest files, in seconds');
+  for (const of of slowest) console.log(`${(of.milliseconds / 1000).toFixed(1).padStart(7)}  ${name(of)}`);
+  const failing = totals.filter(({failed}) => failed > 0);
+  if (failing.length)
+    console.log(`\nFailed in\n${failing.map((of) => `  ${name(of)}: ${of.failed}`).join('\n')}`);
+  const sum = (key: 'passed' | 'failed' | 'skipped') => totals.reduce((all, of) => all + of[key], 0);
+  // No test at all is no success.
+  const failed = sum('failed') || (sum('passed') ? 0 : 1);
+  if (sum('skipped')) console.log(`\n${sum('skipped')} skipped`);
+  console.log(`\n${sum('passed')} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
 }
-rmSync(folder, {recursive: true});
-// A step that broke without a failed test, such as the build, has failed all the same.
-if (broken && !failed) failed = broken;
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+
+const [what = '--quick'] = process.argv.slice(2);
+if (what === '--quick' || what === '--all') await runQuick();
+if (what === '--rest' || what === '--all') await runRest();
+if (!what.startsWith('--')) await runWord(what);
+if (what === '--quick')
+  console.log(
+    `\nLeft out: ${engineNames.firefox} and ${engineNames.webkit}, accessibility, hostile pages, stories, frameworks, content systems, network measurements. \`npm run test:rest\` runs them, \`npm run test:all\` everything.`,
+  );
+report();

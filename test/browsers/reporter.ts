@@ -1,16 +1,16 @@
 import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
+
 import type {Reporter, TestSession, TestSuiteResult} from '@web/test-runner';
 
+import type {FileTotals} from '../runner/totals.js';
+
 /** Tests of one engine. A test file that could not run at all counts as one failed test. */
-export interface Totals {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+type Totals = Pick<FileTotals, 'passed' | 'failed' | 'skipped'>;
 
 /**
  * Says at the start and the end which engines are skipped, and at the end what each engine passed and failed.
- * Also writes `{"Chromium": {"passed": 1, "failed": 0, "skipped": 0}, …}` to the file that `ASK_FIRST_TOTALS` names.
+ * Also writes a row for each file and engine to the file that `ASK_FIRST_TOTALS` names, as JSON.
  */
 export function engineReporter(skipped: readonly string[]): Reporter {
   let names: readonly string[] = [];
@@ -25,8 +25,7 @@ export function engineReporter(skipped: readonly string[]): Reporter {
     stop({sessions}) {
       ended = true;
       const file = process.env['ASK_FIRST_TOTALS'];
-      if (file)
-        writeFileSync(file, `${JSON.stringify(Object.fromEntries(totals(names, sessions)), null, 2)}\n`);
+      if (file) writeFileSync(file, JSON.stringify([...sessions].map(totalsOf)));
     },
     getTestProgress({sessions}) {
       if (!ended && !watching) return [];
@@ -41,21 +40,33 @@ function formatTotals([name, {passed, failed, skipped}]: [string, Totals]): stri
 
 function totals(names: readonly string[], sessions: readonly TestSession[]): ReadonlyMap<string, Totals> {
   const all = new Map(names.map((name): [string, Totals] => [name, {passed: 0, failed: 0, skipped: 0}]));
-  for (const session of sessions) {
-    const sum = all.get(session.browser.name);
+  for (const file of [...sessions].map(totalsOf)) {
+    const sum = all.get(file.engine);
     if (!sum) continue;
-    const file: Totals = {passed: 0, failed: 0, skipped: 0};
-    if (session.testResults) count(session.testResults, file);
-    // A file that does not load, times out or fails outside a test has no failed test to show for it.
-    if (session.passed === false && file.failed === 0) file.failed = 1;
-    sum.passed += file.passed;
-    sum.failed += file.failed;
-    sum.skipped += file.skipped;
+    for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += file[key];
   }
   return all;
 }
 
-function count(suite: TestSuiteResult, sum: Totals): void {
-  for (const test of suite.tests) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+function totalsOf({browser, testFile, testResults, passed}: TestSession): FileTotals & {engine: string} {
+  const file = {
+    file: relative(process.cwd(), testFile),
+    engine: browser.name,
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    milliseconds: 0,
+  };
+  if (testResults) count(testResults, file);
+  // A file that does not load, times out or fails outside a test has no failed test to show for it.
+  if (passed === false && file.failed === 0) file.failed = 1;
+  return file;
+}
+
+function count(suite: TestSuiteResult, sum: FileTotals): void {
+  for (const test of suite.tests) {
+    sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    sum.milliseconds += test.duration ?? 0;
+  }
   for (const inner of suite.suites) count(inner, sum);
 }

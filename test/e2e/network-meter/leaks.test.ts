@@ -8,13 +8,13 @@ import {demoHosts} from '../../../stories/sites/demo-addresses.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {engineNames, runnableEngines} from '../../browsers/find.js';
 import {startCorpus} from '../../embed-markup/serve.js';
-import {countLoads, type Count} from '../network-meter/count-loads.js';
-import {openVisitor, type Visitor} from '../network-meter/engines.js';
-import {finishReport, report} from '../network-meter/leak-report.js';
-import {startOutside, type Outside} from '../network-meter/proxy.js';
+import {countLoads, type Count} from './count-loads.js';
+import {openVisitor, type Visitor} from './engines.js';
+import {finishReport, report} from './leak-report.js';
+import {startOutside, type Outside} from './proxy.js';
 
-/** How many times a page is loaded. */
-const LOADS = Number(process.env['ASK_FIRST_LOADS'] ?? 20);
+/** How many times a page is loaded; `npm run leaks` loads it 20 times. */
+const LOADS = Number(process.env['ASK_FIRST_LOADS'] ?? 5);
 /** The same for pages that are many, or that are only measured. */
 const FEWER_LOADS = Math.ceil(LOADS / 4);
 

@@ -5,13 +5,13 @@ import {after, before, describe, it} from 'node:test';
 import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
 import {engineNames, runnableEngines} from '../../browsers/find.js';
 import {startCorpus} from '../../embed-markup/serve.js';
-import {countLoads} from '../network-meter/count-loads.js';
-import {openVisitor, type Visitor} from '../network-meter/engines.js';
-import {finishReport, report} from '../network-meter/leak-report.js';
-import {startOutside, type Outside} from '../network-meter/proxy.js';
+import {countLoads} from './count-loads.js';
+import {openVisitor, type Visitor} from './engines.js';
+import {finishReport, report} from './leak-report.js';
+import {startOutside, type Outside} from './proxy.js';
 import {randomPages} from '../../node/rewriter/random-pages.js';
 
-const LOADS = Number(process.env['ASK_FIRST_LOADS'] ?? 20);
+const LOADS = Number(process.env['ASK_FIRST_LOADS'] ?? 5);
 
 const {run, skipped} = runnableEngines();
 let corpus: Awaited<ReturnType<typeof startCorpus>>;

@@ -1,0 +1,35 @@
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+import type {Engine} from '../browsers/find.js';
+import {type FileTotals, readTotals} from './totals.js';
+
+/**
+ * Runs test files inside engines, all of them where none are named. `titles` limits them to tests with that text in their
+ * title. Gives a row for each file and engine, and one failed test where the runner broke without a failed one.
+ */
+export function runInBrowsers(
+  engines: readonly Engine[],
+  files: readonly string[] = [],
+  titles?: string,
+): readonly FileTotals[] {
+  const folder = mkdtempSync(join(tmpdir(), 'ask-first-tests-'));
+  const path = join(folder, 'totals.json');
+  const {status} = spawnSync('npx', ['web-test-runner', ...files.flatMap((file) => ['--files', file])], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ASK_FIRST_BROWSERS: engines.join(),
+      ASK_FIRST_TOTALS: path,
+      ...(titles ? {ASK_FIRST_TITLES: titles} : {}),
+    },
+  });
+  const totals = readTotals(path);
+  rmSync(folder, {recursive: true});
+  const isBroken = status !== 0 && !totals.some(({failed}) => failed > 0);
+  return isBroken
+    ? [...totals, {file: 'web-test-runner', passed: 0, failed: 1, skipped: 0, milliseconds: 0}]
+    : totals;
+}
