@@ -12,7 +12,7 @@ import {type Engine, engineNames, runnableEngines} from './browsers/find.js';
 import {build, isBuilt} from './runner/build.js';
 import {runInBrowsers} from './runner/run-in-browsers.js';
 import {runInNode} from './runner/run-in-node.js';
-import {findByWord, needsBuild, splitNodeTests} from './runner/suites.js';
+import {findByWord, needsBuild, needsPackages, splitNodeTests} from './runner/suites.js';
 import type {FileTotals} from './runner/totals.js';
 
 const quickEngine: Engine = 'chromium';
@@ -28,6 +28,12 @@ function installBrowsers(engine?: Engine): void {
   if (status !== 0) totals.push(broken('test/browsers/install.ts'));
 }
 
+/** Installs other people's packages, once. */
+function installPackages(): void {
+  const {status} = spawnSync('npx', ['tsx', 'test/runner/install-packages.ts'], {stdio: 'inherit'});
+  if (status !== 0) totals.push(broken('test/e2e/package.json'));
+}
+
 async function runQuick(): Promise<void> {
   installBrowsers(quickEngine);
   // The tests in Node look at built files; those in browsers do not.
@@ -37,6 +43,7 @@ async function runQuick(): Promise<void> {
 
 async function runRest(): Promise<void> {
   installBrowsers();
+  installPackages();
   if (!isBuilt() && !build()) totals.push(broken('npm run build'));
   const {run, skipped} = runnableEngines();
   const others = run.filter((engine) => engine !== quickEngine);
@@ -54,6 +61,7 @@ async function runWord(word: string): Promise<void> {
   }
   console.log(files.join('\n'));
   const inNode = [...whole.node, ...titles.node];
+  if (inNode.some(needsPackages)) installPackages();
   if (inNode.some(needsBuild) && !isBuilt() && !build()) totals.push(broken('npm run build'));
   totals.push(...(await runInNode(whole.node)), ...(await runInNode(titles.node, word)));
   if (whole.browsers.length) totals.push(...runInBrowsers([quickEngine], whole.browsers));

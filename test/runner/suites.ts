@@ -14,12 +14,19 @@ export interface Selection {
 
 /** Every test file, sorted by path; the folder decides what runs it. */
 function findAll(): Selection {
-  const files = (readdirSync('test', {recursive: true}) as string[])
-    .map((file) => `test/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.test.ts') && !file.includes('/node_modules/'))
+  const files = filesIn('test')
+    .filter((file) => file.endsWith('.test.ts'))
     .sort();
   const isInBrowser = (file: string) => file.startsWith(`${inBrowsers}/`);
   return {browsers: files.filter(isInBrowser), node: files.filter((file) => !isInBrowser(file))};
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name === 'node_modules') return [];
+    return entry.isDirectory() ? filesIn(path) : [path];
+  });
 }
 
 const isEveryDay = (file: string) => everyDay.some((folder) => file.startsWith(`${folder}/`));
@@ -45,6 +52,9 @@ export function findByWord(word: string): {readonly whole: Selection; readonly t
     titles: {browsers: browsers.filter(hasTitle), node: node.filter(hasTitle)},
   };
 }
+
+/** Whether a test needs other people's packages (test/e2e/package.json). */
+export const needsPackages = (file: string) => file.startsWith('test/e2e/') && !isEveryDay(file);
 
 /** Whether a test looks at built files. */
 export const needsBuild = (file: string) =>

@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 
-import {pack} from '../built/pack.js';
+import {pack} from './pack.js';
 
 const run = promisify(execFile);
 
@@ -18,15 +18,13 @@ export interface Site {
 
 /**
  * Installs the package as npm would, from the packed file, but without asking a registry: what it depends on is linked
- * from this repository's own node_modules.
+ * from where this repository has it.
  */
 export async function installFor(apps: readonly string[]): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'ask-first-site-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  for (const name of readdirSync('node_modules')) {
-    symlinkSync(resolve('node_modules', name), join(modules, name), 'junction');
-  }
+  for (const installed of roots.flatMap(packagesIn)) link(installed, modules);
   const unpacked = join(modules, 'ask-first');
   mkdirSync(unpacked);
   await run('tar', ['-xzf', await pack(folder), '-C', unpacked, '--strip-components=1']);
@@ -36,10 +34,39 @@ export async function installFor(apps: readonly string[]): Promise<Site> {
   return {
     folder,
     run: (program, args) =>
-      run(join(modules, '.bin', program), args, {cwd: folder}).then(
+      run(programAt(program), args, {cwd: folder}).then(
         ({stdout}) => stdout,
         ({stdout, stderr}: {stdout: string; stderr: string}) => stdout + stderr,
       ),
     remove: () => rmSync(folder, {recursive: true}),
   };
+}
+
+/** Where packages are installed here: those of these tests, then the repository's own. */
+const roots = ['test/e2e/node_modules', 'node_modules'];
+
+/** Each package in a folder, `@scope/name` too, as its path below the folder and where it is. */
+function packagesIn(root: string): readonly {readonly name: string; readonly path: string}[] {
+  return readdirSync(root).flatMap((entry) => {
+    if (entry.startsWith('.')) return [];
+    const names = entry.startsWith('@')
+      ? readdirSync(join(root, entry)).map((name) => `${entry}/${name}`)
+      : [entry];
+    return names.map((name) => ({name, path: resolve(root, name)}));
+  });
+}
+
+function link({name, path}: {readonly name: string; readonly path: string}, modules: string): void {
+  const target = join(modules, name);
+  // The first root has the say.
+  if (existsSync(target)) return;
+  mkdirSync(dirname(target), {recursive: true});
+  symlinkSync(path, target, 'junction');
+}
+
+/** Where a program of an installed package is. */
+export function programAt(name: string): string {
+  const path = roots.map((root) => resolve(root, '.bin', name)).find(existsSync);
+  if (!path) throw new Error(`${name} is not installed.`);
+  return path;
 }

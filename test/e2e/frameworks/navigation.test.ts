@@ -20,8 +20,8 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   {name: 'plain links'},
-  {name: 'Turbo', file: 'node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js'},
-  {name: 'htmx', file: 'node_modules/htmx.org/dist/htmx.min.js', body: 'hx-boost="true"'},
+  {name: 'Turbo', file: 'test/e2e/node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js'},
+  {name: 'htmx', file: 'test/e2e/node_modules/htmx.org/dist/htmx.min.js', body: 'hx-boost="true"'},
 ];
 
 const pages: Readonly<Record<string, string>> = {

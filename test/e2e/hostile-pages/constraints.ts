@@ -58,7 +58,7 @@ export const constraints: readonly Constraint[] = [
   {
     id: 'C21',
     what: 'The page is in windows-1252',
-    tests: [here('documents'), 'test/e2e/built/package.test.ts'],
+    tests: [here('documents'), 'test/e2e/frameworks/package.test.ts'],
   },
   {id: 'C22', what: 'The page has no doctype', tests: [here('documents'), styles]},
   {
@@ -70,7 +70,7 @@ export const constraints: readonly Constraint[] = [
   {
     id: 'C25',
     what: 'The page has an import map; its template can’t load modules',
-    tests: [here('scripts'), 'test/e2e/built/package.test.ts'],
+    tests: [here('scripts'), 'test/e2e/frameworks/package.test.ts'],
   },
   {id: 'C26', what: 'A tag manager removes everything but the query string', tests: [here('scripts')]},
   {id: 'C27', what: 'The page is on plain http, on an internal host name', tests: [here('storage')]},

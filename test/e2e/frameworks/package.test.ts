@@ -8,6 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 
 import {version} from '../../../components/page/version.js';
+import {programAt} from './installed.js';
 import {pack} from './pack.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -26,13 +27,12 @@ after(() => rmSync(folder, {recursive: true}));
 
 describe('the package', () => {
   it('has nothing that publint would change', async () => {
-    await run('npx', ['publint', packed, '--strict']);
+    await run(programAt('publint'), [packed, '--strict']);
   });
 
   it('has types that every way of importing it finds', async () => {
     // The head script is for a <script> tag, and the worker is deployed as it is: nobody imports them for their types.
-    await run('npx', [
-      'attw',
+    await run(programAt('attw'), [
       packed,
       '--profile',
       'esm-only',

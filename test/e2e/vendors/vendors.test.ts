@@ -11,7 +11,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {launchChromium} from '../../browsers/chromium.js';
-import {servePages} from './serve-pages.js';
+import {servePages} from '../journeys/serve-pages.js';
 
 let pages: Awaited<ReturnType<typeof servePages>>;
 let browser: BrowserContext;
@@ -107,7 +107,7 @@ before(async () => {
   });
   for (const [path, contents] of Object.entries(starts())) {
     const bundle = {bundle: true, write: false, format: 'iife'} as const;
-    const {outputFiles} = await build({stdin: {contents, resolveDir: process.cwd()}, ...bundle});
+    const {outputFiles} = await build({stdin: {contents, resolveDir: import.meta.dirname}, ...bundle});
     clients.set(path, outputFiles[0]?.text ?? '');
   }
 });
