@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 
 import type {PreparedForm} from './form.js';
 import type {Suite} from './suite.js';
-import {suites} from './suites/suites.js';
+import {allSuites, suites} from './suites/suites.js';
 
 /** What is asked for on the command line. */
 export interface Options {
@@ -31,7 +31,7 @@ export function readOptions(args: readonly string[]): Options {
   });
   const rounds = Number(values.rounds ?? (values.quick ? 3 : 7));
   if (!(rounds >= 1)) throw new TypeError(`--rounds: "${values.rounds}" is no number of rounds.`);
-  const names = listOf(values.suites) ?? Object.keys(suites);
+  const names = listOf(values.suites) ?? allSuites;
   return {
     rounds,
     suites: names.flatMap((name) => suites[name] ?? unknown('--suites', name, Object.keys(suites))),

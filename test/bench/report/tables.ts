@@ -56,6 +56,7 @@ const yesColumns = (suite: string): readonly Column[] => [
 
 const withdrawalColumns = (suite: string): readonly Column[] => [
   ...pressColumns(suite),
+  {title: 'frames left', suite, key: 'framesLeft'},
   {title: 'loads the page anew', suite, key: 'reloads'},
 ];
 

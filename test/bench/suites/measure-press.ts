@@ -51,9 +51,12 @@ export async function measurePress(
     () => JSON.parse(sessionStorage.getItem('bench-marks') ?? 'null') ?? window.benchMarks,
   );
   const hasReloaded = (await page.evaluate(() => performance.timeOrigin)) !== began;
+  const others = page.frames().filter((frame) => /^https:\/\/(?!www\.council\.test)/.test(frame.url()));
   return {
-    mainThread,
+    // A page that is loaded anew may be another process, whose time begins anew.
+    ...(hasReloaded ? {} : {mainThread}),
     reloads: Number(hasReloaded),
+    framesLeft: others.length,
     ...readMarks(marks, `${baseOf(form)}/`),
     ...readFrames(bench.thirdParties.requests, began + (marks.press ?? 0), near),
   };
