@@ -6,6 +6,8 @@ export interface Results extends Measured {
   readonly date: string;
   readonly chromium: string;
   readonly node: string;
+  /** How many the machine has. */
+  readonly processors: number;
   readonly rounds: number;
   /** Id of the form that all others are compared with. */
   readonly against: string;

@@ -1,5 +1,6 @@
 /** `npm run bench`: measures the built suite beside others on the same page, and writes down what it found. */
 import {mkdirSync, writeFileSync} from 'node:fs';
+import {cpus} from 'node:os';
 import {join} from 'node:path';
 
 import {startBench} from './bench.js';
@@ -25,6 +26,7 @@ const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   chromium,
   node: process.version,
+  processors: cpus().length,
   rounds: options.rounds,
   against: options.against,
   forms: forms.map(({id, label, kind}) => ({id, label, kind})),

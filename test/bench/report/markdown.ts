@@ -4,13 +4,16 @@ import {medianOf, ratioOf} from './statistics.js';
 
 /** All tables of which something was measured, as Markdown. */
 export function renderMarkdown(results: Results): string {
-  const {chromium, date, rounds, machineLoad, against, failures, forms} = results;
+  const {chromium, processors, date, rounds, machineLoad, against, failures, forms} = results;
   const reference = forms.find(({id}) => id === against)?.label;
   const load = machineLoad.map((number) => number.toFixed(1)).join(', ');
   return [
     `${chromium}, ${date}. Medians of ${rounds} interleaved rounds; load of the machine after each: ${load}.`,
     ...(reference
-      ? [`After ×: over ${reference} in the same round, the median of the rounds and from least to most.`]
+      ? [`After ×: over ${reference} in the same run, and from the least to the most of the rounds.`]
+      : []),
+    ...(machineLoad.some((number) => number > processors)
+      ? ['**The machine was busy with other work: believe bytes, requests and counts, not milliseconds.**']
       : []),
     ...[mainTable, ...moreTables].flatMap((table) => renderTable(table, results)),
     ...(failures.length ? ['## Visits that failed', failures.map((line) => `- ${line}`).join('\n')] : []),
@@ -36,7 +39,9 @@ function renderCell(column: Column, id: string, {samples, against, forms}: Resul
   const isFloor = forms.find((form) => form.id === id)?.kind === 'floor';
   const ratio = compared && !isFloor && id !== against ? ratioOf(samples, column, id, against) : undefined;
   if (!ratio) return text;
-  const [median, least, most] = [ratio.median, ratio.least, ratio.most].map((number) => number.toFixed(2));
+  const [ofMedians, least, most] = [ratio.ofMedians, ratio.least, ratio.most].map((number) =>
+    number.toFixed(2),
+  );
   // What does not vary, such as bytes, needs no spread.
-  return least === most ? `${text} × ${median}` : `${text} × ${median} (${least}–${most})`;
+  return least === most ? `${text} × ${ofMedians}` : `${text} × ${ofMedians} (${least}–${most})`;
 }

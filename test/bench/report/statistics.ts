@@ -7,9 +7,11 @@ export interface Figure {
   readonly overEmpty?: boolean;
 }
 
-/** How a form compares with another, both taken in the same rounds. */
+/** How a form compares with another in one run. */
 export interface Ratio {
-  readonly median: number;
+  /** Of their medians. */
+  readonly ofMedians: number;
+  /** Of the two in one round: the least and the most of all rounds. */
   readonly least: number;
   readonly most: number;
 }
@@ -19,16 +21,18 @@ export function medianOf(samples: Samples, figure: Figure, form: string): number
   return median(byRound(samples, figure, form).flatMap((value) => value ?? []));
 }
 
-/** A form's figure over another's, round by round. Nothing where they have no round in common, or the other has none of it. */
+/** A form's figure over another's. Nothing where they have no round in common, or the other has none of it. */
 export function ratioOf(samples: Samples, figure: Figure, form: string, against: string): Ratio | undefined {
+  const value = medianOf(samples, figure, form);
+  const other = medianOf(samples, figure, against);
   const others = byRound(samples, figure, against);
-  const ratios = byRound(samples, figure, form).flatMap((value, round) => {
-    const other = others[round];
-    return value === undefined || !other ? [] : value / other;
+  const ratios = byRound(samples, figure, form).flatMap((each, round) => {
+    const beside = others[round] ?? 0;
+    // On a busy machine the empty page may cost more than one that is not: that compares with nothing.
+    return each === undefined || beside <= 0 ? [] : each / beside;
   });
-  const middle = median(ratios);
-  if (middle === undefined) return undefined;
-  return {median: middle, least: Math.min(...ratios), most: Math.max(...ratios)};
+  if (value === undefined || !other || other < 0 || !ratios.length) return undefined;
+  return {ofMedians: value / other, least: Math.min(...ratios), most: Math.max(...ratios)};
 }
 
 function byRound(
@@ -38,11 +42,9 @@ function byRound(
 ): readonly (number | undefined)[] {
   const values = samples[suite]?.[form]?.map((sample) => sample?.[key]) ?? [];
   if (!overEmpty) return values;
-  const empty = byRound(samples, {suite, key}, 'empty');
-  return values.map((value, round) => {
-    const floor = empty[round];
-    return value === undefined || floor === undefined ? undefined : value - floor;
-  });
+  // The floor is one number: taken round by round, its own noise would be added to everybody's.
+  const floor = medianOf(samples, {suite, key}, 'empty');
+  return values.map((value) => (value === undefined || floor === undefined ? undefined : value - floor));
 }
 
 function median(values: readonly number[]): number | undefined {
