@@ -3,8 +3,8 @@ import {type Column, mainTable} from './tables.js';
 import {medianOf} from './statistics.js';
 
 const WIDTH = 900;
-const NAMES = 300;
-const BARS = 500;
+const NAMES = 350;
+const BARS = 470;
 const ROW = 22;
 const HEADING = 44;
 
