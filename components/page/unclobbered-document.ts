@@ -13,8 +13,7 @@ export const unclobbered = new Proxy({} as Document, {
 export const ownGlobal = <Name extends keyof Window>(
   name: Name,
   on: Window = window,
-): Window[Name] | undefined =>
-  on.hasOwnProperty(name) ? on[name] : undefined;
+): Window[Name] | undefined => (on.hasOwnProperty(name) ? on[name] : undefined);
 
 /** Whether an element matches a selector; a form, too, that has a field of the name `matches`. */
 export const matches = (element: Element, selector: string) =>

@@ -106,7 +106,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.#takesFocus = false;
     // The page that shows frames is told what to show: when it is there, and when that changes. To whatever origin: the
     // page's own policy lets no other than the suite's load there.
-    if (frame.src !== this.#address) frame.contentWindow?.postMessage(this.#address, '*');
+    if (window.askFirst?.framePage) frame.contentWindow?.postMessage(this.#address, '*');
   }
 
   #stopped({link}: EmbedContent) {
