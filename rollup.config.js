@@ -72,7 +72,8 @@ const minify = (ecma) => [
   terser({
     ecma,
     module: ecma > 2018,
-    compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
+    // Without `booleans` the head script is larger before brotli and smaller after.
+    compress: {passes: 6, unsafe_arrows: true, keep_fargs: false, booleans: ecma > 2018},
     format: {comments: false},
   }),
   {

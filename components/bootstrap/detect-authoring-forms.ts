@@ -6,12 +6,18 @@ import {TAGS} from '../page/tags.js';
 import type {ElementObserver} from './observe-elements.js';
 import type {LoadChunk} from './page-environment.js';
 
+/** Sees elements and texts that may be authoring forms. */
+export interface AuthoringFormDetector extends ElementObserver {
+  /** Is given each part of the page that may hold text to read. */
+  read(part: Node): void;
+}
+
 /** Loads what turns authoring forms into the tags, once something on the page may be one. */
 export function detectAuthoringForms(
   askFirst: AskFirst,
   settings: Settings,
   loadChunk: LoadChunk,
-): ElementObserver {
+): AuthoringFormDetector {
   const load = () =>
     loadChunk<typeof AuthoringForms>('authoring', ({startAuthoringForms}) =>
       startAuthoringForms(askFirst, settings),

@@ -3,6 +3,7 @@ import type {AskFirst} from '../page/ask-first.js';
 import type {ConsentChangeEvent} from '../page/consent-change-event.js';
 import type {Settings} from '../page/settings.js';
 import type {LoadChunk} from './page-environment.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Loads what clears up after a change and keeps it, and clears once more what the page before had withdrawn. */
 export function followConsentChanges(askFirst: AskFirst, settings: Settings, loadChunk: LoadChunk): void {
@@ -10,7 +11,7 @@ export function followConsentChanges(askFirst: AskFirst, settings: Settings, loa
     loadChunk<typeof AfterConsentChange>('after-change', ({afterConsentChange}) =>
       afterConsentChange(change, askFirst, settings),
     );
-  document.addEventListener('consent-change', (change) => {
+  unclobbered.addEventListener('consent-change', (change) => {
     if (change.by !== 'catalogue' || change.withdrawn.length) follow(change);
   });
   try {

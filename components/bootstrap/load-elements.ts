@@ -1,6 +1,7 @@
 import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
 import {chunkOf, TAGS} from '../page/tags.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 import type {ElementObserver} from './observe-elements.js';
 import type {LoadChunk} from './page-environment.js';
 import {isAskedByParentFrame} from './parent-frame.js';
@@ -19,14 +20,16 @@ export interface ElementLoader extends ElementObserver {
 export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk: LoadChunk): ElementLoader {
   const isAsked = isAskedByParentFrame();
   // Lit's templates are no XML: there the tags keep what stands inside them.
-  const isXml = document.contentType.endsWith('xml');
+  const isXml = unclobbered.contentType.endsWith('xml');
   const mayAsk = () => !isAsked && !isXml && !askFirst.answered;
   const load = (tag: string) => {
-    if (!isXml && (tag !== 'cookie-banner' || mayAsk())) loadChunk(chunkOf(tag));
+    if (!isXml && (tag !== 'cookie-banner' || mayAsk()))
+      // The browser says by itself what it could not load.
+      loadChunk(chunkOf(tag), undefined, giveSpaceBack);
   };
-  const own = banner === 'auto' && !isAsked ? document.createElement('cookie-banner') : undefined;
+  const own = banner === 'auto' && !isAsked ? unclobbered.createElement('cookie-banner') : undefined;
 
-  reserveBannerSpace(!mayAsk());
+  const giveSpaceBack = reserveBannerSpace(!mayAsk());
   if (mayAsk()) {
     // Asked for together, before the parser has come to the banner's tag.
     void askFirst.ready;
@@ -35,7 +38,7 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
   return {
     selector: `body,${TAGS.join()}`,
     found(element) {
-      if (element === document.body) {
+      if (element === unclobbered.body) {
         if (own) element.prepend(own);
         return;
       }
@@ -45,7 +48,7 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
     },
     update() {
       // A changed disclosure, or an answer that ran out, makes the banner due again.
-      if (document.querySelector('cookie-banner')) load('cookie-banner');
+      if (unclobbered.querySelector('cookie-banner')) load('cookie-banner');
     },
   };
 }

@@ -1,37 +1,42 @@
+import {matches, unclobbered} from '../page/unclobbered-document.js';
+
 /** A part of the script that wants to see elements of the page. */
 export interface ElementObserver {
   /** Matches every element that `found` wants to see. */
   readonly selector: string;
   found(element: Element): void;
-  /** Is given each part of the page that may hold text to read. */
-  read?(part: Node): void;
 }
 
 /**
- * Shows each element of the page to the first observer whose selector it matches, and each text to all that read: those
+ * Shows each element of the page to the first observer whose selector it matches, and each text to `read`: those
  * there are, those the parser still brings, and those added or given another URL later, by whatever means. Nothing is
  * collected once at the start.
+ *
+ * @param read Is given each part of the page that may hold text to read.
  */
-export function observeElements(observers: readonly ElementObserver[]): void {
+export function observeElements(observers: readonly ElementObserver[], read: (part: Node) => void): void {
+  // Not the element's own: in a form, `<input name="querySelectorAll">` takes its place.
+  const {querySelectorAll} = Element.prototype;
   const selector = observers.map((observer) => observer.selector).join();
-  const show = (element: Element) =>
-    observers.find((observer) => element.matches(observer.selector))?.found(element);
-  const read = (part: Node) => observers.forEach((observer) => observer.read?.(part));
-  const look = (root: ParentNode) => root.querySelectorAll(selector).forEach(show);
-  const readAll = () => read(document.documentElement);
+  const show = (element: Element) => {
+    for (const observer of observers) {
+      if (matches(element, observer.selector)) return observer.found(element);
+    }
+  };
+  const readAll = () => read(unclobbered.documentElement);
   new MutationObserver((records) => {
     for (const {type, target, addedNodes} of records) {
       const nodes = type === 'attributes' ? [target] : addedNodes;
       nodes.forEach((node) => {
         // While the parser is at work, each text would be read once for every element around it.
-        if (document.readyState !== 'loading') read(node);
+        if (unclobbered.readyState !== 'loading') read(node);
         if (!(node instanceof Element)) return;
-        if (node.matches(selector)) show(node);
-        look(node);
+        if (matches(node, selector)) show(node);
+        querySelectorAll.call(node, selector).forEach(show);
       });
     }
   }).observe(document, {childList: true, subtree: true, attributeFilter: ['src', 'data', 'data-consent']});
-  look(document);
+  unclobbered.querySelectorAll(selector).forEach(show);
   readAll();
-  document.addEventListener('DOMContentLoaded', readAll);
+  unclobbered.addEventListener('DOMContentLoaded', readAll);
 }

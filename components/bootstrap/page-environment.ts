@@ -2,6 +2,8 @@
 export interface PageEnvironment {
   /** URL that the script's other files are beside. */
   readonly url: URL;
+  /** The nonce of the script's own tag: where it has one, only held scripts that have the same are let go. */
+  readonly nonce: string;
   /** Imports a chunk by the name of its file. */
   importChunk<Chunk>(name: string): Promise<Chunk>;
   /** The catalogue's text, where it comes with the script. */
@@ -9,10 +11,14 @@ export interface PageEnvironment {
 }
 
 /** Loads a chunk and uses it. A page whose policy lets none in is told why, and goes on without. */
-export type LoadChunk = <Chunk>(name: string, use?: (chunk: Chunk) => unknown) => void;
+export type LoadChunk = <Chunk>(
+  name: string,
+  use?: (chunk: Chunk) => unknown,
+  failed?: (error: unknown) => void,
+) => void;
 
 /** Makes the function that loads chunks on a page. */
 export const createChunkLoader =
   ({importChunk}: PageEnvironment): LoadChunk =>
-  <Chunk>(name: string, use?: (chunk: Chunk) => unknown) =>
-    void importChunk<Chunk>(name).then(use).catch(console.warn);
+  <Chunk>(name: string, use?: (chunk: Chunk) => unknown, failed = console.warn) =>
+    void importChunk<Chunk>(name).then(use).catch(failed);

@@ -1,9 +1,11 @@
 import type * as OnIdle from '../chunks/on-idle.js';
 import {startHold} from '../hold/hold.js';
+import type * as Release from '../hold/release.js';
 import type * as ApplyAnswer from '../linker/apply-answer.js';
 import {takeAnswerFromUrl} from '../linker/read-fragment.js';
 import {createAskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
+import {ownGlobal, unclobbered} from '../page/unclobbered-document.js';
 import {startConsentMode} from '../services/google-consent-mode.js';
 import {detectAuthoringForms} from './detect-authoring-forms.js';
 import {followConsentChanges} from './follow-consent-changes.js';
@@ -20,9 +22,8 @@ const REST = 2000;
  * ES2018: what every browser reads that knows import().
  */
 export function startPage(settings: Settings, environment: PageEnvironment): void {
-  const handedOver = takeAnswerFromUrl();
-  if (window.askFirst) return;
-  const {url, importChunk, catalogue} = environment;
+  if (ownGlobal('askFirst')) return;
+  const {url, importChunk, catalogue, nonce} = environment;
   const askFirst = (window.askFirst = createAskFirst(settings, {
     builtIn: catalogue,
     framePage: settings.hold === 'frames' ? new URL('frame.html', url).href : undefined,
@@ -30,14 +31,19 @@ export function startPage(settings: Settings, environment: PageEnvironment): voi
     importChecker: () => importChunk('checker'),
     importPreferences: () => importChunk('preferences'),
   }));
-  const updateConsentMode = startConsentMode(askFirst.consent);
-  const hold = startHold(askFirst, settings, url.origin, () => importChunk('release'));
   const loadChunk = createChunkLoader(environment);
+  // First of all: whatever another script or the page's markup breaks after this, nothing gets out.
+  const hold = startHold(askFirst, settings, url.origin, () =>
+    loadChunk<typeof Release>('release', ({release}) => release(askFirst, nonce)),
+  );
+  const updateConsentMode = startConsentMode(askFirst.consent);
+  const handedOver = takeAnswerFromUrl();
   const elements = startElements(askFirst, settings, loadChunk);
-  observeElements([elements, hold, detectAuthoringForms(askFirst, settings, loadChunk)]);
-  document.addEventListener('consent-change', ({consent}) => {
-    updateConsentMode(consent);
+  const forms = detectAuthoringForms(askFirst, settings, loadChunk);
+  observeElements([elements, hold, forms], forms.read);
+  unclobbered.addEventListener('consent-change', ({consent}) => {
     hold.update();
+    updateConsentMode(consent);
     elements.update();
   });
   followConsentChanges(askFirst, settings, loadChunk);

@@ -5,6 +5,7 @@ import {startDecoratingLinks} from '../linker/decorate-links.js';
 import type {AskFirst} from '../page/ask-first.js';
 import {cacheCatalogue, readCachedCatalogue} from '../page/catalogue-cache.js';
 import {warnAboutOtherCmps} from '../page/detect-other-cmps.js';
+import {revealBanner} from '../page/reveal-banner.js';
 import type {Settings} from '../page/settings.js';
 
 const day = 86_400_000;
@@ -12,6 +13,7 @@ const day = 86_400_000;
 /** Does what can wait until then, once a page. */
 export async function onIdle(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
   warnAboutOtherCmps();
+  revealBanner(askFirst);
   // Without an address it came with the script.
   const catalogue = address ? await refresh(address, askFirst) : (await askFirst.ready)?.catalogue;
   startDecoratingLinks(catalogue, domain);

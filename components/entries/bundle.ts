@@ -12,6 +12,7 @@ import * as table from '../cookie-table/cookie-table.js';
 import * as handover from '../linker/apply-answer.js';
 import * as release from '../hold/release.js';
 import {readSettings} from '../page/settings.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 import * as reader from '../chunks/catalogue-reader.js';
 import * as upgrade from '../authoring/authoring-forms.js';
 import * as placeholder from '../video-consent-placeholder/video-consent-placeholder.js';
@@ -33,13 +34,14 @@ const chunks: Readonly<Record<string, unknown>> = {
   table,
   authoring: upgrade,
 };
-const script = document.currentScript as HTMLScriptElement | null;
+const script = unclobbered.currentScript as HTMLScriptElement | null;
 const given = Object.entries(readSettings(script)).filter(([, value]) => value);
 
 startPage(
   {...builtIn.settings, ...Object.fromEntries(given)},
   {
-    url: new URL(script ? script.src : document.baseURI, document.baseURI),
+    nonce: script ? script.nonce : '',
+    url: new URL(script ? script.src : unclobbered.baseURI, unclobbered.baseURI),
     importChunk: <Exports>(name: string) => Promise.resolve(chunks[name] as Exports),
     catalogue: builtIn.catalogue,
   },

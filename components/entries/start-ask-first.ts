@@ -2,6 +2,7 @@ import {openPreferences} from '../cookie-preferences/open-preferences.js';
 import {type AskFirst, createAskFirst} from '../page/ask-first.js';
 import {NativeEvent} from '../page/native-event.js';
 import type {Settings} from '../page/settings.js';
+import {ownGlobal, unclobbered} from '../page/unclobbered-document.js';
 import * as reader from '../chunks/catalogue-reader.js';
 
 /**
@@ -9,13 +10,14 @@ import * as reader from '../chunks/catalogue-reader.js';
  * there already, that one is kept and given back.
  */
 export function startAskFirst(settings: Settings): AskFirst {
-  if (window.askFirst) return window.askFirst;
+  const first = ownGlobal('askFirst');
+  if (first) return first;
   const askFirst = (window.askFirst = createAskFirst(settings, {
     importCatalogueReader: () => Promise.resolve(reader),
     importChecker: () => import('../catalogue/parse-catalogue.js'),
     importPreferences: () => Promise.resolve({openPreferences}),
   }));
   // To the elements that were on the page before this.
-  document.dispatchEvent(new NativeEvent('consent-start'));
+  unclobbered.dispatchEvent(new NativeEvent('consent-start'));
   return askFirst;
 }

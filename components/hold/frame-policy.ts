@@ -1,3 +1,5 @@
+import {unclobbered} from '../page/unclobbered-document.js';
+
 /**
  * Sets a policy for frames before the body is parsed: this site, the suite's own origin and the hosts the page names
  * may be shown, nothing else, whatever inserts it. It can't be loosened on this page; what is allowed later is shown
@@ -7,8 +9,8 @@
 export function setFramePolicy(hosts: readonly string[]): void {
   // No data: documents: WebKit does not hand the policy down to them, and a frame inside one gets out (20 of 20 loads).
   const allowed = ["'self' blob:", ...hosts].join(' ');
-  const meta = document.createElement('meta');
+  const meta = unclobbered.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = `frame-src ${allowed}; object-src ${allowed}`;
-  document.head.append(meta);
+  unclobbered.head.append(meta);
 }

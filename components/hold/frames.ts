@@ -1,4 +1,5 @@
 import type {AskFirst} from '../page/ask-first.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 import {parseAddress, serviceOf} from './known-frames.js';
 
 /** Whatever shows another site inside the page, pasted by an editor or held by a developer. */
@@ -21,9 +22,9 @@ export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly s
   // One that was found twice is in its template by now. An object's own fallback may be an embed of the same video: one
   // question is enough.
   if (!frame.isConnected || frame.matches('object *')) return;
-  const placeholder = document.createElement('video-consent-placeholder');
+  const placeholder = unclobbered.createElement('video-consent-placeholder');
   frame.replaceWith(placeholder);
-  placeholder.appendChild(document.createElement('template')).content.append(frame);
+  placeholder.appendChild(unclobbered.createElement('template')).content.append(frame);
 }
 
 /** Where a frame leads, or will once it is allowed, as the page wrote it. */

@@ -1,4 +1,5 @@
 import type {AskFirst} from '../page/ask-first.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** What waits for a yes with its address in `data-*`; frames become placeholders instead (frames.ts). */
 const held = 'img[data-consent],link[data-consent],video[data-consent],source[data-consent]';
@@ -7,7 +8,7 @@ const addresses = ['src', 'srcset', 'href'];
 
 /** Gives pictures, links and videos their address when they are allowed, and takes it away when they no longer are. */
 export function releaseMedia(askFirst: AskFirst): void {
-  for (const element of document.querySelectorAll<HTMLElement>(held)) {
+  for (const element of unclobbered.querySelectorAll<HTMLElement>(held)) {
     const allowed = askFirst.allows(element.dataset.consent ?? '');
     for (const name of addresses) {
       const address = element.dataset[name];
@@ -26,7 +27,7 @@ export function releaseMedia(askFirst: AskFirst): void {
  * that loses one of its addresses in the page asks for the next.
  */
 function takePicture(picture: Element): void {
-  const copy = document.implementation.createHTMLDocument().importNode(picture, true);
+  const copy = unclobbered.implementation.createHTMLDocument().importNode(picture, true);
   for (const element of [copy, ...copy.querySelectorAll('*')])
     addresses.forEach((name) => element.removeAttribute(name));
   picture.replaceWith(copy);

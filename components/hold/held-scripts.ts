@@ -1,4 +1,5 @@
 import type {AskFirst} from '../page/ask-first.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 const held = 'script[type="text/plain"][data-consent]';
 
@@ -10,28 +11,42 @@ interface TrustedTypes {
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+let warned = false;
 let releasing: Promise<unknown> = Promise.resolve();
 
-/** Runs every held script that is allowed by now, each once: in the page's order, `async` and `defer` as they are meant. */
-export function releaseScripts(askFirst: AskFirst): void {
-  releasing = releasing
-    .then(async () => {
-      const isLater = (script: HTMLScriptElement) =>
-        script.dataset.type === 'module' || (script.hasAttribute('src') && script.defer);
-      // Deferred scripts and modules come after those the parser would have run on its way.
-      for (const later of [false, true]) {
-        for (const script of document.querySelectorAll<HTMLScriptElement>(held)) {
-          if (isLater(script) !== later || !askFirst.allows(script.dataset.consent || '')) continue;
-          await release(script);
+/**
+ * Runs every held script that is allowed by now, each once: in the page's order, `async` and `defer` as they are meant.
+ *
+ * @param nonce The nonce of the suite's own tag. Where it has one, a held script without the same is somebody else's
+ * markup, which the page's policy would not run either: what we put in its place would have our trust.
+ */
+export function releaseScripts(askFirst: AskFirst, nonce: string): void {
+  releasing = releasing.then(async () => {
+    const isLater = (script: HTMLScriptElement) =>
+      script.dataset.type === 'module' || (script.hasAttribute('src') && script.defer);
+    // Deferred scripts and modules come after those the parser would have run on its way.
+    for (const later of [false, true]) {
+      for (const script of unclobbered.querySelectorAll<HTMLScriptElement>(held)) {
+        if (isLater(script) !== later || !askFirst.allows(script.dataset.consent || '')) continue;
+        if (nonce && script.nonce !== nonce) {
+          if (!warned) {
+            console.warn(
+              'Ask First: a held script is not run, as it lacks the nonce of the tag of ask-first.js.',
+            );
+          }
+          warned = true;
+          continue;
         }
+        // One that can't be let go keeps none of the others back.
+        await release(script).catch(console.error);
       }
-    })
-    .catch(console.error);
+    }
+  });
 }
 
 /** Puts a script that runs in the place of one that is held; resolves when the next may follow. */
-function release(held: HTMLScriptElement): Promise<void> {
-  const script = document.createElement('script');
+async function release(held: HTMLScriptElement): Promise<void> {
+  const script = unclobbered.createElement('script');
   for (const {name, value} of held.attributes) {
     if (!/^(type|src|data-consent)$/.test(name)) script.setAttribute(name, value);
   }
@@ -53,9 +68,17 @@ function release(held: HTMLScriptElement): Promise<void> {
   });
 }
 
-/** A page may demand Trusted Types: one policy with a name, made only when there is a script to release. */
+/**
+ * A page may demand Trusted Types: one policy with a name, made only when there is a script to release. Where somebody
+ * else has taken the name, plain texts have to do: they run where nothing is demanded, or by the page's default policy.
+ */
 function makePolicy(): ReturnType<TrustedTypes['createPolicy']> {
   const rules = {createScriptURL: (text: string) => text, createScript: (text: string) => text};
   const {trustedTypes} = window as {trustedTypes?: TrustedTypes};
-  return trustedTypes?.createPolicy('ask-first', rules) ?? rules;
+  try {
+    return trustedTypes?.createPolicy('ask-first', rules) ?? rules;
+  } catch (error) {
+    console.warn(error);
+    return rules;
+  }
 }

@@ -1,3 +1,5 @@
+import {unclobbered} from '../page/unclobbered-document.js';
+
 /**
  * Which service an address belongs to, at a glance: enough to hold it back, while `resolveEmbed`, which is far larger,
  * says later what may be shown of it.
@@ -17,7 +19,7 @@ export function serviceOf(address: string): string | undefined {
 /** The whole address, as the page means it; nothing where it is none. */
 export function parseAddress(address: string): URL | undefined {
   try {
-    return new URL(address, document.baseURI);
+    return new URL(address, unclobbered.baseURI);
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import {type CatalogueLoaders, loadCatalogue} from './load-catalogue.js';
 import type {LoadedCatalogue} from './read-catalogue.js';
 import {syncAcrossTabs} from './cross-tab-sync.js';
 import type {Settings} from './settings.js';
+import {unclobbered} from './unclobbered-document.js';
 import {version} from './version.js';
 
 /**
@@ -56,7 +57,7 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
   const jar = openCookieJar(settings.domain);
   const bus = createConsentBus({
     ...jar,
-    changed: (change) => document.dispatchEvent(new ConsentChangeEvent(change)),
+    changed: (change) => unclobbered.dispatchEvent(new ConsentChangeEvent(change)),
     now,
     refused: !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl,
   });
@@ -97,6 +98,9 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
     rejectAll: (by) => answer('reject-all', by),
     withdraw: (id) => answer(id ? {[id]: false} : 'withdraw-all'),
     openPreferences: () =>
-      void parts.importPreferences().then((preferences) => preferences.openPreferences()),
+      void parts
+        .importPreferences()
+        .then((preferences) => preferences.openPreferences())
+        .catch(console.warn),
   };
 }

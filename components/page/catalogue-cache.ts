@@ -1,4 +1,5 @@
 import {get, set} from 'idb-keyval';
+import {unclobbered} from './unclobbered-document.js';
 
 /** A catalogue as its server last gave it. */
 export interface CachedCatalogue {
@@ -30,4 +31,4 @@ export async function cacheCatalogue(catalogue: string, source: unknown): Promis
   }
 }
 
-const wholeAddress = (catalogue: string) => new URL(catalogue, document.baseURI).href;
+const wholeAddress = (catalogue: string) => new URL(catalogue, unclobbered.baseURI).href;

@@ -1,3 +1,5 @@
+import {unclobbered} from './unclobbered-document.js';
+
 /**
  * Calls `reread` whenever the answer may have been given elsewhere: in another tab, on another sub-domain, or while
  * this page lay in the back/forward cache. Gives a function that tells the other tabs.
@@ -5,7 +7,7 @@
 export function syncAcrossTabs(reread: () => void): () => void {
   // Sub-domains share the cookie but no channel: there the cookie is read again when the visitor comes back to the tab.
   addEventListener('pageshow', reread);
-  document.addEventListener('visibilitychange', reread);
+  unclobbered.addEventListener('visibilitychange', reread);
   (window as {cookieStore?: EventTarget}).cookieStore?.addEventListener('change', reread);
   try {
     const tabs = new BroadcastChannel('ask_first');

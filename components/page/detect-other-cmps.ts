@@ -1,3 +1,5 @@
+import {unclobbered} from './unclobbered-document.js';
+
 /** What other consent tools leave on `window`, and the elements they ask with. */
 const globals = [
   'CookieControl',
@@ -13,8 +15,8 @@ const elements =
 
 /** Tells the page's author, once, that another consent tool runs too: visitors would be asked twice. */
 export function warnAboutOtherCmps(): void {
-  const found = globals.filter((name) => name in window);
-  const element = document.querySelector(elements);
+  const found = globals.filter((name) => Object.hasOwn(window, name));
+  const element = unclobbered.querySelector(elements);
   if (element) found.push(element.id ? `#${element.id}` : `.${element.className}`);
   if (found.length) {
     console.warn(

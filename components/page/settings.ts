@@ -1,3 +1,5 @@
+import {unclobbered} from './unclobbered-document.js';
+
 /** What the page tells the suite, by the script's attributes or the query string of the script's address. */
 export interface Settings {
   /** Address of the catalogue. Relative to the page. */
@@ -21,8 +23,11 @@ export interface Settings {
 /** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */
 export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
-  const query = Object.fromEntries(new URL(script.src, document.baseURI).searchParams);
+  const query = Object.fromEntries(new URL(script.src, unclobbered.baseURI).searchParams);
   const settings: Settings = {...script.dataset, ...query};
   // Made whole at once: a <base> that comes after the script would change what it means.
-  return {...settings, catalogue: settings.catalogue && new URL(settings.catalogue, document.baseURI).href};
+  return {
+    ...settings,
+    catalogue: settings.catalogue && new URL(settings.catalogue, unclobbered.baseURI).href,
+  };
 }

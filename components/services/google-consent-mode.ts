@@ -1,4 +1,5 @@
 import {allows, type Consent, type Signal, signals, undecided} from '../consent/consent.js';
+import {ownGlobal} from '../page/unclobbered-document.js';
 
 declare global {
   interface Window {
@@ -14,16 +15,15 @@ type State = Partial<Record<Signal, 'granted' | 'denied'>>;
  */
 export function startConsentMode(consent: Consent): (consent: Consent) => void {
   let told = '';
-  const tell = (command: 'default' | 'update', state: State) => {
+  const tell = (now: Consent, command = 'update') => {
+    const state = stateOf(now);
     const text = JSON.stringify(state);
-    if (text === told) return;
+    if (text !== told) push('consent', command, state);
     told = text;
-    push('consent', command, state);
   };
-  tell('default', stateOf(undecided));
-  const update = (now: Consent) => tell('update', stateOf(now));
-  update(consent);
-  return update;
+  tell(undecided, 'default');
+  tell(consent);
+  return tell;
 }
 
 function stateOf(consent: Consent): State {
@@ -37,6 +37,8 @@ function stateOf(consent: Consent): State {
 
 // Google's tags tell a command from data by its being an arguments object: a plain array would be passed over.
 function push(..._command: unknown[]): void {
+  const layer = ownGlobal('dataLayer') || (window.dataLayer = []);
+  // A page may call something else of its own by this name: then no tag of Google's can run on it either.
   // eslint-disable-next-line prefer-rest-params -- See above.
-  (window.dataLayer ||= []).push(arguments);
+  if (Array.isArray(layer)) layer.push(arguments);
 }

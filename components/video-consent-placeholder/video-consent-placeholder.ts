@@ -55,6 +55,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
   readonly #policy = new CspViolationController(this);
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
+  /** Where what is shown comes from. */
+  #address = '';
   #takesFocus = false;
 
   constructor() {
@@ -98,9 +100,13 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#takesFocus) return;
+    const frame = this.renderRoot.querySelector('iframe');
+    if (!frame) return;
+    if (this.#takesFocus) frame.focus();
     this.#takesFocus = false;
-    this.renderRoot.querySelector('iframe')?.focus();
+    // The page that shows frames is told what to show: when it is there, and when that changes. To whatever origin: the
+    // page's own policy lets no other than the suite's load there.
+    if (window.askFirst?.framePage) frame.contentWindow?.postMessage(this.#address, '*');
   }
 
   #stopped({link}: EmbedContent) {
@@ -118,7 +124,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   #frame({frame, service}: EmbedContent) {
-    const page = window.askFirst?.framePage;
+    this.#address = frame;
     return html`
       <iframe
         part="frame"
@@ -127,7 +133,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
         allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
         allowfullscreen
         loading="lazy"
-        src=${page ? `${page}#${encodeURIComponent(frame)}` : frame}
+        src=${window.askFirst?.framePage ?? frame}
+        @load=${this.updated}
       ></iframe>
     `;
   }
