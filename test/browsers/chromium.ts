@@ -1,4 +1,4 @@
-import {chromium, type BrowserContext} from 'playwright-core';
+import {chromium, type Browser, type BrowserContext, type BrowserContextOptions} from 'playwright-core';
 import {findChromium} from './find.js';
 import {exitOnSignals} from './processes.js';
 
@@ -27,30 +27,65 @@ export interface ChromiumOptions {
   readonly scripts?: boolean;
 }
 
-/**
- * Starts Chromium with an empty, temporary profile for journeys across pages. It is a normal profile, not an incognito
- * context: those never preconnect, and so would hide leaks. `close()` the context in the end; that ends the browser.
- */
-export async function launchChromium({
-  proxy,
-  profile = '',
-  args = [],
-  scripts = true,
-}: ChromiumOptions = {}): Promise<BrowserContext> {
+/** What every start of Chromium has in common. */
+function startOptions(args: readonly string[] = []) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium is not installed.');
   exitOnSignals();
-  const context = await chromium.launchPersistentContext(profile, {
+  return {
     executablePath,
     chromiumSandbox: !isRoot(),
-    // As a flag: Playwright's own "proxy" option would send the demo sites on localhost through the proxy too.
-    args: [...chromiumFlags(), ...(proxy ? [`--proxy-server=${proxy}`] : []), ...args],
+    args: [...chromiumFlags(), ...args],
     timeout: 120_000,
-    javaScriptEnabled: scripts,
-  });
+  };
+}
+
+/**
+ * Opens Chromium for a journey, as somebody who has never been anywhere. `close()` the context in the end. Where nothing
+ * but the page is looked at, it is a context of a browser that all journeys of this process share; who counts what leaves
+ * the browser, and so names a proxy, gets a browser of their own with a normal profile: such contexts never preconnect,
+ * and so would hide leaks.
+ */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<BrowserContext> {
+  const {proxy, profile, args, scripts = true} = options;
+  const settings = {javaScriptEnabled: scripts};
+  const context =
+    proxy || profile || args
+      ? await chromium.launchPersistentContext(profile ?? '', {
+          // As a flag: Playwright's own "proxy" option would send the demo sites on localhost through the proxy too.
+          ...startOptions([...(proxy ? [`--proxy-server=${proxy}`] : []), ...(args ?? [])]),
+          ...settings,
+        })
+      : await openInShared(settings);
   // tsx names inner functions by a helper, which functions handed to `evaluate` then look for in the page.
   await context.addInitScript({content: 'globalThis.__name = (named) => named;'});
   return context;
+}
+
+let shared: Promise<Browser> | undefined;
+let open = 0;
+
+/** Opens a context in the shared browser, which ends when nobody has wanted it for a moment: it would keep the process alive. */
+async function openInShared(settings: BrowserContextOptions): Promise<BrowserContext> {
+  open += 1;
+  try {
+    shared ??= chromium.launch(startOptions());
+    const context = await (await shared).newContext(settings);
+    context.once('close', release);
+    return context;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function release(): void {
+  open -= 1;
+  setTimeout(() => {
+    if (open > 0) return;
+    void shared?.then((browser) => browser.close());
+    shared = undefined;
+  }, 500);
 }
 
 function isRoot(): boolean {
