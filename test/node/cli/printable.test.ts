@@ -7,7 +7,6 @@ import {describe, it} from 'node:test';
 import {printable} from '../../../components/cli/printable.js';
 import {askFirst, makeFolder} from './run-command.js';
 
-// eslint-disable-next-line no-control-regex -- what must not come out
 const obeyed =
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|^\s*::|##(?:\[|vso\[)/im;
 const hostile =
