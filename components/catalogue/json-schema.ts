@@ -57,11 +57,11 @@ const descriptions: Readonly<Record<string, string>> = {
   'services.cookies':
     'What it keeps on the device: a row of the cookie table for all names that share a purpose and a lifetime. Left out where nothing is known.',
   'services.cookies.names':
-    'Names of the cookies or storage keys, at least one. A * stands for any run of characters. Example: ["_ga", "flashMessage_*"].',
+    'Names of the cookies or storage keys, at least one. A * stands for any run of characters; three characters must stand before it, so that a no clears nobody else’s. Example: ["_ga", "flashMessage_*"].',
   'services.cookies.names.name':
     'The name as readers are shown it, where that is not the name that is set. Example: "_ga_[property_id]".',
   'services.cookies.names.matches':
-    'The name that is really set, by which it is found and deleted; a * stands for any run of characters. Example: "_ga_*".',
+    'The name that is really set, by which it is found and deleted; behind three characters or more, a * stands for any run of them. Example: "_ga_*".',
   'services.cookies.purpose': `What it is for, in a plain sentence. Shown as “not given” where left out. ${asText}`,
   'services.cookies.lifetime':
     '"session": until the browser is closed. "persistent": until the visitor deletes it. Else an ISO 8601 duration: "P2Y" is two years, "P1M" a month, "P1D" a day, "PT30M" thirty minutes. Shown as “not given” where left out.',

@@ -44,11 +44,14 @@ const Lifetime = union(
   [picklist(['session', 'persistent']), Duration],
   'expected "session", "persistent" or an ISO 8601 duration such as "P6M"',
 );
-// A pattern of stars alone would clear every cookie there is.
-const Name = pipe(string(), regex(/[^*\s]/, 'expected a name, which may hold * but something else too'));
+// What *_id or *e* matches is for the most part other people's, and a no would clear it.
+const Name = pipe(
+  string(),
+  regex(/^[^*\s]([^*]*$|[^*]{2})/, 'expected a name; before a * it must have three characters'),
+);
 const CookieName = union(
-  [Name, object({name: Name, matches: Name})],
-  'expected a name, or {"name": "…", "matches": "…"}',
+  [Name, object({name: Words, matches: Name})],
+  'expected a name, or {"name": "…", "matches": "…"}; three characters must stand before a *',
 );
 
 const Cookies = object({

@@ -18,7 +18,7 @@ export async function afterConsentChange(
   if (!change) return clearAgain(loaded);
   const {withdrawn, by, consent} = change;
   if (withdrawn.length) withdrawServices(withdrawn, loaded);
-  clearRefused(loaded);
+  clearRefused(loaded, settings.domain);
   if (by === 'other-tab' || by === 'catalogue') return;
   const language = document.documentElement.lang || 'en';
   const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});

@@ -5,7 +5,7 @@ import {basename} from 'node:path';
 import {markChecked} from '../catalogue/validation-mark.js';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
-import {type Command, CliError} from './command.js';
+import {type Command, CliError, printLines} from './command.js';
 import {readJson} from './json-source.js';
 import {readInput} from './read-input.js';
 import {writeOutput} from './write-output.js';
@@ -57,9 +57,8 @@ Exit codes:
     const script = fill(await readSuite(), catalogue, settingsFrom(values, catalogue));
     await writeOutput(out, script);
     const hash = createHash('sha384').update(script).digest('base64');
-    process.stdout.write(
-      `<script src="${basename(out)}" integrity="sha384-${hash}" crossorigin="anonymous"></script>\n`,
-    );
+    const src = encodeURIComponent(basename(out));
+    printLines(`<script src="${src}" integrity="sha384-${hash}" crossorigin="anonymous"></script>`);
     return 0;
   },
 };

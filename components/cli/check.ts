@@ -59,7 +59,7 @@ Exit codes:
       summaries.push(summarise(file, catalogue));
       if (typeof out === 'string') await writeOutput(out, `${JSON.stringify(markChecked(catalogue))}\n`);
     }
-    if (values['json']) printLines(JSON.stringify(findings, undefined, 2));
+    if (values['json']) printLines(...JSON.stringify(findings, undefined, 2).split('\n'));
     else printLines(...findings.map(formatFinding), ...summaries);
     return exitCodeOf(findings);
   },
@@ -82,9 +82,9 @@ function checkText(
       severity: 'error' as const,
       message,
     })),
-    ...findUnknownKeys(json.root).map((odd) => ({file, ...odd, severity: 'warning' as const})),
+    ...findUnknownKeys(json.root).map((odd) => ({file, ...odd})),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
-  return {found, catalogue};
+  return {found, catalogue: exitCodeOf(found) ? undefined : catalogue};
 }
 
 function summarise(file: string, {categories, services, sites = []}: Catalogue): string {

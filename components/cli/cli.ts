@@ -2,7 +2,7 @@
 import {parseArgs} from 'node:util';
 
 import {version} from '../page/version.js';
-import {type Command, type ExitCode, CliError, printLines} from './command.js';
+import {type Command, type ExitCode, CliError, printError, printLines} from './command.js';
 import {commands} from './commands.js';
 import {suggest} from './suggest.js';
 
@@ -32,7 +32,7 @@ async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
   if (first === undefined) throw new CliError(`Which command? ${listed()}`);
   if (/^(?:--help|-h|help)$/.test(first)) {
     const asked = commands.find(({name}) => name === rest[0]);
-    printLines(asked?.help ?? overview);
+    printLines(...(asked?.help ?? overview).split('\n'));
     return 0;
   }
   if (/^(?:--version|-v)$/.test(first)) {
@@ -55,7 +55,7 @@ async function run([first, ...rest]: readonly string[]): Promise<ExitCode> {
 function runCommand(command: Command, args: readonly string[]): Promise<ExitCode> | ExitCode {
   const typed = readArguments(command, args);
   if (typed.values['help'] !== true) return command.run(typed);
-  printLines(command.help);
+  printLines(...command.help.split('\n'));
   return 0;
 }
 
@@ -87,6 +87,6 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
-  process.stderr.write(`ask-first: ${error.message}\n`);
+  printError(error.message);
   process.exitCode = 2;
 }

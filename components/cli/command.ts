@@ -1,5 +1,7 @@
 import type {ParseArgsConfig} from 'node:util';
 
+import {printable} from './printable.js';
+
 /** 0: done, nothing to look at. 1: done, and there is something to look at. 2: could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -24,9 +26,14 @@ export interface Command {
 /** Why a command was not carried out: one sentence that names what, where and what to do. */
 export class CliError extends Error {}
 
-/** Writes lines to the standard output. */
+/** Writes lines to the standard output; what is in them is shown, and can neither end a line nor command a terminal. */
 export function printLines(...lines: readonly string[]): void {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''));
+}
+
+/** Writes a line to the standard error, in the same way. */
+export function printError(message: string): void {
+  process.stderr.write(`ask-first: ${printable(message)}\n`);
 }
 
 /** A number with its noun: `1 frame`, `3 frames`. */

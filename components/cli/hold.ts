@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 
 import {rewriteBytes, type RewrittenBytes} from '../rewriter/rewrite-bytes.js';
-import {type Command, count, CliError, printLines} from './command.js';
+import {type Command, count, CliError, printError, printLines} from './command.js';
 import {findPages} from './find-pages.js';
 import {reasonOf} from './read-input.js';
 import {replaceFile} from './replace-file.js';
@@ -47,7 +47,7 @@ Exit codes:
         warnings += rewritten.problems.length;
       } catch (error) {
         failures += 1;
-        process.stderr.write(`ask-first: Can't rewrite ${page}: ${reasonOf(error)}\n`);
+        printError(`Can't rewrite ${page}: ${reasonOf(error)}`);
       }
     }
     const would = isDry ? ' would be' : '';

@@ -1,4 +1,4 @@
-import {evaluate, type MemberNode, parse, type ValueNode} from '@humanwhocodes/momoa';
+import {type MemberNode, parse, type ValueNode} from '@humanwhocodes/momoa';
 
 /** A place in a text, counted from 1. */
 export interface JsonPosition {
@@ -22,9 +22,12 @@ export interface SyntaxProblem extends JsonPosition {
 /** Reads a JSON text, or says where it stops being one. */
 export function readJson(text: string): JsonSource | SyntaxProblem {
   if (!text.trim()) return {line: 1, column: 1, message: 'This is not JSON: it is empty'};
+  const tooDeep = findTooDeep(text);
+  if (tooDeep) return tooDeep;
   try {
     const root = parse(text, {ranges: false}).body;
-    return {value: evaluate(root), root, find: (path) => findIn(root, path)};
+    // The value is what browsers make of the text: to them `__proto__` is a key like any other.
+    return {value: JSON.parse(text) as unknown, root, find: (path) => findIn(root, path)};
   } catch (error) {
     const {line, column, message} = error as Error & Partial<JsonPosition>;
     if (line === undefined || column === undefined) throw error;
@@ -35,6 +38,26 @@ export function readJson(text: string): JsonSource | SyntaxProblem {
 /** The name of a member, whether it is written in quotes or not. */
 export function describePath({name}: MemberNode): string {
   return name.type === 'String' ? name.value : name.name;
+}
+
+/** A catalogue is seven levels deep. Far deeper ones are told from their brackets: to read them takes all memory. */
+const mostLevels = 64;
+
+function findTooDeep(text: string): SyntaxProblem | undefined {
+  let depth = 0;
+  let isString = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '"') isString = !isString;
+    else if (char === '\\' && isString) i += 1;
+    else if (!isString && (char === '[' || char === '{')) depth += 1;
+    else if (!isString && (char === ']' || char === '}')) depth -= 1;
+    if (depth <= mostLevels) continue;
+    const lines = text.slice(0, i).split('\n');
+    const [line, column] = [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+    return {line, column, message: `This is no catalogue: it is nested more than ${mostLevels} levels deep`};
+  }
+  return undefined;
 }
 
 function findIn(root: ValueNode, path: string): JsonPosition {

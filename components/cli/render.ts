@@ -1,6 +1,6 @@
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import {selectServices} from '../catalogue/select-services.js';
-import {type Command, CliError} from './command.js';
+import {type Command, CliError, printError} from './command.js';
 import {readJson} from './json-source.js';
 import {suggest} from './suggest.js';
 import {readInput} from './read-input.js';
@@ -62,8 +62,7 @@ Exit codes:
     process.stdout.write(
       formatTables(catalogue, chosen, {language, words: stringsIn(language)}, information),
     );
-    if (!chosen.length)
-      process.stderr.write('ask-first: Nothing of the catalogue fits, so no table was written.\n');
+    if (!chosen.length) printError('Nothing of the catalogue fits, so no table was written.');
     return 0;
   },
 };

@@ -7,6 +7,8 @@ import {suggest} from './suggest.js';
 /** A key that is not read, or that is read only once. */
 export interface UnknownKey extends JsonPosition {
   readonly path: string;
+  /** An error where programs that read the file may stumble over the key, or be led astray by it. */
+  readonly severity: 'error' | 'warning';
   readonly message: string;
 }
 
@@ -37,7 +39,10 @@ function within(node: ValueNode, shapes: readonly Shape[], path: string): readon
   const isFree = !known.length || open.some(({type}) => type === 'record');
   return node.members.flatMap((member) => {
     const name = describePath(member);
-    const at = {path: join(path, name), line: member.loc.start.line, column: member.loc.start.column};
+    const {line, column} = member.loc.start;
+    const at = {path: join(path, name), line, column, severity: 'warning' as const};
+    if (name in Object.prototype)
+      return [{...at, severity: 'error', message: 'every object has this key already: rename it'}];
     const twice = seen.has(name)
       ? [{...at, message: 'this key stands here twice: only the last one counts'}]
       : [];

@@ -14,7 +14,8 @@ export function startDecoratingLinks(catalogue: Catalogue | undefined, domain: s
   started = true;
   const onClick = ({target, type}: Event) => {
     const link = target instanceof Element ? target.closest('a') : undefined;
-    if (!link?.href.startsWith('http')) return;
+    // The address of a link in an SVG picture is an object: such a link gives nothing along.
+    if (!(link instanceof HTMLAnchorElement) || !link.href.startsWith('http')) return;
     const {hostname: host, pathname: path, hash} = link;
     const site = findSite(catalogue, {host, path});
     const shares = host === location.hostname || (domain && `.${host}`.endsWith(`.${domain}`));

@@ -23,6 +23,8 @@ export interface StorageToClear {
   readonly withdrawn: readonly string[];
   /** Whether a service may run: what it names stays, even where a withdrawn one names it too. */
   allows(id: string): boolean;
+  /** Whether cookies are left that hosts beside and above this one see too. */
+  readonly ownOnly?: boolean | undefined;
 }
 
 type StorageArea = NonNullable<Cookies['storedIn']>;
@@ -35,6 +37,7 @@ export function clearServiceStorage({
   catalogue,
   withdrawn,
   allows,
+  ownOnly,
 }: StorageToClear): readonly UndeletedItem[] {
   const necessary = catalogue.categories.filter(({basis}) => basis === 'necessary').map(({id}) => id);
   const mayRun = ({id, category}: Service) => necessary.includes(category) || allows(id);
@@ -54,7 +57,7 @@ export function clearServiceStorage({
     !actual.startsWith('ask_first') && isNamedBy(stopped, place, actual) && !isNamedBy(others, place, actual);
 
   const kept: Readonly<Record<StorageArea, readonly string[]>> = {
-    cookie: deleteCookies(cookieNames().filter(isOurs('cookie'))),
+    cookie: deleteCookies(cookieNames().filter(isOurs('cookie')), ownOnly),
     localStorage: clearStorage('localStorage', isOurs('localStorage')),
     sessionStorage: clearStorage('sessionStorage', isOurs('sessionStorage')),
   };

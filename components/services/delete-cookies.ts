@@ -12,14 +12,17 @@ export function cookieNames(): readonly string[] {
 /**
  * Deletes cookies by name, wherever they were set: nobody tells a script the domain and path of a cookie, so every
  * level that this page can see is tried. Gives back the names that are still there.
+ *
+ * @param ownOnly Leaves what hosts beside and above this one see too.
  */
-export function deleteCookies(names: readonly string[]): readonly string[] {
+export function deleteCookies(names: readonly string[], ownOnly = false): readonly string[] {
   if (!names.length) return [];
   const {hostname, pathname, protocol} = location;
   const secure = protocol === 'https:' ? '; Secure' : '';
   // Cookies kept apart for each embedding site are others, with the same name.
   const kinds = secure ? [secure, `${secure}; Partitioned`] : [''];
-  for (const domain of ['', ...domainsAbove(hostname).map((each) => `; Domain=${each}`)]) {
+  const domains = ownOnly ? [hostname] : domainsAbove(hostname);
+  for (const domain of ['', ...domains.map((each) => `; Domain=${each}`)]) {
     for (const path of pathsAbove(pathname)) {
       for (const kind of kinds) {
         for (const name of names) document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}${kind}`;

@@ -51,13 +51,17 @@ export function withdrawServices(withdrawn: readonly string[], {catalogue}: Load
 
 /**
  * Clears what refused services left before the visitor could refuse them: in the time of another consent tool, or of
- * none. Nothing of them runs, so nobody is told and nothing is said.
+ * none. Nothing of them runs, so nobody is told and nothing is said. Where the answer is this host's alone, so is what is
+ * cleared: a cookie that the hosts beside it share may be there because of a yes on one of them.
+ *
+ * @param domain Whose hosts share the answer, as the script is told.
  */
-export function clearRefused({catalogue}: LoadedCatalogue): void {
+export function clearRefused({catalogue}: LoadedCatalogue, domain?: string): void {
   const refused = (window.askFirst?.consent.categories ?? []).flatMap(({allowed, services}) =>
     services.filter((service) => (service.allowed ?? allowed) === false).map(({id}) => id),
   );
-  clearServiceStorage({catalogue, withdrawn: refused, allows: isAllowed});
+  const ownOnly = !`.${location.hostname}`.endsWith(`.${domain}`);
+  clearServiceStorage({catalogue, withdrawn: refused, allows: isAllowed, ownOnly});
 }
 
 /**

@@ -9,7 +9,7 @@ export interface EmbedContent {
   readonly frame: string;
   /** A page that shows the same; nothing where there is none that is safe to open. */
   readonly link: string;
-  /** The service or category that has to be allowed. */
+  /** The service or category that has to be allowed; where there are two, the one that is not yet. */
   readonly service: string;
   readonly isMap: boolean;
 }
@@ -24,18 +24,20 @@ export function findEmbedContent(src: string, held: HTMLElement | undefined): Em
   const consent = held?.dataset.consent;
   const address = held ? passedOn(addressOf(held)) : src;
   const embed = resolveEmbed(address);
-  if (!embed.refused) {
-    return {...embed, service: consent ?? embed.service, isMap: embed.service === 'google-maps'};
-  }
+  // What a page says of a frame may ask for more than its provider, never for less.
+  const provider = embed.service ?? consent ?? '';
+  const service = consent && window.askFirst?.allows(provider) ? consent : provider;
+  if (!embed.refused) return {...embed, service, isMap: embed.service === 'google-maps'};
   const page = held && webAddress(address);
   const known = {
     frame: page ?? '',
     link: embed.link ?? page ?? '',
-    service: consent ?? '',
+    service,
     isMap: false,
   };
   // A developer's own frame of another provider; a page that holds all frames has no way to show it.
-  if (page && consent && !embed.service && !window.askFirst?.framePage) return known;
+  if (page && consent && !embed.service && !window.askFirst?.framePage && !/\/media\/oembed/.test(page))
+    return known;
   const refused = held
     ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
     : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;

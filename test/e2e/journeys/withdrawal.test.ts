@@ -12,13 +12,14 @@ import {type Sent, servePages} from './serve-pages.js';
 const entry = `
   import {startAskFirst} from './components/entries/start-ask-first.ts';
   import {clearAgain, clearRefused, lastCleared, withdrawServices} from './components/services/withdrawal.ts';
-  const askFirst = startAskFirst({catalogue: '/luton.json', site: 'main', domain: 'luton.localhost'});
+  const domain = location.search ? undefined : 'luton.localhost';
+  const askFirst = startAskFirst({catalogue: '/luton.json', site: 'main', domain});
   window.lastCleared = lastCleared;
   window.started = askFirst.ready.then((loaded) => {
     if (sessionStorage.getItem('ask_first_clear')) clearAgain(loaded);
     document.addEventListener('consent-change', ({withdrawn}) => {
       withdrawServices(withdrawn, loaded);
-      clearRefused(loaded);
+      clearRefused(loaded, domain);
     });
   });
 `;
@@ -77,7 +78,7 @@ before(async () => {
     body: '<!doctype html><title>Page</title><script src="/suite.js"></script>',
   };
   pages = await servePages(({url = ''}) => {
-    if (url !== '/server') return files[url] ?? html;
+    if (url !== '/server') return files[url.split('?')[0] ?? ''] ?? html;
     return {...html, headers: {'Set-Cookie': '_gid=by-server; Path=/; HttpOnly'}};
   });
 });
@@ -201,6 +202,22 @@ describe('after a withdrawal', () => {
     await page.evaluate(() => window.askFirst?.answer({performance: false, 'microsoft-clarity': true}));
     assert.deepEqual(await names(), ['_clck']);
     assert.equal(await leftovers(), undefined);
+  });
+
+  it('a no on one host leaves what the hosts beside it share, where each has an answer of its own', async () => {
+    const alone = '?alone';
+    await openAllowed('jobs.luton', `/${alone}`);
+    for (const name of ['_ga', '_hjUserId']) await set(`${name}=1; Domain=luton.localhost`);
+    await page.goto(pages.address('www.luton', `/${alone}`));
+    await page.evaluate(() => window.started);
+    await set('_clck=1; Path=/');
+    await set('_ga_ABC123=1; Domain=www.luton.localhost');
+    await page.evaluate(() => window.askFirst?.rejectAll());
+    assert.deepEqual(await names(), ['_ga', '_hjUserId']);
+    // Taken back is what was allowed here, so it may be from here, and goes on every level.
+    await page.evaluate(() => window.askFirst?.acceptAll());
+    await withdraw('google-analytics');
+    assert.deepEqual(await names(), ['_hjUserId']);
   });
 
   it('a cookie is left alone once its service is allowed again', async () => {

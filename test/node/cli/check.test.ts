@@ -115,6 +115,41 @@ describe('ask-first check', () => {
     });
   }
 
+  for (const [name, text, place] of [
+    ['lists', '['.repeat(100_000), '1:65'],
+    ['objects', '{"a":'.repeat(100_000), '1:321'],
+    ['lists that end', `{\n"a": "[[\\"[",\n"b": ${'['.repeat(70)}${']'.repeat(70)}}`, '3:69'],
+  ] as const) {
+    it(`says where it is nested deeper than any catalogue: ${name}`, async () => {
+      const {code, lines} = await check(text);
+      assert.equal(code, 1);
+      assert.deepEqual(lines, [
+        `${place}: error: This is no catalogue: it is nested more than 64 levels deep`,
+      ]);
+      const {code: other, errors} = await askFirst(['render', '-'], {input: text});
+      assert.equal(other, 2);
+      assert.match(errors, /^ask-first: - is not a catalogue: [^\n]+\n$/);
+    });
+  }
+
+  it('refuses keys that every object has, and reads nothing from them', async () => {
+    const text = readFileSync(luton, 'utf8');
+    const hidden = await check(`{"__proto__": ${text}}`);
+    assert.equal(hidden.code, 1);
+    assert.ok(hidden.lines.includes('1:2: error: __proto__: every object has this key already: rename it'));
+    assert.ok(hidden.lines.some((line) => /error: version: is missing/.test(line)));
+    for (const key of ['__proto__', 'constructor', 'toString']) {
+      const {code, lines} = await check(text.replace('"name": {', `"name": {"${key}": "x",`));
+      assert.equal(code, 1, key);
+      assert.match(lines[0] ?? '', new RegExp(`error: .*name\\.${key}: every object has this key already`));
+    }
+    const folder = makeFolder();
+    const out = join(folder, 'out.json');
+    const input = text.replace('{', '{"__proto__": {"a": 1},');
+    assert.equal((await askFirst(['check', '--out', out, '-'], {input})).code, 1);
+    assert.ok(!existsSync(out));
+  });
+
   it('takes no notice of a byte order mark', async () => {
     assert.equal((await check(`\uFEFF${readFileSync(luton, 'utf8')}`)).code, 0);
   });

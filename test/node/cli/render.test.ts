@@ -25,7 +25,7 @@ const hostile: Catalogue = {
       privacy: 'https://example.org/?a=1&b="><script>',
       cookies: [
         {
-          names: ['<b>', {name: 'x_[id]', matches: 'x_*'}],
+          names: ['<b>', {name: 'x_[id]', matches: 'xx_*'}],
           purpose: {en: '</td>', cy: 'Pwrpas'},
           lifetime: 'P6M',
           storedIn: 'localStorage',

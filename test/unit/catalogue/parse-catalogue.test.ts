@@ -111,7 +111,20 @@ describe('parseCatalogue', () => {
     ['an id of digits and hyphens', withService({id: '2-b-3'})],
     ['a link in capitals', withService({privacy: 'HTTPS://EXAMPLE.COM/'})],
     ['a row of a name alone', withRow({})],
-    ['a name with its pattern', withRow({names: [{name: 'a_[id]', matches: 'a_*'}]})],
+    ['a name with its pattern', withRow({names: [{name: 'a_[id]', matches: 'id_*'}]})],
+    [
+      'a name shown with a star, and written out',
+      withRow({names: [{name: '*_session', matches: 'luton_session'}]}),
+    ],
+    ...[
+      '_ga',
+      'a',
+      '_pk_id*',
+      'SESS*',
+      'lumesse.apply.*',
+      'mp_*_mixpanel',
+      '__RequestVerificationToken*',
+    ].map((name) => [`the name ${name}`, withRow({names: [name]})] as const),
     ...['session', 'persistent', 'P6M', 'P1W', 'P1Y2M3DT4H5M6S', 'PT30M', 'P30Y'].map(
       (lifetime) => [`the lifetime ${lifetime}`, withRow({lifetime})] as const,
     ),
@@ -180,6 +193,14 @@ describe('parseCatalogue', () => {
       'services.0.category',
     ],
     ['a pattern without a name', withRow({names: [{matches: 'a*'}]}), 'services.0.cookies.0.names.0'],
+    ...['*e*', '*', '**', '*_session', 'a*', '_g*', ' ga*', '**abc', ''].flatMap((name) => [
+      [`the name ${name}`, withRow({names: [name]}), 'services.0.cookies.0.names.0'] as const,
+      [
+        `the pattern ${name}`,
+        withRow({names: [{name: 'Shown', matches: name}]}),
+        'services.0.cookies.0.names.0.matches',
+      ] as const,
+    ]),
     ['a row without a name', withRow({names: []}), 'services.0.cookies.0.names'],
     ['a name that is nothing', withRow({names: [null]}), 'services.0.cookies.0.names.0'],
     ['a version as text', {...small, version: '1'}, 'version'],

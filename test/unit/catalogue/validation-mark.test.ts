@@ -39,6 +39,49 @@ describe('the mark of a checked catalogue', () => {
     });
   }
 
+  const withService = (more: object) => ({
+    ...catalogue,
+    services: [{id: 'a', category: 'counting', name: 'A', provider: 'A', purpose: 'A.', ...more}],
+  });
+  const names = (...all: unknown[]) => withService({cookies: [{names: all}]});
+  const fine: readonly (readonly [what: string, source: object])[] = [
+    ['links', withService({privacy: 'https://a.example/', optOut: 'http://a.example/'})],
+    ['names', names('_ga', {name: '_ga_[id]', matches: '_ga_*'}, 'session_*')],
+    [
+      'texts that speak of it',
+      withService({purpose: 'See "privacy":"javascript:", "id":"" and "__proto__":'}),
+    ],
+  ];
+  for (const [what, source] of fine) {
+    it(`counts with ${what}`, () => expect(isChecked(markChecked(source as Catalogue))).to.equal(true));
+  }
+
+  const harmful: readonly (readonly [what: string, source: object])[] = [
+    ['a script as a link', withService({privacy: 'javascript:alert(1)'})],
+    ['a script in a list as a link', withService({privacy: ['javascript:alert(1)']})],
+    ['a script as an opt-out', withService({optOut: 'JavaScript:alert(1)'})],
+    ['a script behind a line’s end', withService({optOut: '\njavascript:alert(1)//https://'})],
+    ['a page as data', withService({privacy: 'data:text/html,<script>alert(1)</script>'})],
+    ...['information', 'preferences'].map(
+      (key) =>
+        [
+          `a script as ${key}`,
+          {...catalogue, sites: [{id: 'a', name: 'A', services: [], [key]: 'javascript:alert(1)'}]},
+        ] as const,
+    ),
+    ['a name that is nearly everybody’s', names('_ga', '*e*')],
+    ['a pattern that is everybody’s', names({name: 'x', matches: '*'})],
+    ['a pattern of two characters', names({name: 'x', matches: 'se*'})],
+    ['an id that the cookie would read as an answer', withService({id: 'a~counting_y'})],
+    ['an id that the browser would read as a domain', withService({id: 'a; Domain=example.org'})],
+    ['a category’s id that is another answer', withService({category: 'x.counting~y~0'})],
+    ['a key that every object has', JSON.parse('{"version":1,"name":"x","__proto__":{"a":1}}') as object],
+  ];
+  for (const [what, source] of harmful) {
+    it(`counts for nothing on ${what}, so that the whole is checked`, () =>
+      expect(isChecked(markChecked(source as Catalogue))).to.equal(false));
+  }
+
   const hostile: readonly unknown[] = [
     undefined,
     null,

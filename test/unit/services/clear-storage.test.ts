@@ -23,7 +23,7 @@ const catalogue: Catalogue = {
     service('portal', 'needed', [{names: ['session_id']}]),
     service('other-counter', 'counting', [{names: ['shared', {name: 'u_[id]', matches: 'u_*'}]}]),
     service('counter', 'counting', [
-      {names: ['*_id', 'shared', 'u_1', 'ask*', 'own']},
+      {names: ['user*_id', 'shared', 'u_1', 'ask*', 'own']},
       {names: ['far'], domain: 'counter.example'},
       {names: ['near'], domain: location.hostname},
       {names: ['kept_*'], storedIn: 'localStorage'},
