@@ -2,7 +2,7 @@
  * The document, with its own members whatever the page's markup is called: `<img name="head">` makes `document.head` a
  * picture, and a comment form that keeps names lets a stranger write one. Only for reading and calling.
  */
-export const unclobbered = new Proxy({} as Document, {
+export const unclobbered = /* @__PURE__ */ new Proxy({} as Document, {
   get(_, name) {
     const member: unknown = Reflect.get(Document.prototype, name, document);
     return typeof member === 'function' ? member.bind(document) : member;
