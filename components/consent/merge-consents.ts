@@ -13,7 +13,7 @@ export function mergeConsents(consents: readonly Consent[], veto?: Consent): Con
   const ids = new Set(all.flatMap(({categories}) => categories.map(({id}) => id)));
   const inEach = (id: string, from: readonly Consent[]) =>
     from.flatMap(({categories}) => categories.find((category) => category.id === id) ?? []);
-  const [oldest = undecided] = all.filter(({when}) => when).sort((a, b) => a.when - b.when);
+  const [oldest = undecided] = consents.filter(({when}) => when).sort((a, b) => a.when - b.when);
   return {
     when: oldest.when,
     days: oldest.days,

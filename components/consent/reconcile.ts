@@ -37,25 +37,21 @@ export function reconcile(
       })),
     };
   });
-  return {...consent, categories: [...categories, ...refusedBefore(consent, disclosed)]};
+  return {...consent, categories: [...categories, ...refusedBefore(consent, refusedIds, disclosed)]};
 }
 
 /** What was refused and is not disclosed now: kept as a no of no revision, for the day on which it is disclosed again. */
-function refusedBefore(consent: Consent, disclosed: readonly DisclosedCategory[]): readonly CategoryAnswer[] {
-  const refusedIds = idsRefused(consent);
-  return consent.categories.flatMap(({id, basis, services}) => {
-    const refused = services.filter((service) => refusedIds.includes(service.id));
-    if (disclosed.some((category) => category.id === id) || !(refusedIds.includes(id) || refused.length))
-      return [];
-    return {
-      id,
-      basis,
-      revision: '0',
-      signals: [],
-      allowed: false,
-      services: refused.map((each) => ({id: each.id})),
-    };
-  });
+function refusedBefore(
+  {categories}: Consent,
+  refusedIds: readonly string[],
+  disclosed: readonly DisclosedCategory[],
+): readonly CategoryAnswer[] {
+  const isDisclosed = (id: string) => disclosed.some((each) => each.id === id || each.services.includes(id));
+  return categories.flatMap((was) =>
+    [was, ...was.services]
+      .filter(({id}) => refusedIds.includes(id) && !isDisclosed(id))
+      .map(({id}) => ({id, basis: was.basis, revision: '0', signals: [], allowed: false, services: []})),
+  );
 }
 
 /** Ids of the categories and services to which the answer is a no. */

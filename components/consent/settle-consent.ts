@@ -39,13 +39,21 @@ export function settleConsent(
   const isVoid = stored.some((each, i) =>
     allowedIds(each).some((id) => !allows(counting[i] ?? undecided, id)),
   );
-  const consent =
-    given && given !== copies[0]
-      ? mergeConsents(counting, reconcile(parseConsent(given, now), disclosed, refused))
-      : family;
+  const consent = given
+    ? mergeConsents(counting, reconcile(parseGiven(given, now), disclosed, refused))
+    : family;
   return {
     consent,
     text: formatConsent(consent, disclosed),
     rewrite: isVoid ? formatConsent(family) : undefined,
   };
+}
+
+/** An answer that ran out, or is from the future as the clock was set back: each no in it holds, but is asked again. */
+function parseGiven(given: string, now: number): Consent {
+  const {when} = parseConsent(given, now);
+  const then = Number(given.split('.')[1]);
+  const consent = parseConsent(given, then);
+  if (when && now < then + consent.days * 86_400) return consent;
+  return {...consent, categories: consent.categories.map((category) => ({...category, outdated: true}))};
 }
