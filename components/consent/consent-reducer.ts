@@ -42,7 +42,9 @@ export function withAnswers(consent: Consent, answers: Answers, now: number, day
     };
   });
   // An answer beside others does not make the others younger.
-  const when = older && consent.when ? consent.when : now;
+  // What ran out by itself, such as the day of an objection, says nothing of them.
+  const holds = now < consent.when + consent.days * 86_400;
+  const when = older && holds ? consent.when : now;
   return {when: toDay(when), days, categories};
 }
 
@@ -102,7 +104,7 @@ export function daysToKeep({days, categories}: Consent): number {
 }
 
 /** Whether the visitor said anything about a category that it was for them to say. */
-function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
+export function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
   const said = allowed !== undefined || services.some((service) => service.allowed !== undefined);
   return basis === 'consent'
     ? said

@@ -1,3 +1,4 @@
+import {isAnswered} from './consent-reducer.js';
 import {type CategoryAnswer, type Consent, undecided} from './consent.js';
 
 /**
@@ -13,7 +14,9 @@ export function mergeConsents(consents: readonly Consent[], veto?: Consent): Con
   const ids = new Set(all.flatMap(({categories}) => categories.map(({id}) => id)));
   const inEach = (id: string, from: readonly Consent[]) =>
     from.flatMap(({categories}) => categories.find((category) => category.id === id) ?? []);
-  const [oldest = undecided] = consents.filter(({when}) => when).sort((a, b) => a.when - b.when);
+  const isConsent = ({categories}: Consent) =>
+    categories.some((category) => category.basis === 'consent' && isAnswered(category));
+  const [oldest = first] = consents.filter(isConsent).sort((a, b) => a.when - b.when);
   return {
     when: oldest.when,
     days: oldest.days,
