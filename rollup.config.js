@@ -36,6 +36,7 @@ const shared = {
   reader: /chunks\/catalogue-reader\.ts|catalogue\/sites\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
+  keeper: /page\/keep-consent\.ts/,
 };
 
 /**

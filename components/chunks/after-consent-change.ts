@@ -23,5 +23,5 @@ export async function afterConsentChange(
   const language = document.documentElement.lang || 'en';
   const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});
   await record(entry);
-  if (settings.record) sendRecord(settings.record, entry);
+  if (settings.record) await sendRecord(settings.record, entry);
 }

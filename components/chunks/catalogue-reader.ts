@@ -1,3 +1,3 @@
 /** Entry of the chunk that reads the catalogue and keeps answers: brought when there is something to ask or to show. */
-export {reconcile, applyChoice} from '../consent/consent-reducer.js';
+export {openConsentStore} from '../page/open-consent-store.js';
 export {readCatalogue} from '../page/read-catalogue.js';

@@ -4,6 +4,7 @@ import type {Catalogue} from '../catalogue/schema.js';
 import {startDecoratingLinks} from '../linker/decorate-links.js';
 import type {AskFirst} from '../page/ask-first.js';
 import {cacheCatalogue, readCachedCatalogue} from '../page/catalogue-cache.js';
+import {readNote} from '../page/cookie-jar.js';
 import {warnAboutOtherCmps} from '../page/detect-other-cmps.js';
 import {revealBanner} from '../page/reveal-banner.js';
 import type {Settings} from '../page/settings.js';
@@ -26,12 +27,24 @@ export async function onIdle(askFirst: AskFirst, {catalogue: address, domain}: S
  */
 async function refresh(address: string, askFirst: AskFirst): Promise<Catalogue | undefined> {
   const kept = await readCachedCatalogue(address);
+  // An answer of another site of the family may leave open what only this one asks: that is seen once, and noted.
+  if (!isNoted(kept?.source)) await askFirst.ready;
   const source = kept && Date.now() - kept.when < day ? kept.source : await ask(address);
   if (kept?.source === source && isChecked(source)) return source;
   const loaded = await askFirst.ready;
   const checked = isChecked(source) ? source : loaded && markChecked(loaded.catalogue);
   if (source && checked) await cacheCatalogue(address, checked);
   return checked;
+}
+
+/**
+ * Whether it is noted on this host what the stored answers leave open. Where several sites of the catalogue share the
+ * host, what is noted may be about another of them.
+ */
+function isNoted(source: unknown): boolean {
+  const {sites = []} = (isChecked(source) ? source : {}) as Partial<Catalogue>;
+  const here = sites.filter(({hosts}) => hosts?.some((host) => host.split('/')[0] === location.hostname));
+  return here.length < 2 && !!readNote('ask_first');
 }
 
 /** What the server has now; nothing where it is down. */

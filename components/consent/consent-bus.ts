@@ -1,10 +1,6 @@
-import type * as AnsweringModule from './consent-reducer.js';
 import type {Choice} from './consent-reducer.js';
-import {allowedIds, allows, type Consent, type DisclosedCategory} from './consent.js';
+import {allowedIds, allows, type Consent, type DisclosedCategory, isSettled} from './consent.js';
 import {parseConsent} from './cookie-text.js';
-
-/** The part of this room that comes with the catalogue. */
-export type ConsentReducer = Pick<typeof AnsweringModule, 'reconcile' | 'applyChoice'>;
 
 /** Who gave an answer: an element of the page, the page's own code, or another tab or site of the family. */
 export type AnsweredBy =
@@ -18,12 +14,22 @@ export interface ConsentChange {
   readonly by: AnsweredBy;
 }
 
-/** Where the bus keeps the consent's text, and whom it tells. */
+/** Where answers are kept. It comes with the catalogue. */
+export interface ConsentStore {
+  /** What is stored, under what is disclosed now. What the disclosure makes void is void in the store at once. */
+  settle(): Consent;
+  /** Whether what reads and keeps answers is there. Before, nothing is read or kept. */
+  readonly isReady: boolean;
+  /** Brings it. Never rejects. */
+  load(): Promise<void>;
+  /** Adds answers to a consent and keeps it. Throws a `TypeError` for an id that is not disclosed. */
+  answer(consent: Consent, choice: Choice): Consent;
+}
+
+/** What the bus begins with, and whom it tells. */
 export interface ConsentBusOptions {
-  /** The stored text; nothing where there is none. */
+  /** The stored text; nothing where there is none. Where it ends in a semicolon, only the store can read it. */
   read(): string | undefined;
-  /** Stores the text for a number of days. */
-  write(text: string, days: number): void;
   changed(change: ConsentChange): void;
   /** Unix seconds. */
   now(): number;
@@ -36,32 +42,30 @@ export interface ConsentBus {
   readonly consent: Consent;
   /** Whether nothing is left to ask: on what is known so far. */
   readonly answered: boolean;
+  /** Whether only the store can read what is stored. */
+  readonly isDisputed: boolean;
   allows(id: string): boolean;
-  /** Says what is disclosed now, and for how many days an answer holds; from here on answers can be given. */
-  disclose(disclosed: readonly DisclosedCategory[], days: number, answering: ConsentReducer): void;
+  /** Says what is disclosed now, and where answers are kept; from here on answers can be given. */
+  disclose(disclosed: readonly DisclosedCategory[], store: ConsentStore): void;
   /** Keeps answers to what was disclosed; none before `disclose`. Throws a `TypeError` for an unknown id. */
   answer(choice: Choice, by: AnsweredBy): void;
   /** Reads the store again: another tab or site may have written it, or the answer may have run out. */
   reread(): void;
 }
 
-/** Makes a bus over its edges, beginning with what they have stored. */
-export function createConsentBus({
-  read,
-  write,
-  changed,
-  now,
-  refused = false,
-}: ConsentBusOptions): ConsentBus {
+/** Makes a bus, beginning with what is stored. */
+export function createConsentBus({read, changed, now, refused = false}: ConsentBusOptions): ConsentBus {
   let disclosed: readonly DisclosedCategory[] | undefined;
-  let answering: ConsentReducer | undefined;
-  let days = 0;
+  let store: ConsentStore | undefined;
   let text = read();
   let consent = parseConsent(text, now());
+  const isDisputed = () => !store && !!text && text.endsWith(';');
 
   function commit(next: Consent, by: AnsweredBy): void {
     const before = allowedIds(consent);
     consent = next;
+    // As it is now: a store that can't keep an answer is not asked for it again.
+    text = read();
     const after = allowedIds(next);
     const missing = (from: readonly string[], ids: readonly string[]) =>
       ids.filter((id) => !from.includes(id));
@@ -69,12 +73,10 @@ export function createConsentBus({
   }
 
   function reread(): void {
+    if (store && !store.isReady) return;
     const stored = read();
     const ranOut = consent.when > 0 && now() >= consent.when + consent.days * 86400;
-    if (stored === text && !ranOut) return;
-    text = stored;
-    const next = parseConsent(text, now());
-    commit(disclosed && answering ? answering.reconcile(next, disclosed, refused) : next, 'other-tab');
+    if (stored !== text || ranOut) commit(store ? store.settle() : parseConsent(stored, now()), 'other-tab');
   }
 
   return {
@@ -82,27 +84,26 @@ export function createConsentBus({
       return consent;
     },
     get answered() {
-      const isSettled = (id: string) =>
-        consent.categories.some((c) => c.id === id && c.allowed !== undefined);
-      if (refused) return true;
-      return disclosed
-        ? disclosed.every(({id, basis, used}) => !used || basis !== 'consent' || isSettled(id))
-        : consent.categories.some(({id, basis}) => basis === 'consent' && isSettled(id));
+      const asked = consent.categories.filter(
+        ({id, basis}) =>
+          basis === 'consent' && (!disclosed || disclosed.some((each) => each.used && each.id === id)),
+      );
+      return refused || isDisputed() || (asked.every(isSettled) && (!!disclosed || asked.length > 0));
+    },
+    get isDisputed() {
+      return isDisputed();
     },
     allows: (id) => allows(consent, id),
-    disclose(nowDisclosed, holds, parts) {
+    disclose(nowDisclosed, nowStore) {
       disclosed = nowDisclosed;
-      days = holds;
-      answering = parts;
-      commit(answering.reconcile(consent, disclosed, refused), 'catalogue');
+      store = nowStore;
+      commit(store.settle(), 'catalogue');
     },
     answer(choice, by) {
-      if (!disclosed || !answering) return;
+      if (!store) return;
       // Another tab may have answered in the meantime.
       reread();
-      const settled = answering.applyChoice(consent, choice, disclosed, now(), days);
-      write((text = settled.text), settled.days);
-      commit(settled.consent, by);
+      commit(store.answer(consent, choice), by);
     },
     reread,
   };

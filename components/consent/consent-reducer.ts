@@ -1,6 +1,6 @@
 /**
- * What happens to a consent when the catalogue is known and when the visitor answers. None of it is needed to read an
- * answer that was given, so it stays out of the head script: the bus is handed it with the catalogue.
+ * What happens to a consent when the visitor answers. None of it is needed to read an answer that was given, so it stays
+ * out of the head script: the bus is handed it with the catalogue.
  */
 import {
   allows,
@@ -11,36 +11,6 @@ import {
   type ServiceAnswer,
   signals,
 } from './consent.js';
-
-/**
- * The consent as it stands against what is disclosed now: an answer to an older revision no longer counts; the
- * necessary is allowed, and the exempt until objected to, which a visitor may have done by a signal of the browser.
- */
-export function reconcile(
-  consent: Consent,
-  disclosed: readonly DisclosedCategory[],
-  refused = false,
-): Consent {
-  const categories = disclosed.map(({id, basis, revision, services, signals: grants}): CategoryAnswer => {
-    const was = consent.categories.find((category) => category.id === id);
-    // An objection outlives a change of wording: only a yes or a no is asked again.
-    const kept =
-      was && was.basis === basis && (was.revision === revision || basis === 'exempt') ? was : undefined;
-    return {
-      id,
-      basis,
-      revision,
-      signals: grants,
-      allowed: basis === 'necessary' || (kept ? kept.allowed : basis === 'exempt' ? !refused : undefined),
-      services: services.map((service) => ({
-        id: service,
-        allowed:
-          basis === 'necessary' ? undefined : kept?.services.find((answer) => answer.id === service)?.allowed,
-      })),
-    };
-  });
-  return {...consent, categories};
-}
 
 /**
  * The consent after an answer. To answer a category settles all its services, except those named beside it; to
@@ -56,30 +26,33 @@ export function withAnswers(consent: Consent, answers: Answers, now: number, day
       id,
       allowed: given.get(id) ?? (settled === undefined ? allowed : undefined),
     }));
+    const isShown = settled !== undefined || category.services.some(({id}) => given.has(id));
     const keeps =
       settled === undefined &&
       (category.allowed !== undefined ||
         services.some(({id, allowed}) => allowed !== undefined && !given.has(id)));
-    // An objection holds by itself: it makes no yes or no older.
-    if (keeps && category.basis === 'consent') older = true;
-    return {...category, allowed: settled ?? category.allowed, services};
+    const {outdated, ...rest} = category;
+    // An objection holds by itself, and so does a no to what is not disclosed now: they make no yes or no older.
+    if (keeps && category.basis === 'consent' && !outdated && category.revision !== '0') older = true;
+    return {
+      ...rest,
+      ...(outdated && !isShown && {outdated}),
+      allowed: settled ?? category.allowed,
+      services,
+    };
   });
   // An answer beside others does not make the others younger.
-  return {when: older && consent.when ? consent.when : now, days, categories};
+  // What ran out by itself, such as the day of an objection, says nothing of them.
+  const holds = now < consent.when + consent.days * 86_400;
+  const when = older && holds ? consent.when : now;
+  return {when: toDay(when), days, categories};
 }
+
+/** The second in which somebody answered all but tells who they are. */
+const toDay = (when: number) => when - (when % 86_400);
 
 /** Answers by id, or a word for all that is asked on this site. */
 export type Choice = Answers | 'accept-all' | 'reject-all' | 'withdraw-all';
-
-/** What an answer makes of a consent: the consent, its text, and for how many days to keep it. */
-export interface AppliedChoice {
-  readonly consent: Consent;
-  readonly text: string;
-  readonly days: number;
-}
-
-/** How long an objection is kept, in days: as long as browsers keep any cookie. */
-const longest = 400;
 
 /**
  * Settles a choice among what is disclosed. Throws a `TypeError` for an id that is not, or an answer that is neither
@@ -93,7 +66,7 @@ export function applyChoice(
   disclosed: readonly DisclosedCategory[],
   now: number,
   days: number,
-): AppliedChoice {
+): Consent {
   const answers = typeof choice === 'string' ? spellOut(choice, consent, disclosed) : choice;
   const known = disclosed.flatMap(({id, services}) => [id, ...services]);
   const wrong = Object.entries(answers).filter(
@@ -104,8 +77,7 @@ export function applyChoice(
       `Ask First: not true or false for an id of the catalogue: ${wrong.join(' ')}. Ids: ${known.join(' ')}`,
     );
   }
-  const next = withAnswers(consent, answers, now, days);
-  return {consent: next, text: formatConsent(next), days: hasObjection(next) ? longest : days};
+  return withAnswers(consent, answers, now, days);
 }
 
 function spellOut(choice: string, consent: Consent, disclosed: readonly DisclosedCategory[]): Answers {
@@ -126,13 +98,13 @@ function spellOut(choice: string, consent: Consent, disclosed: readonly Disclose
   return Object.fromEntries(ids.map((id) => [id, choice === 'accept-all']));
 }
 
-/** Whether anything exempt was objected to. */
-function hasObjection({categories}: Consent): boolean {
-  return categories.some((category) => category.basis === 'exempt' && isAnswered(category));
+/** For how many days a consent's text is kept: an objection for as long as browsers keep any cookie. */
+export function daysToKeep({days, categories}: Consent): number {
+  return categories.some((category) => category.basis === 'exempt' && isAnswered(category)) ? 400 : days;
 }
 
 /** Whether the visitor said anything about a category that it was for them to say. */
-function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
+export function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
   const said = allowed !== undefined || services.some((service) => service.allowed !== undefined);
   return basis === 'consent'
     ? said
@@ -142,15 +114,36 @@ function isAnswered({basis, allowed, services}: CategoryAnswer): boolean {
 /**
  * The cookie's value for a consent: what the visitor answered, and beside it what is exempt, so that the next page knows
  * without a catalogue that it may run.
+ *
+ * @param disclosed Where given, what is open among it and used on this site is written too.
  */
-export function formatConsent({when, days, categories}: Consent): string {
-  const written = categories.filter((category) => category.basis === 'exempt' || isAnswered(category));
-  return ['1', when, days, ...written.map(formatCategory)].join('.');
+export function formatConsent(
+  {when, days, categories}: Consent,
+  disclosed: readonly DisclosedCategory[] = [],
+): string {
+  const written = categories.filter(
+    (category) =>
+      category.basis === 'exempt' ||
+      isAnswered(category) ||
+      (category.basis === 'consent' && disclosed.some(({id, used}) => used && id === category.id)),
+  );
+  return ['1', toDay(when), days, ...written.map(formatCategory)].join('.');
 }
 
-function formatCategory({id, basis, allowed, revision, services, signals: grants}: CategoryAnswer): string {
+function formatCategory(category: CategoryAnswer): string {
+  const {id, basis, allowed, outdated, revision, services, signals: grants} = category;
   const answer =
-    basis === 'exempt' ? (allowed === false ? 'o' : 'e') : allowed === undefined ? '-' : allowed ? 'y' : 'n';
+    basis === 'exempt'
+      ? allowed === false
+        ? 'o'
+        : 'e'
+      : allowed === undefined
+        ? '-'
+        : allowed
+          ? 'y'
+          : outdated
+            ? 'r'
+            : 'n';
   const granted = signals.map((signal, i) => (grants.includes(signal) ? i : '')).join('');
   return [id, answer + granted, revision, ...services.map((service) => service.id + suffix(service))].join(
     '~',

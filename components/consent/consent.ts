@@ -25,6 +25,8 @@ export interface CategoryAnswer {
   /** Left out where the visitor answered for single services only. For an exempt category `false` is an objection. */
   readonly allowed?: boolean | undefined;
   readonly revision: string;
+  /** Set on a no that was given to what was disclosed before: it holds, but the visitor is asked again. */
+  readonly outdated?: boolean | undefined;
   readonly services: readonly ServiceAnswer[];
   /** The signals of Google Consent Mode that a yes grants. */
   readonly signals: readonly Signal[];
@@ -32,7 +34,7 @@ export interface CategoryAnswer {
 
 /** All that a visitor answered. A value: it is replaced, never changed. */
 export interface Consent {
-  /** When the oldest answer in it was given, in Unix seconds; 0 where there is none. */
+  /** The day on which the oldest answer in it was given, in Unix seconds; 0 where there is none. */
   readonly when: number;
   /** How many days a yes or no holds, counted from `when`. */
   readonly days: number;
@@ -43,7 +45,7 @@ export interface Consent {
 export interface DisclosedCategory {
   readonly id: string;
   readonly basis: CategoryAnswer['basis'];
-  /** Changes when what consent depends on does: the services, their providers and purposes. */
+  /** Changes when anything does that consent depends on. */
   readonly revision: string;
   /** Ids of its services, on all sites of the family. */
   readonly services: readonly string[];
@@ -58,6 +60,9 @@ export type Answers = Readonly<Record<string, boolean>>;
 
 /** Nobody answered anything: nothing is allowed. */
 export const undecided: Consent = {when: 0, days: 0, categories: []};
+
+/** Whether a category was answered, and to what is disclosed now. */
+export const isSettled = ({allowed, outdated}: CategoryAnswer) => allowed !== undefined && !outdated;
 
 /** Whether a category or service may run: the service's own answer, else its category's, else no. */
 export function allows(consent: Consent, id: string): boolean {

@@ -1,11 +1,12 @@
 /**
  * The text of the consent cookie, version 1, which servers may read too:
  *
- *     1.1764000000.183.performance~y3~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube~vimeo
+ *     1.1763942400.183.performance~y3~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube~vimeo
  *
- * Fields are parted by dots: version, when (Unix seconds), days it holds, then one field a category. Its parts are
- * parted by tildes: id, answer, revision, then each service the answer covers, with `_y` or `_n` where that service
- * was answered alone. The answer is `y`, `n`, `-` (services only), or for exempt uses `e` (on) and `o` (objected).
+ * Fields are parted by dots: version, when (the day, in Unix seconds: the second would all but identify a visitor), days
+ * it holds, then one field a category. Its parts are parted by tildes: id, answer, revision, then each service the answer
+ * covers, with `_y` or `_n` where that service was answered alone. The answer is `y`, `n`, `r` (no, to what was disclosed
+ * before: asked again), `-` (open, or services only), or for exempt uses `e` (on) and `o` (objected).
  * Behind the answer stand the places of the Consent Mode signals that a yes grants (3 is `analytics_storage`).
  * Only `A-Za-z0-9._~-` are used: quotes, commas and braces make Java servers lose their own session cookie.
  */
@@ -35,7 +36,7 @@ export function parseConsent(text: string | undefined, now: number): Consent {
 }
 
 function parseCategory(field: string): CategoryAnswer | undefined {
-  const match = /^([a-z0-9-]+)~([yneo-])([0-6]*)~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
+  const match = /^([a-z0-9-]+)~([ynreo-])([0-6]*)~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
   if (!match) return undefined;
   const [, id = '', answer = '', grants = '', revision = '', services = ''] = match;
   return {
@@ -43,6 +44,7 @@ function parseCategory(field: string): CategoryAnswer | undefined {
     basis: answer === 'e' || answer === 'o' ? 'exempt' : 'consent',
     allowed: answer === '-' ? undefined : answer === 'y' || answer === 'e',
     revision,
+    ...(answer === 'r' && {outdated: true}),
     signals: signals.filter((_, i) => grants.includes(`${i}`)),
     services: services
       .split('~')

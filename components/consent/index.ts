@@ -3,16 +3,10 @@ export {
   type ConsentBus,
   type ConsentChange,
   type ConsentBusOptions,
+  type ConsentStore,
   createConsentBus,
 } from './consent-bus.js';
-export {
-  type Choice,
-  formatConsent,
-  reconcile,
-  applyChoice,
-  type AppliedChoice,
-  withAnswers,
-} from './consent-reducer.js';
+export {type Choice, formatConsent, applyChoice, withAnswers} from './consent-reducer.js';
 export {
   allows,
   type Answers,
@@ -23,3 +17,6 @@ export {
   undecided,
 } from './consent.js';
 export {parseConsent} from './cookie-text.js';
+export {mergeConsents} from './merge-consents.js';
+export {reconcile} from './reconcile.js';
+export {settleConsent, type SettledConsent, type StoredAnswers} from './settle-consent.js';

@@ -1,8 +1,8 @@
-import {type AnsweredBy, createConsentBus} from '../consent/consent-bus.js';
+import {type AnsweredBy, type ConsentStore, createConsentBus} from '../consent/consent-bus.js';
 import type {Choice} from '../consent/consent-reducer.js';
 import type {Answers, Consent} from '../consent/consent.js';
 import {ConsentChangeEvent} from './consent-change-event.js';
-import {openCookieJar} from './cookie-jar.js';
+import {readConsentText} from './cookie-jar.js';
 import {type CatalogueLoaders, loadCatalogue} from './load-catalogue.js';
 import type {LoadedCatalogue} from './read-catalogue.js';
 import {syncAcrossTabs} from './cross-tab-sync.js';
@@ -54,28 +54,33 @@ declare global {
 /** Makes the object on `window` for a page with these settings. */
 export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskFirst {
   const now = () => Math.floor(Date.now() / 1000);
-  const jar = openCookieJar(settings.domain);
+  const refused = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const bus = createConsentBus({
-    ...jar,
+    read: readConsentText,
     changed: (change) => unclobbered.dispatchEvent(new ConsentChangeEvent(change)),
     now,
-    refused: !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl,
+    refused,
   });
   const tellTabs = syncAcrossTabs(bus.reread);
   let loading: Promise<LoadedCatalogue | undefined> | undefined;
-  let loaded: LoadedCatalogue | undefined;
+  let store: ConsentStore | undefined;
 
   const load = async () => {
-    const [catalogue, reader] = (await loadCatalogue(settings, parts)) ?? [];
-    if (!catalogue || !reader) return undefined;
-    bus.disclose(catalogue.disclosed, catalogue.days, reader);
-    if (catalogue.importedAnswers && !bus.answered) bus.answer(catalogue.importedAnswers, 'civic');
-    return (loaded = catalogue);
+    const [catalogue, itsStore] = (await loadCatalogue(settings, parts, refused)) ?? [];
+    if (!catalogue || !itsStore) return undefined;
+    bus.disclose(catalogue.disclosed, (store = itsStore));
+    // Meanwhile the visitor reads what they are asked.
+    void store.load().then(bus.reread);
+    if (catalogue.importedAnswers && !bus.answered) await answer(catalogue.importedAnswers, 'civic');
+    return catalogue;
   };
   const ready = () => (loading ||= load());
+  // Nothing of it counts until then.
+  if (bus.isDisputed) ready();
   /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
   const answer = async (choice: Choice, by: AnsweredBy = 'page') => {
-    if (!loaded) await ready();
+    if (!store) await ready();
+    await store?.load();
     bus.answer(choice, by);
     tellTabs();
   };

@@ -1,43 +1,58 @@
-/** Keeps the consent's text in the `ask_first` cookie, or for this page alone where cookies are blocked. */
-export interface CookieJar {
-  read(): string | undefined;
-  write(text: string, days: number): void;
-}
-
-/** All cookies that the page can read, as `document.cookie` gives them; none where they are blocked. */
+/**
+ * All cookies that the page can read, as `document.cookie` gives them; none where they are blocked. Asked of the
+ * prototype: `<img name="cookie">` puts itself in the place of the document's own.
+ */
 export function allCookies(): string {
   try {
-    return document.cookie;
+    return Reflect.get(Document.prototype, 'cookie', document) as string;
   } catch {
     // A sandboxed frame throws at the mere mention of cookies.
     return '';
   }
 }
 
-/** The consent's text as the cookie has it; nothing where there is none. */
-export function readConsentCookie(): string | undefined {
-  return (/(?:^|; )ask_first=([^;]*)/.exec(allCookies()) || [])[1];
+/** Sets a cookie. Where they are blocked, nothing is set. */
+export function writeCookie(cookie: string): void {
+  try {
+    Reflect.set(Document.prototype, 'cookie', cookie, document);
+  } catch {
+    // A sandboxed frame throws at the mere mention of cookies.
+  }
+}
+
+/** Every copy of the consent's text, parted by semicolons: other hosts of the domain may have set theirs. */
+export function consentCopies(): string {
+  return allCookies()
+    .split('; ')
+    .filter((cookie) => cookie.startsWith('ask_first='))
+    .map((cookie) => cookie.slice(10))
+    .join(';');
+}
+
+/** What this host keeps for itself, where no other can write; nothing where storage is blocked. */
+export function readNote(key: 'ask_first' | 'ask_first_given'): string {
+  try {
+    return localStorage[key] || '';
+  } catch {
+    return '';
+  }
 }
 
 /**
- * The jar for this host, or for `domain` and all below it where the host ends in it. The domain is told, never guessed:
- * on a supplier's shared domain a wider cookie would reach other councils' sites.
+ * The consent's text as it holds on this host; nothing where there is none. That is the cookie's, unless an answer was
+ * given or settled here: then it is what was noted, for as long as nobody wrote a cookie since. Anything else ends in a
+ * semicolon, which no consent can be read from: it takes the store to say what it comes to.
  */
-export function openCookieJar(domain: string | undefined): CookieJar {
-  let blocked: string | undefined;
-  const host = location.hostname;
-  const wide = domain && (host === domain || host.endsWith(`.${domain}`)) ? `; Domain=${domain}` : '';
-  const secure = location.protocol === 'https:' ? '; Secure' : '';
+export function readConsentText(): string {
+  const copies = consentCopies();
+  const [text = '', ...since] = readNote('ask_first').split('|');
+  const given = readNote('ask_first_given');
+  if (!copies || since.join('|') === `${copies}|${given}`) return copies && text;
+  return copies.includes(';') || text || given ? `${copies};` : copies;
+}
 
-  return {
-    read: () => readConsentCookie() || blocked,
-    write(text, days) {
-      try {
-        document.cookie = `ask_first=${text}; Path=/; Max-Age=${days * 86400}; SameSite=Lax${wide}${secure}`;
-      } catch {
-        // Kept below.
-      }
-      blocked = readConsentCookie() === text ? undefined : text;
-    },
-  };
+/** The same for others than the bus: nothing where it takes the store to read it. */
+export function readConsentCookie(): string | undefined {
+  const text = readConsentText();
+  return text && !text.endsWith(';') ? text : undefined;
 }

@@ -7,6 +7,7 @@ import type {Catalogue, Site} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
 import {allCookies} from './cookie-jar.js';
+import {wasAnswered} from './open-consent-store.js';
 import type {Settings} from './settings.js';
 
 /** A catalogue that passed every check, and the site of it that this page belongs to. */
@@ -56,9 +57,10 @@ async function readSource(response: Response | Error | undefined, {catalogue}: S
   throw response instanceof Error ? response : new Error(`the server answered ${response.status}`);
 }
 
+/** Nothing where anything was ever answered here: it would come back over a later no. */
 async function readImportedAnswers({categories}: Catalogue): Promise<Answers | undefined> {
   const cookies = allCookies();
-  if (!cookies.includes('CookieControl=')) return undefined;
+  if (!cookies.includes('CookieControl=') || wasAnswered()) return undefined;
   const {importCivicConsent} = await import('./import-civic-consent.js');
   return importCivicConsent(cookies, categories, Math.floor(Date.now() / 1000));
 }

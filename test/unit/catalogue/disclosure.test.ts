@@ -97,6 +97,36 @@ describe('what is disclosed', () => {
       ({services}) => void (services[3].id = 'player-2'),
       ['videos'],
     ],
+    [
+      'a service turns to another host',
+      ({services}) => void (services[3].hosts = ['other.example']),
+      ['videos'],
+    ],
+    [
+      'a cookie is on the domain of somebody else',
+      ({services}) =>
+        void (services[1].cookies = [{names: ['count'], lifetime: 'P1Y', domain: '.other.example'}]),
+      ['counting'],
+    ],
+    [
+      'a cookie is used for something else',
+      ({services}) =>
+        void (services[1].cookies = [{names: ['count'], lifetime: 'P1Y', purpose: 'Sells adverts.'}]),
+      ['counting'],
+    ],
+    [
+      'a yes grants more to Google',
+      ({categories}) => void Object.assign(categories[1] ?? {}, {signals: ['ad_storage']}),
+      ['counting'],
+    ],
+    ...(['name', 'description'] as const).map(
+      (text) =>
+        [
+          `the ${text} of a category changes`,
+          ({categories}: Parameters<Edit>[0]) => void Object.assign(categories[2] ?? {}, {[text]: 'New.'}),
+          ['videos'],
+        ] as const,
+    ),
     ['a service is taken away', ({services}) => void services.splice(2, 1), ['counting']],
     ['a service moves', ({services}) => void (services[2].category = 'videos'), ['counting', 'videos']],
     [
@@ -134,8 +164,9 @@ describe('what is disclosed', () => {
     ['a service is called something else', ({services}) => void (services[1].name = 'The Counter')],
     ['a link is added', ({services}) => void (services[1].privacy = 'https://example.com/')],
     [
-      'a category is described in other words',
-      ({categories}) => categories.forEach((each) => (each.description = 'New.')),
+      'a category’s description is translated',
+      ({categories}) =>
+        categories.forEach((each) => (each.description = {en: each.description as string, cy: 'C'})),
     ],
     ['a site is added', ({sites}) => void sites?.push({id: 'new', name: 'New', services: ['player']})],
   ];

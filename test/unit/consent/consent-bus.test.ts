@@ -1,11 +1,17 @@
 import {expect} from '@open-wc/testing';
 
-import * as answering from '../../../components/consent/consent-reducer.js';
-import {type ConsentChange, createConsentBus} from '../../../components/consent/consent-bus.js';
+import {applyChoice, daysToKeep, formatConsent} from '../../../components/consent/consent-reducer.js';
+import {
+  type ConsentBusOptions,
+  type ConsentChange,
+  type ConsentStore,
+  createConsentBus,
+} from '../../../components/consent/consent-bus.js';
 import type {DisclosedCategory} from '../../../components/consent/consent.js';
+import {settleConsent} from '../../../components/consent/settle-consent.js';
 
-const when = 1_764_000_000;
 const day = 86_400;
+const when = 20_417 * day;
 
 const disclosed: readonly DisclosedCategory[] = [
   {id: 'needed', basis: 'necessary', revision: 'n1', signals: [], services: ['session'], used: true},
@@ -35,19 +41,37 @@ function visit(stored?: string) {
   let now = when + 60;
   const writes: (readonly [text: string, days: number])[] = [];
   const changes: Omit<ConsentChange, 'consent'>[] = [];
-  const begin = () =>
-    createConsentBus({
-      read: () => cookie,
-      write(text, days) {
-        cookie = text;
-        writes.push([text, days]);
-      },
-      changed: ({granted, withdrawn, by}) => changes.push({granted, withdrawn, by}),
-      now: () => now,
-    });
+  const write = (text: string, days: number) => {
+    cookie = text;
+    writes.push([text, days]);
+  };
+  const options: ConsentBusOptions = {
+    read: () => cookie,
+    changed: ({granted, withdrawn, by}) => changes.push({granted, withdrawn, by}),
+    now: () => now,
+  };
+  /** A store of that one cookie. */
+  const open = (told: readonly DisclosedCategory[]): ConsentStore => ({
+    isReady: true,
+    load: () => Promise.resolve(),
+    settle() {
+      const copies = cookie ? [cookie] : [];
+      const {consent, rewrite} = settleConsent({copies}, told, now, false);
+      if (rewrite) write(rewrite, daysToKeep(consent));
+      return consent;
+    },
+    answer(before, choice) {
+      const consent = applyChoice(before, choice, told, now, 183);
+      write(formatConsent(consent), daysToKeep(consent));
+      return consent;
+    },
+  });
+  const begin = () => createConsentBus(options);
   return {
     bus: begin(),
     begin,
+    options,
+    open,
     writes,
     changes,
     store: (text: string | undefined) => void (cookie = text),
@@ -58,7 +82,7 @@ function visit(stored?: string) {
 /** The same, when the catalogue has come. */
 function visitWithCatalogue(stored?: string, told: readonly DisclosedCategory[] = disclosed) {
   const page = visit(stored);
-  page.bus.disclose(told, 183, answering);
+  page.bus.disclose(told, page.open(told));
   page.changes.length = 0;
   return page;
 }
@@ -89,7 +113,7 @@ describe('the consent bus', () => {
     bus.answer({performance: true, 'third-party': false, vimeo: true}, 'preferences');
     expect(writes).to.deep.equal([
       [
-        `1.${when + 60}.183.performance~y~p1~counter~recorder.third-party~n~t1~youtube~vimeo_y.appearance~e~a1~text-size`,
+        `1.${when}.183.performance~y~p1~counter~recorder.third-party~n~t1~youtube~vimeo_y.appearance~e~a1~text-size`,
         183,
       ],
     ]);
@@ -116,13 +140,8 @@ describe('the consent bus', () => {
   it('has the new answer before it says so', () => {
     const page = visit();
     const heard: boolean[] = [];
-    const bus = createConsentBus({
-      read: () => undefined,
-      write: () => undefined,
-      changed: () => heard.push(bus.allows('youtube')),
-      now: () => when,
-    });
-    bus.disclose(disclosed, 183, answering);
+    const bus = createConsentBus({...page.options, changed: () => heard.push(bus.allows('youtube'))});
+    bus.disclose(disclosed, page.open(disclosed));
     bus.answer({youtube: true}, 'placeholder');
     expect(heard).to.deep.equal([false, true]);
     expect(page.bus.allows('youtube')).to.equal(false);
@@ -182,38 +201,38 @@ describe('the consent bus', () => {
   });
 
   it('allows the necessary and the exempt once the catalogue has come, and says so', () => {
-    const {bus, changes} = visit();
-    bus.disclose(disclosed, 183, answering);
+    const {bus, changes, open} = visit();
+    bus.disclose(disclosed, open(disclosed));
     expect(changes).to.deep.equal([
       {granted: ['needed', 'session', 'appearance', 'text-size'], withdrawn: [], by: 'catalogue'},
     ]);
   });
 
   it('withdraws what was said of a category that changed, and asks for that one alone', () => {
-    const {bus, changes, writes} = visit(yes);
-    bus.disclose(
-      disclosed.map((each) => (each.id === 'performance' ? {...each, revision: 'p2'} : each)),
-      183,
-      answering,
-    );
+    const {bus, changes, writes, open, begin} = visit(yes);
+    const now = disclosed.map((each) => (each.id === 'performance' ? {...each, revision: 'p2'} : each));
+    bus.disclose(now, open(now));
     expect(changes.map(({withdrawn}) => withdrawn)).to.deep.equal([['performance', 'counter', 'recorder']]);
     expect([bus.allows('performance'), bus.allows('youtube'), bus.answered]).to.deep.equal([
       false,
       true,
       false,
     ]);
-    expect(writes).to.deep.equal([]);
+    expect(writes).to.deep.equal([
+      [`1.${when}.183.third-party~y~t1~youtube~vimeo.appearance~e~a1~text-size`, 183],
+    ]);
+    expect([begin().allows('counter'), begin().allows('youtube')]).to.deep.equal([false, true]);
   });
 
   it('keeps a plain answer for as long as it holds, and an objection for as long as a browser can', () => {
-    const {bus, writes, wait, begin} = visitWithCatalogue();
+    const {bus, writes, wait, begin, open} = visitWithCatalogue();
     bus.answer({performance: true, 'third-party': true}, 'page');
     bus.answer({appearance: false}, 'preferences');
     expect(writes.map(([, days]) => days)).to.deep.equal([183, 400]);
     wait(184);
     const later = begin();
     expect(later.answered).to.equal(false);
-    later.disclose(disclosed, 183, answering);
+    later.disclose(disclosed, open(disclosed));
     expect([later.allows('performance'), later.allows('appearance')]).to.deep.equal([false, false]);
   });
 
@@ -227,7 +246,7 @@ describe('the consent bus', () => {
   describe('that reads again', () => {
     it('hears a no given in another tab', () => {
       const {bus, changes, store, writes} = visitWithCatalogue(yes);
-      store(`1.${when + 60}.183.performance~n~p1~counter~recorder.third-party~y~t1~youtube~vimeo`);
+      store(`1.${when}.183.performance~n~p1~counter~recorder.third-party~y~t1~youtube~vimeo`);
       bus.reread();
       expect(changes).to.deep.equal([
         {granted: [], withdrawn: ['performance', 'counter', 'recorder'], by: 'other-tab'},

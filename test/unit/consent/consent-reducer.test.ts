@@ -1,15 +1,17 @@
 import {expect} from '@open-wc/testing';
 
-import {reconcile, withAnswers} from '../../../components/consent/consent-reducer.js';
+import {withAnswers} from '../../../components/consent/consent-reducer.js';
+import {reconcile} from '../../../components/consent/reconcile.js';
 import {
   allowedIds,
   type Answers,
   type Consent,
   type DisclosedCategory,
+  isSettled,
   undecided,
 } from '../../../components/consent/consent.js';
 
-const when = 1_764_000_000;
+const when = 20_417 * 86_400;
 const later = when + 86_400;
 
 const disclosed: readonly DisclosedCategory[] = [
@@ -137,9 +139,43 @@ describe('a consent under what is disclosed now', () => {
     expect(ids(now, 'consent')).to.deep.equal([]);
   });
 
-  it('forgets a no as well as a yes when a category changed', () => {
+  it('asks about a no again as well as about a yes when a category changed, and keeps it until then', () => {
     const now = reconcile(after({performance: false}), changed('performance', {revision: 'p2'}));
-    expect(stateOf(now, 'performance')).to.equal(undefined);
+    const [, performance] = now.categories;
+    expect([performance?.allowed, performance?.outdated]).to.deep.equal([false, true]);
+    const again = withAnswers(now, {performance: true}, later, 183);
+    expect(ids(again, 'consent')).to.deep.equal(['performance', 'counter', 'recorder']);
+    expect(again.categories[1]).not.to.have.property('outdated');
+  });
+
+  it('makes an objection of a no to what needs no consent any more', () => {
+    const now = reconcile(
+      after({performance: false}),
+      changed('performance', {basis: 'exempt', revision: 'p2'}),
+    );
+    expect(stateOf(now, 'performance')).to.equal(false);
+    expect(ids(now, 'exempt')).to.deep.equal(['appearance', 'text-size']);
+    const service = reconcile(
+      after({performance: true, recorder: false}),
+      changed('performance', {basis: 'exempt'}),
+    );
+    expect(ids(service, 'exempt')).to.deep.equal(['performance', 'counter', 'appearance', 'text-size']);
+  });
+
+  it('keeps a no to what is not disclosed for a while, or moves', () => {
+    const without = disclosed.filter(({id}) => id !== 'performance');
+    const gone = reconcile(after({performance: false}), without);
+    expect(ids(gone, 'consent')).to.deep.equal([]);
+    expect(ids(reconcile(gone, changed('performance', {basis: 'exempt'})), 'exempt')).not.to.include(
+      'performance',
+    );
+    const moved = changed('appearance', {services: ['text-size', 'recorder']}).map((each) =>
+      each.id === 'performance' ? {...each, services: ['counter']} : each,
+    );
+    expect(ids(reconcile(after({performance: false}), moved), 'exempt')).to.deep.equal([
+      'appearance',
+      'text-size',
+    ]);
   });
 
   it('does not allow a service that was not there when the visitor answered', () => {
@@ -167,7 +203,9 @@ describe('a consent under what is disclosed now', () => {
   it('asks for what was exempt until now, whether it was objected to or not', () => {
     for (const answers of [{}, {appearance: false}, {appearance: true}]) {
       const now = reconcile(after(answers), changed('appearance', {basis: 'consent'}));
-      expect(stateOf(now, 'appearance')).to.equal(undefined);
+      const appearance = now.categories.find(({id}) => id === 'appearance');
+      expect(appearance && isSettled(appearance)).to.equal(false);
+      expect(ids(now)).not.to.include('appearance');
     }
   });
 

@@ -5,7 +5,7 @@ import {allows, type CategoryAnswer, type Consent, undecided} from '../../../com
 import {parseConsent} from '../../../components/consent/cookie-text.js';
 
 const day = 86_400;
-const when = 1_764_000_000;
+const when = 20_417 * day;
 const now = when + day;
 
 const performance: CategoryAnswer = {
@@ -42,7 +42,7 @@ const needed: CategoryAnswer = {...performance, id: 'needed', basis: 'necessary'
 
 const consentTo = (...categories: CategoryAnswer[]): Consent => ({when, days: 183, categories});
 const text =
-  '1.1764000000.183.performance~y13~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube_y~vimeo';
+  '1.1764028800.183.performance~y13~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube_y~vimeo';
 
 describe('the consent cookie', () => {
   it('reads as it is documented', () => {
@@ -69,7 +69,7 @@ describe('the consent cookie', () => {
   for (const [sentence, category, field] of kept) {
     it(`gives ${sentence} back as it was given`, () => {
       const written = formatConsent(consentTo(category));
-      expect(written).to.equal(`1.1764000000.183.${field}`);
+      expect(written).to.equal(`1.1764028800.183.${field}`);
       expect(parseConsent(written, now)).to.deep.equal(consentTo(category));
     });
   }
@@ -121,35 +121,35 @@ describe('the consent cookie', () => {
       'is Civic’s',
       '{"necessaryCookies":[],"optionalCookies":{"performance":"accepted"},"interactedWith":true}',
     ],
-    ['is from the future', text.replace('1764000000', `${now + 3600}`)],
-    ['is from no time', text.replace('1764000000', '0')],
+    ['is from the future', text.replace('1764028800', `${now + 3600}`)],
+    ['is from no time', text.replace('1764028800', '0')],
     ['is an objection from no time', '1.0.183.appearance~o~a1'],
-    ['is an objection that holds for no time', '1.1764000000.0.appearance~o~a1'],
-    ['is from before time', text.replace('1764000000', '-1764000000')],
-    ['is from a time without end', text.replace('1764000000', 'Infinity')],
+    ['is an objection that holds for no time', '1.1764028800.0.appearance~o~a1'],
+    ['is from before time', text.replace('1764028800', '-1764028800')],
+    ['is from a time without end', text.replace('1764028800', 'Infinity')],
     ['holds for no time', text.replace('.183.', '.0.')],
     ['holds for ever', text.replace('.183.', '.99999.')],
     ['holds for words', text.replace('.183.', '.long.')],
     ['is cut off in its version', '1'],
     ['is cut off in its time', '1.17640'],
-    ['is cut off after its time', '1.1764000000'],
-    ['is cut off after its days', '1.1764000000.183'],
-    ['is cut off before a category', '1.1764000000.183.'],
-    ['is cut off in a category', '1.1764000000.183.perfor'],
-    ['is cut off before an answer', '1.1764000000.183.performance~'],
-    ['is cut off after an answer', '1.1764000000.183.performance~y'],
-    ['is cut off before a revision', '1.1764000000.183.performance~y~'],
-    ['is cut off before a service', '1.1764000000.183.performance~y13~x3k9f2~'],
+    ['is cut off after its time', '1.1764028800'],
+    ['is cut off after its days', '1.1764028800.183'],
+    ['is cut off before a category', '1.1764028800.183.'],
+    ['is cut off in a category', '1.1764028800.183.perfor'],
+    ['is cut off before an answer', '1.1764028800.183.performance~'],
+    ['is cut off after an answer', '1.1764028800.183.performance~y'],
+    ['is cut off before a revision', '1.1764028800.183.performance~y~'],
+    ['is cut off before a service', '1.1764028800.183.performance~y13~x3k9f2~'],
     [
       'is cut off in a service’s own answer',
-      '1.1764000000.183.performance~y13~x3k9f2~google-analytics~hotjar_',
+      '1.1764028800.183.performance~y13~x3k9f2~google-analytics~hotjar_',
     ],
     ['has one bad field among good ones', `${text}.performance~maybe~x3k9f2`],
     ['has an empty field', `${text}.`],
     ['has an answer in capitals', text.replace('~y13~', '~Y13~')],
     ['has a strange letter', text.replace('performance', 'performänce')],
     ['has a line break', `${text}\n`],
-    ['is very long garbage', `1.1764000000.183.${'a~'.repeat(50_000)}`],
+    ['is very long garbage', `1.1764028800.183.${'a~'.repeat(50_000)}`],
   ];
   for (const [sentence, stored] of unreadable) {
     it(`means nobody answered when it ${sentence}`, () => {
@@ -158,7 +158,7 @@ describe('the consent cookie', () => {
   }
 
   it('allows no id that only looks like an object’s own', () => {
-    const consent = parseConsent('1.1764000000.183.constructor~n~a1~valueof.performance~y~x1', now);
+    const consent = parseConsent('1.1764028800.183.constructor~n~a1~valueof.performance~y~x1', now);
     for (const id of ['constructor', 'valueof', '__proto__', 'toString'])
       expect(allows(consent, id), id).to.equal(false);
     expect(allows(consent, 'performance')).to.equal(true);

@@ -113,17 +113,27 @@ describe('the history of answers', () => {
     });
   });
 
-  it('is sent as JSON that asks no other origin for leave', () => {
-    const sent: [string, Blob][] = [];
-    const original = navigator.sendBeacon.bind(navigator);
-    navigator.sendBeacon = (address, body) => sent.push([String(address), body as Blob]) > 0;
+  it('is sent as JSON that asks no other origin for leave, with the day alone, and with nothing that says who', async () => {
+    const sent: Request[] = [];
+    const original = window.fetch;
+    window.fetch = (...parts) => {
+      sent.push(new Request(...parts));
+      return Promise.resolve(new Response());
+    };
     try {
-      expect(sendRecord('/record', entry(1))).to.equal(true);
-      expect(sent[0]?.[0]).to.equal('/record');
-      expect(sent[0]?.[1].type).to.equal('text/plain');
+      await sendRecord('/record', entry(20_417 * 86_400 + 40_000));
     } finally {
-      navigator.sendBeacon = original;
+      window.fetch = original;
     }
-    expect(sendRecord('not-http:nobody', entry(1))).to.equal(false);
+    const [request] = sent;
+    expect(request?.headers.get('Content-Type')).to.match(/^text\/plain/);
+    expect([request?.method, request?.mode, request?.credentials, request?.referrerPolicy]).to.deep.equal([
+      'POST',
+      'no-cors',
+      'omit',
+      'no-referrer',
+    ]);
+    expect((JSON.parse((await request?.text()) ?? '') as {when: number}).when).to.equal(20_417 * 86_400);
+    await sendRecord('not-http:nobody', entry(1));
   });
 });

@@ -97,7 +97,7 @@ describe('clearing up after a withdrawal', () => {
     set('own');
     const real = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
     // A script that guards its cookie, as some do.
-    Object.defineProperty(document, 'cookie', {
+    Object.defineProperty(Document.prototype, 'cookie', {
       configurable: true,
       get: () => 'own=1',
       set: (text: string) => real?.set?.call(document, text),
@@ -106,7 +106,7 @@ describe('clearing up after a withdrawal', () => {
       const leftovers = clearServiceStorage({catalogue, withdrawn: ['counter'], allows: allowing()});
       expect(leftovers.find(({why}) => why === 'kept')?.names).to.deep.equal(['own']);
     } finally {
-      delete (document as unknown as {cookie?: string}).cookie;
+      if (real) Object.defineProperty(Document.prototype, 'cookie', real);
     }
   });
 });

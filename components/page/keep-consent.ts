@@ -1,0 +1,65 @@
+/** A chunk of its own: what reads stored answers and keeps new ones. A first visit needs none of it to be asked. */
+import {applyChoice, type Choice, daysToKeep, formatConsent} from '../consent/consent-reducer.js';
+import type {Consent} from '../consent/consent.js';
+import {settleConsent} from '../consent/settle-consent.js';
+import {consentCopies, readNote, writeCookie} from './cookie-jar.js';
+import {deletionsOf} from './cookie-levels.js';
+import type {StoreOptions} from './open-consent-store.js';
+
+/** Unix seconds. */
+const now = () => Math.floor(Date.now() / 1000);
+
+/** What the stored answers come to. Where a yes among them is void, it is void in the cookie from here on. */
+export function settleStored({disclosed, domain, refused}: StoreOptions): Consent {
+  const copies = consentCopies();
+  const stored = {copies: copies ? copies.split(';') : [], given: readNote('ask_first_given')};
+  const {consent, text, rewrite} = settleConsent(stored, disclosed, now(), refused);
+  if (rewrite) writeConsent(rewrite, daysToKeep(consent), domain);
+  note(text);
+  return consent;
+}
+
+/** Adds answers to a consent and keeps it. Throws a `TypeError` for an id that is not disclosed. */
+export function keepAnswer(before: Consent, choice: Choice, options: StoreOptions): Consent {
+  const {disclosed, days, domain} = options;
+  const consent = applyChoice(before, choice, disclosed, now(), days);
+  const text = formatConsent(consent);
+  writeNote('ask_first_given', text);
+  if (!writeConsent(text, daysToKeep(consent), domain)) {
+    console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
+  }
+  note(formatConsent(consent, disclosed));
+  return consent;
+}
+
+/**
+ * Writes the cookie: for this host, or for `domain` and all below it where the host ends in it. The domain is told,
+ * never guessed: on a supplier's shared domain a wider cookie would reach other councils' sites. Where that leaves
+ * another copy, or none, every copy is removed first, at whatever level of the domain and the path it was set. Gives
+ * whether it was kept.
+ */
+function writeConsent(text: string, days: number, domain: string | undefined): boolean {
+  const {hostname, protocol} = location;
+  const wide = domain && `.${hostname}`.endsWith(`.${domain}`) ? `; Domain=${domain}` : '';
+  const secure = protocol === 'https:' ? '; Secure' : '';
+  const isKept = () => {
+    writeCookie(`ask_first=${text}; Path=/; Max-Age=${days * 86400}; SameSite=Lax${wide}${secure}`);
+    return consentCopies() === text;
+  };
+  if (isKept()) return true;
+  // A cookie without a name can be read like one of this name.
+  ['ask_first', ''].flatMap((name) => deletionsOf(name)).forEach(writeCookie);
+  return isKept();
+}
+
+/** Notes what the cookies come to on this host, as they are now. */
+const note = (text: string) =>
+  writeNote('ask_first', `${text}|${consentCopies()}|${readNote('ask_first_given')}`);
+
+function writeNote(key: string, text: string): void {
+  try {
+    if (localStorage[key] !== text) localStorage[key] = text;
+  } catch {
+    // Blocked or full: the cookie alone holds.
+  }
+}
