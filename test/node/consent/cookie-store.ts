@@ -14,7 +14,12 @@ interface StoredCookie {
 export class CookieStore {
   #cookies: readonly StoredCookie[] = [];
 
-  constructor(readonly now: () => number) {}
+  readonly now: () => number;
+
+  /** @param now Unix seconds. */
+  constructor(now: () => number) {
+    this.now = now;
+  }
 
   /** What `document.cookie` gives on a page: the longest path first, then the oldest. */
   read(host: string, path: string): string {
