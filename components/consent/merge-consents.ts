@@ -16,7 +16,9 @@ export function mergeConsents(consents: readonly Consent[], veto?: Consent): Con
     from.flatMap(({categories}) => categories.find((category) => category.id === id) ?? []);
   const isConsent = ({categories}: Consent) =>
     categories.some((category) => category.basis === 'consent' && isAnswered(category));
-  const [oldest = first] = consents.filter(isConsent).sort((a, b) => a.when - b.when);
+  const [oldest = consents.find(({when}) => when) ?? first] = consents
+    .filter(isConsent)
+    .sort((a, b) => a.when - b.when);
   return {
     when: oldest.when,
     days: oldest.days,

@@ -13,8 +13,10 @@ interface StoredCookie {
  */
 export class CookieStore {
   #cookies: readonly StoredCookie[] = [];
+
   readonly now: () => number;
 
+  /** @param now Unix seconds. */
   constructor(now: () => number) {
     this.now = now;
   }

@@ -254,4 +254,16 @@ describe('parseCatalogue', () => {
     expect('polluted' in (catalogue ?? {})).to.equal(false);
     expect('polluted' in (catalogue?.categories[0] ?? {})).to.equal(false);
   });
+
+  it('refuses what no cookie could hold an answer to, and lets pass what one just can', () => {
+    const many = (count: number) => ({
+      ...small,
+      services: Array.from({length: count}, (_, i) => ({...counter, id: `service-${100 + i}`})),
+    });
+    // Each takes 11 characters, a separator and `_n`: 4,096 bytes hold 288 of them.
+    expect(pathsIn(many(288))).to.deep.equal([]);
+    expect(pathsIn(many(289))).to.deep.equal(['services']);
+    const needed = {...many(400), categories: [{...counting, basis: 'necessary'}]};
+    expect(pathsIn(needed)).to.deep.equal([]);
+  });
 });

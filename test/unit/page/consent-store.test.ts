@@ -1,0 +1,116 @@
+import {expect} from '@open-wc/testing';
+
+import type {DisclosedCategory} from '../../../components/consent/consent.js';
+import {createConsentBus} from '../../../components/consent/consent-bus.js';
+import {consentCopies, readConsentText} from '../../../components/page/cookie-jar.js';
+import {openConsentStore, wasAnswered} from '../../../components/page/open-consent-store.js';
+
+const day = 86_400;
+const today = Math.floor(Date.now() / 1000 / day) * day;
+const disclosed: readonly DisclosedCategory[] = [
+  {id: 'counting', basis: 'consent', revision: 'r1', signals: [], services: ['counter'], used: true},
+  {id: 'videos', basis: 'consent', revision: 'v1', signals: [], services: ['tube'], used: true},
+];
+const yes = `1.${today}.183.counting~y~r1~counter.videos~y~v1~tube`;
+const no = `1.${today}.183.counting~n~r1~counter.videos~n~v1~tube`;
+
+/** A page that begins on what is stored, then gets its catalogue. */
+async function visit(told = disclosed) {
+  const bus = createConsentBus({
+    read: readConsentText,
+    changed: () => undefined,
+    now: () => Date.now() / 1000,
+  });
+  const begun = {answered: bus.answered, allows: bus.allows('counter'), isDisputed: bus.isDisputed};
+  const store = await openConsentStore({disclosed: told, days: 183, domain: undefined, refused: false});
+  await store.load();
+  bus.disclose(told, store);
+  return {bus, begun};
+}
+
+describe('the store of answers', () => {
+  beforeEach(clear);
+  afterEach(clear);
+
+  function clear() {
+    document.cookie = 'ask_first=; Path=/; Max-Age=0';
+    localStorage.removeItem('ask_first');
+    localStorage.removeItem('ask_first_given');
+  }
+
+  it('keeps a no that was given here, whatever is written over its cookie', async () => {
+    const {bus} = await visit();
+    bus.answer('reject-all', 'page');
+    document.cookie = `ask_first=${yes}; Path=/`;
+    bus.reread();
+    expect(bus.allows('counter')).to.equal(false);
+    const next = await visit();
+    expect([next.begun.allows, next.bus.allows('counter')]).to.deep.equal([false, false]);
+    next.bus.answer('accept-all', 'page');
+    expect((await visit()).begun.allows).to.equal(true);
+  });
+
+  it('makes void in the cookie, at once, what was said to another disclosure, and goes on asking', async () => {
+    document.cookie = `ask_first=${yes}; Path=/`;
+    const changed = disclosed.map((each) => (each.id === 'counting' ? {...each, revision: 'r2'} : each));
+    await visit(changed);
+    expect(consentCopies()).to.equal(`1.${today}.183.videos~y~v1~tube`);
+    for (let page = 0; page < 2; page++) {
+      const {begun, bus} = await visit(changed);
+      expect([begun.allows, begun.answered, bus.allows('tube')]).to.deep.equal([false, false, true]);
+    }
+  });
+
+  it('asks on every page for a category that this site has and the other had not, until it is answered', async () => {
+    document.cookie = `ask_first=${yes}; Path=/`;
+    const more: DisclosedCategory[] = [
+      ...disclosed,
+      {id: 'chat', basis: 'consent', revision: 'c1', signals: [], services: ['bot'], used: true},
+    ];
+    await visit(more);
+    const {begun, bus} = await visit(more);
+    expect(begun.answered).to.equal(false);
+    bus.answer({chat: false}, 'page');
+    expect((await visit(more)).begun.answered).to.equal(true);
+  });
+
+  it('does not know a no from an element that is called cookie', async () => {
+    const picture = document.createElement('img');
+    picture.name = 'cookie';
+    document.body.append(picture);
+    try {
+      const {bus} = await visit();
+      bus.answer('reject-all', 'page');
+      expect(readConsentText()).to.equal(no);
+    } finally {
+      picture.remove();
+    }
+    expect(consentCopies()).to.equal(no);
+  });
+
+  it('removes the old answer where the new one is too long to be kept, and keeps each no', async () => {
+    const many = disclosed.map((each) => ({
+      ...each,
+      services: [...each.services, ...Array.from({length: 150}, (_, i) => `service-${each.id}-${i}`)],
+    }));
+    const short = await visit();
+    short.bus.answer('accept-all', 'page');
+    const {bus} = await visit(many);
+    bus.answer('reject-all', 'page');
+    expect(consentCopies()).to.equal('');
+    const next = await visit(many);
+    expect([next.begun.answered, next.begun.allows, next.bus.allows('counter')]).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('knows that something was answered here, although the cookie is gone', async () => {
+    expect(wasAnswered()).to.equal(false);
+    const {bus} = await visit();
+    bus.answer('reject-all', 'page');
+    document.cookie = 'ask_first=; Path=/; Max-Age=0';
+    expect(wasAnswered()).to.equal(true);
+  });
+});
