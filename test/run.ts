@@ -34,11 +34,18 @@ function installPackages(): void {
   if (status !== 0) totals.push(broken('test/e2e/package.json'));
 }
 
+/** Runs files in Node and, meanwhile, all files in these engines: both mostly wait for their browsers. */
+async function runBoth(inNode: readonly string[], engines: readonly Engine[]): Promise<void> {
+  const both = await Promise.all([runInNode(inNode), engines.length ? runInBrowsers(engines) : []]);
+  totals.push(...both.flat());
+}
+
 async function runQuick(): Promise<void> {
   installBrowsers(quickEngine);
   // The tests in Node look at built files; those in browsers do not.
-  totals.push(...(build() ? await runInNode(splitNodeTests().quick) : [broken('npm run build')]));
-  totals.push(...runInBrowsers([quickEngine]));
+  const isUpToDate = build();
+  if (!isUpToDate) totals.push(broken('npm run build'));
+  await runBoth(isUpToDate ? splitNodeTests().quick : [], [quickEngine]);
 }
 
 async function runRest(): Promise<void> {
@@ -47,8 +54,7 @@ async function runRest(): Promise<void> {
   if (!isBuilt() && !build()) totals.push(broken('npm run build'));
   const {run, skipped} = runnableEngines();
   const others = run.filter((engine) => engine !== quickEngine);
-  if (others.length) totals.push(...runInBrowsers(others));
-  totals.push(...(await runInNode(splitNodeTests().rest)));
+  await runBoth(splitNodeTests().rest, others);
   for (const line of skipped) console.log(line);
 }
 
@@ -64,8 +70,8 @@ async function runWord(word: string): Promise<void> {
   if (inNode.some(needsPackages)) installPackages();
   if (inNode.some(needsBuild) && !isBuilt() && !build()) totals.push(broken('npm run build'));
   totals.push(...(await runInNode(whole.node)), ...(await runInNode(titles.node, word)));
-  if (whole.browsers.length) totals.push(...runInBrowsers([quickEngine], whole.browsers));
-  if (titles.browsers.length) totals.push(...runInBrowsers([quickEngine], titles.browsers, word));
+  if (whole.browsers.length) totals.push(...(await runInBrowsers([quickEngine], whole.browsers)));
+  if (titles.browsers.length) totals.push(...(await runInBrowsers([quickEngine], titles.browsers, word)));
 }
 
 function report(): void {

@@ -1,4 +1,5 @@
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -10,14 +11,14 @@ import {type FileTotals, readTotals} from './totals.js';
  * Runs test files inside engines, all of them where none are named. `titles` limits them to tests with that text in their
  * title. Gives a row for each file and engine, and one failed test where the runner broke without a failed one.
  */
-export function runInBrowsers(
+export async function runInBrowsers(
   engines: readonly Engine[],
   files: readonly string[] = [],
   titles?: string,
-): readonly FileTotals[] {
+): Promise<readonly FileTotals[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ask-first-tests-'));
   const path = join(folder, 'totals.json');
-  const {status} = spawnSync('npx', ['web-test-runner', ...files.flatMap((file) => ['--files', file])], {
+  const runner = spawn('npx', ['web-test-runner', ...files.flatMap((file) => ['--files', file])], {
     stdio: 'inherit',
     env: {
       ...process.env,
@@ -26,6 +27,8 @@ export function runInBrowsers(
       ...(titles ? {ASK_FIRST_TITLES: titles} : {}),
     },
   });
+  // A code, or nothing where a signal ended it.
+  const [status] = (await once(runner, 'exit')) as [number | null];
   const totals = readTotals(path);
   rmSync(folder, {recursive: true});
   const isBroken = status !== 0 && !totals.some(({failed}) => failed > 0);

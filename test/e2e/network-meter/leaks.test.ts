@@ -49,75 +49,78 @@ function demoPages(): readonly string[] {
 
 for (const line of skipped) it(line, {skip: true});
 
-for (const engine of run) {
-  describe(`in ${engineNames[engine]}`, () => {
-    let outside: Outside;
-    before(async () => {
-      outside = await startOutside();
-    });
-    after(() => outside.close());
+// Each engine waits for itself.
+describe('what leaves the browser', {concurrency: run.length || 1}, () => {
+  for (const engine of run) {
+    describe(`in ${engineNames[engine]}`, {concurrency: 1}, () => {
+      let outside: Outside;
+      before(async () => {
+        outside = await startOutside();
+      });
+      after(() => outside.close());
 
-    /** Counts in a profile of its own: browsers learn whom a page contacts, and connect to them the next time. */
-    const count = async (urls: readonly string[], times = LOADS): Promise<Count> => {
-      const visitor = await openVisitor(engine, outside);
-      try {
-        return await countLoads(visitor, outside, urls, times);
-      } finally {
-        await visitor.close();
-      }
-    };
-
-    it('nobody is contacted by the demo sites before a yes', async () => {
-      const counted = await count(demoPages(), FEWER_LOADS);
-      report(engine, 'demo sites', counted);
-      assert.deepEqual([counted.connections, counted.addresses], [0, []]);
-    });
-
-    it('nobody is contacted by the suite’s own tags, links and held markup before a yes', async () => {
-      const counted = await count(markup('/ours'));
-      report(engine, 'own tags, links and held markup', counted);
-      assert.deepEqual([counted.connections, counted.addresses], [0, []]);
-    });
-
-    it('no request leaves frames that others wrote before a yes, where frames are held strictly', async () => {
-      const counted = await count(markup('/strict/frames', '/strict/ways'));
-      report(engine, 'frames of others, strict', counted);
-      assert.deepEqual(counted.addresses, []);
-    });
-
-    it('what frames that others wrote contact without that is measured', async () => {
-      report(engine, 'one frame of others, plain', await count(markup('/plain/one-frame')));
-      const all = markup('/plain/frames', '/plain/ways');
-      report(engine, 'frames of others, plain', await count(all, FEWER_LOADS));
-    });
-
-    it('a leak that is planted is counted', async () => {
-      const {requests, connections, addresses} = await count(markup('/planted'), 3);
-      assert.deepEqual(addresses, ['https://i.ytimg.com/vi/x/0.jpg']);
-      assert.ok(requests >= 3 && connections >= 1, `${requests} requests, ${connections} connections`);
-    });
-
-    for (const [name, pages] of Object.entries({
-      'the demo sites': () => [demo('www.luton', '/news'), demo('jobs.luton', '/video'), demo('www.luton')],
-      'held markup': () => markup('/ours', '/strict/frames', '/text'),
-    })) {
-      it(`Back and Forward contact nobody after a withdrawal: ${name}`, async () => {
+      /** Counts in a profile of its own: browsers learn whom a page contacts, and connect to them the next time. */
+      const count = async (urls: readonly string[], times = LOADS): Promise<Count> => {
         const visitor = await openVisitor(engine, outside);
         try {
-          await allowVisitAndWithdraw(visitor, outside, pages());
-          outside.reset();
-          for (const way of ['back', 'back', 'forward', 'forward', 'back', 'reload'] as const) {
-            await visitor[way]();
-            await visitor.wait(500);
-            assert.deepEqual(outside.seen().requests, [], `${way}, at ${await addressOf(visitor)}`);
-          }
+          return await countLoads(visitor, outside, urls, times);
         } finally {
           await visitor.close();
         }
+      };
+
+      it('nobody is contacted by the demo sites before a yes', async () => {
+        const counted = await count(demoPages(), FEWER_LOADS);
+        report(engine, 'demo sites', counted);
+        assert.deepEqual([counted.connections, counted.addresses], [0, []]);
       });
-    }
-  });
-}
+
+      it('nobody is contacted by the suite’s own tags, links and held markup before a yes', async () => {
+        const counted = await count(markup('/ours'));
+        report(engine, 'own tags, links and held markup', counted);
+        assert.deepEqual([counted.connections, counted.addresses], [0, []]);
+      });
+
+      it('no request leaves frames that others wrote before a yes, where frames are held strictly', async () => {
+        const counted = await count(markup('/strict/frames', '/strict/ways'));
+        report(engine, 'frames of others, strict', counted);
+        assert.deepEqual(counted.addresses, []);
+      });
+
+      it('what frames that others wrote contact without that is measured', async () => {
+        report(engine, 'one frame of others, plain', await count(markup('/plain/one-frame')));
+        const all = markup('/plain/frames', '/plain/ways');
+        report(engine, 'frames of others, plain', await count(all, FEWER_LOADS));
+      });
+
+      it('a leak that is planted is counted', async () => {
+        const {requests, connections, addresses} = await count(markup('/planted'), 3);
+        assert.deepEqual(addresses, ['https://i.ytimg.com/vi/x/0.jpg']);
+        assert.ok(requests >= 3 && connections >= 1, `${requests} requests, ${connections} connections`);
+      });
+
+      for (const [name, pages] of Object.entries({
+        'the demo sites': () => [demo('www.luton', '/news'), demo('jobs.luton', '/video'), demo('www.luton')],
+        'held markup': () => markup('/ours', '/strict/frames', '/text'),
+      })) {
+        it(`Back and Forward contact nobody after a withdrawal: ${name}`, async () => {
+          const visitor = await openVisitor(engine, outside);
+          try {
+            await allowVisitAndWithdraw(visitor, outside, pages());
+            outside.reset();
+            for (const way of ['back', 'back', 'forward', 'forward', 'back', 'reload'] as const) {
+              await visitor[way]();
+              await visitor.wait(500);
+              assert.deepEqual(outside.seen().requests, [], `${way}, at ${await addressOf(visitor)}`);
+            }
+          } finally {
+            await visitor.close();
+          }
+        });
+      }
+    });
+  }
+});
 
 const addressOf = (visitor: Visitor) => visitor.evaluate(() => location.href);
 

@@ -30,64 +30,67 @@ after(() => corpus.close());
 
 for (const line of skipped) it(line, {skip: true});
 
-for (const engine of run) {
-  describe(`the meter of ${engineNames[engine]}`, () => {
-    let outside: Outside;
-    let visitor: Visitor;
-    before(async () => {
-      outside = await startOutside();
-      visitor = await openVisitor(engine, outside);
-    });
-    after(async () => {
-      await visitor.close();
-      console.log(`${engineNames[engine]}’s own connections, left out:`, [...outside.chatter()]);
-      await outside.close();
-    });
-    const visit = async (path: string) => {
-      outside.reset();
-      await visitor.goto(corpus.address + path);
-      await visitor.wait(1500);
-      return outside.seen();
-    };
+// Each engine waits for itself.
+describe('the meter', {concurrency: run.length || 1}, () => {
+  for (const engine of run) {
+    describe(`the meter of ${engineNames[engine]}`, {concurrency: 1}, () => {
+      let outside: Outside;
+      let visitor: Visitor;
+      before(async () => {
+        outside = await startOutside();
+        visitor = await openVisitor(engine, outside);
+      });
+      after(async () => {
+        await visitor.close();
+        console.log(`${engineNames[engine]}’s own connections, left out:`, [...outside.chatter()]);
+        await outside.close();
+      });
+      const visit = async (path: string) => {
+        outside.reset();
+        await visitor.goto(corpus.address + path);
+        await visitor.wait(1500);
+        return outside.seen();
+      };
 
-    it('sees nobody contacted by a page of nothing but text', async () => {
-      const {connections, requests} = await visit('/meter/idle');
-      assert.deepEqual([[...connections], requests], [[], []]);
-    });
+      it('sees nobody contacted by a page of nothing but text', async () => {
+        const {connections, requests} = await visit('/meter/idle');
+        assert.deepEqual([[...connections], requests], [[], []]);
+      });
 
-    it('sees all that is planted, and a preconnect as a connection without a request', async () => {
-      const {connections, requests} = await visit('/meter');
-      for (const [what, address] of Object.entries(planted)) {
-        assert.ok(requests.includes(address), `${what}: ${requests.join(' ')}`);
-        const {hostname, protocol} = new URL(address);
-        assert.ok(connections.has(`${hostname}:${protocol === 'http:' ? 80 : 443}`), what);
-      }
-      assert.ok(connections.has('preconnect.example:443'), [...connections.keys()].join(' '));
-      assert.ok(!requests.some((address) => address.includes('preconnect')));
-    });
+      it('sees all that is planted, and a preconnect as a connection without a request', async () => {
+        const {connections, requests} = await visit('/meter');
+        for (const [what, address] of Object.entries(planted)) {
+          assert.ok(requests.includes(address), `${what}: ${requests.join(' ')}`);
+          const {hostname, protocol} = new URL(address);
+          assert.ok(connections.has(`${hostname}:${protocol === 'http:' ? 80 : 443}`), what);
+        }
+        assert.ok(connections.has('preconnect.example:443'), [...connections.keys()].join(' '));
+        assert.ok(!requests.some((address) => address.includes('preconnect')));
+      });
 
-    it('sees a contact from every form of embed markup, where nothing holds it', async () => {
-      const requests = [
-        ...(await visit('/bare/frames')).requests,
-        ...(await visit('/bare/scripts')).requests,
-      ].map(identify);
-      const silent = [...frames, ...scripts].filter(
-        ({html}) => !requests.some((identity) => html.replaceAll('&amp;', '&').includes(identity)),
-      );
-      assert.deepEqual(
-        silent.map(({name}) => name),
-        unknownForms[engine] ?? [],
-      );
-    });
+      it('sees a contact from every form of embed markup, where nothing holds it', async () => {
+        const requests = [
+          ...(await visit('/bare/frames')).requests,
+          ...(await visit('/bare/scripts')).requests,
+        ].map(identify);
+        const silent = [...frames, ...scripts].filter(
+          ({html}) => !requests.some((identity) => html.replaceAll('&amp;', '&').includes(identity)),
+        );
+        assert.deepEqual(
+          silent.map(({name}) => name),
+          unknownForms[engine] ?? [],
+        );
+      });
 
-    it('sees a request for every way of inserting a frame, where nothing holds it', async () => {
-      const {requests} = await visit('/bare/ways');
-      const silent = ways.filter((way) => !requests.includes(addressOfWay(way, 'parsing')));
-      const silentLater = ways.slice(2).filter((way) => !requests.includes(addressOfWay(way, 'loaded')));
-      assert.deepEqual([silent, silentLater], [[], []]);
+      it('sees a request for every way of inserting a frame, where nothing holds it', async () => {
+        const {requests} = await visit('/bare/ways');
+        const silent = ways.filter((way) => !requests.includes(addressOfWay(way, 'parsing')));
+        const silentLater = ways.slice(2).filter((way) => !requests.includes(addressOfWay(way, 'loaded')));
+        assert.deepEqual([silent, silentLater], [[], []]);
+      });
     });
-  });
-}
+  }
+});
 
 /** The part of an address that no other form of the markup has: the video's id, else the query. */
 function identify(address: string): string {

@@ -25,96 +25,100 @@ after(async () => {
 
 for (const line of skipped) it(line, {skip: true});
 
-for (const engine of run) {
-  describe(`rewritten pages in ${engineNames[engine]}`, () => {
-    let outside: Outside;
-    let visitor: Visitor;
-    before(async () => {
-      outside = await startOutside();
-      visitor = await openVisitor(engine, outside);
-    });
-    after(async () => {
-      await visitor.close();
-      await outside.close();
-    });
-
-    it('contact nobody before a yes, in every form of a known provider', async () => {
-      const counted = await countLoads(
-        visitor,
-        outside,
-        [`${corpus.address}/rewritten/of-known-providers`],
-        LOADS,
-      );
-      report(engine, 'frames of known providers, rewritten', counted);
-      assert.deepEqual([counted.connections, counted.addresses], [0, []]);
-    });
-
-    it('contact nobody where the suite never runs', async () => {
-      outside.reset();
-      await visitor.goto(`${corpus.address}/rewritten/of-known-providers/without-suite`);
-      await visitor.wait(1500);
-      const {connections, requests} = outside.seen();
-      assert.deepEqual([[...connections], requests], [[], []]);
-      assert.ok(
-        await visitor.evaluate(() => document.querySelectorAll('video-consent-placeholder a').length > 10),
-      );
-    });
-
-    it('contact only those whom the rewriting does not know, in all forms there are', async () => {
-      outside.reset();
-      await visitor.goto(`${corpus.address}/rewritten/without-suite`);
-      await visitor.wait(1500);
-      const hosts = new Set(outside.seen().requests.map((address) => new URL(address).pathname));
-      assert.deepEqual([...hosts].sort(), ['/embed/srcdocVid01', '/plugins/page_plugin_form_1.php']);
-    });
-
-    it('ask in the place of each frame', async () => {
-      await visitor.goto(`${corpus.address}/rewritten/of-known-providers`);
-      await visitor.wait(500);
-      const [all, asking] = await visitor.evaluate(() => {
-        const placeholders = [...document.querySelectorAll('video-consent-placeholder')];
-        return [
-          placeholders.length,
-          placeholders.filter(({shadowRoot}) => shadowRoot?.querySelector('button')).length,
-        ];
+// Each engine waits for itself.
+describe('pages that were rewritten', {concurrency: run.length || 1}, () => {
+  for (const engine of run) {
+    describe(`rewritten pages in ${engineNames[engine]}`, {concurrency: 1}, () => {
+      let outside: Outside;
+      let visitor: Visitor;
+      before(async () => {
+        outside = await startOutside();
+        visitor = await openVisitor(engine, outside);
       });
-      assert.equal(all, 18);
-      // What is left is an address of Flash, which nobody can embed any more: it shows its link.
-      assert.ok(asking >= 17, `${asking} of ${all} ask`);
-    });
+      after(async () => {
+        await visitor.close();
+        await outside.close();
+      });
 
-    it('are the same to the browser’s own parser, but for the frames', async () => {
-      for (const given of randomPages(40, 3)) {
-        const {html} = rewriteHtml(given);
-        const [old, now] = await visitor.evaluate(
-          (pages) =>
-            pages.map((page) => {
-              const seen = new DOMParser().parseFromString(page, 'text/html');
-              const parts = (root: ParentNode): ParentNode[] => [
-                root,
-                ...[...root.querySelectorAll('template')].flatMap(({content}) => parts(content)),
-              ];
-              const isFlash = (element: Element) => element.querySelector(':scope > param[value*="youtube"]');
-              for (const root of parts(seen)) {
-                for (const element of root.querySelectorAll(
-                  'iframe, frame, embed, object, video-consent-placeholder, link[rel="preconnect"]',
-                )) {
-                  if (element.namespaceURI?.endsWith('svg') || element.namespaceURI?.endsWith('MathML'))
-                    continue;
-                  if (element.localName === 'object' && !element.hasAttribute('data') && !isFlash(element))
-                    continue;
-                  const mark = document.createElement('x-frame');
-                  if (element.localName === 'link') element.remove();
-                  else element.replaceWith(mark);
-                }
-              }
-              // A gap beside what was taken out of the head may be nobody's.
-              return seen.documentElement.outerHTML.replace(/\s+/g, '');
-            }),
-          [given, html],
+      it('contact nobody before a yes, in every form of a known provider', async () => {
+        const counted = await countLoads(
+          visitor,
+          outside,
+          [`${corpus.address}/rewritten/of-known-providers`],
+          LOADS,
         );
-        assert.equal(now, old);
-      }
+        report(engine, 'frames of known providers, rewritten', counted);
+        assert.deepEqual([counted.connections, counted.addresses], [0, []]);
+      });
+
+      it('contact nobody where the suite never runs', async () => {
+        outside.reset();
+        await visitor.goto(`${corpus.address}/rewritten/of-known-providers/without-suite`);
+        await visitor.wait(1500);
+        const {connections, requests} = outside.seen();
+        assert.deepEqual([[...connections], requests], [[], []]);
+        assert.ok(
+          await visitor.evaluate(() => document.querySelectorAll('video-consent-placeholder a').length > 10),
+        );
+      });
+
+      it('contact only those whom the rewriting does not know, in all forms there are', async () => {
+        outside.reset();
+        await visitor.goto(`${corpus.address}/rewritten/without-suite`);
+        await visitor.wait(1500);
+        const hosts = new Set(outside.seen().requests.map((address) => new URL(address).pathname));
+        assert.deepEqual([...hosts].sort(), ['/embed/srcdocVid01', '/plugins/page_plugin_form_1.php']);
+      });
+
+      it('ask in the place of each frame', async () => {
+        await visitor.goto(`${corpus.address}/rewritten/of-known-providers`);
+        await visitor.wait(500);
+        const [all, asking] = await visitor.evaluate(() => {
+          const placeholders = [...document.querySelectorAll('video-consent-placeholder')];
+          return [
+            placeholders.length,
+            placeholders.filter(({shadowRoot}) => shadowRoot?.querySelector('button')).length,
+          ];
+        });
+        assert.equal(all, 18);
+        // What is left is an address of Flash, which nobody can embed any more: it shows its link.
+        assert.ok(asking >= 17, `${asking} of ${all} ask`);
+      });
+
+      it('are the same to the browser’s own parser, but for the frames', async () => {
+        for (const given of randomPages(40, 3)) {
+          const {html} = rewriteHtml(given);
+          const [old, now] = await visitor.evaluate(
+            (pages) =>
+              pages.map((page) => {
+                const seen = new DOMParser().parseFromString(page, 'text/html');
+                const parts = (root: ParentNode): ParentNode[] => [
+                  root,
+                  ...[...root.querySelectorAll('template')].flatMap(({content}) => parts(content)),
+                ];
+                const isFlash = (element: Element) =>
+                  element.querySelector(':scope > param[value*="youtube"]');
+                for (const root of parts(seen)) {
+                  for (const element of root.querySelectorAll(
+                    'iframe, frame, embed, object, video-consent-placeholder, link[rel="preconnect"]',
+                  )) {
+                    if (element.namespaceURI?.endsWith('svg') || element.namespaceURI?.endsWith('MathML'))
+                      continue;
+                    if (element.localName === 'object' && !element.hasAttribute('data') && !isFlash(element))
+                      continue;
+                    const mark = document.createElement('x-frame');
+                    if (element.localName === 'link') element.remove();
+                    else element.replaceWith(mark);
+                  }
+                }
+                // A gap beside what was taken out of the head may be nobody's.
+                return seen.documentElement.outerHTML.replace(/\s+/g, '');
+              }),
+            [given, html],
+          );
+          assert.equal(now, old);
+        }
+      });
     });
-  });
-}
+  }
+});
