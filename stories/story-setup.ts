@@ -32,6 +32,7 @@ export function catalogueOf(catalogue: object): string {
 export async function beginVisit({site = 'main', catalogue, answers, refusedByBrowser}: Visit = {}) {
   document.cookie = 'ask_first=; Path=/; Max-Age=0';
   sessionStorage.removeItem('ask_first_clear');
+  for (const key of ['ask_first', 'ask_first_given']) localStorage.removeItem(key);
   await clear();
   delete window.askFirst;
   // What Firefox, Brave and DuckDuckGo have for visitors who ask for it.

@@ -8,6 +8,7 @@ export const luton = new URL('../stories/sites/luton.json', import.meta.url).hre
 /** Begins as on a first visit: no answer is stored, and the suite starts anew. */
 export function startAfresh(settings: Partial<Settings> = {}): AskFirst {
   document.cookie = 'ask_first=; Path=/; Max-Age=0';
+  for (const key of ['ask_first', 'ask_first_given']) localStorage.removeItem(key);
   return startAgain(settings);
 }
 
