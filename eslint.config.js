@@ -38,7 +38,7 @@ export const rooms = {
     ]),
   ),
   // How it all begins: what is brought when it is wanted, the page's start, and the files that ship.
-  chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker']},
+  chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker', 'cookie-banner']},
   bootstrap: {rooms: [...pure, 'page', 'hold', 'services', 'authoring', 'linker', 'chunks']},
   entries: {
     rooms: [

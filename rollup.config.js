@@ -17,7 +17,6 @@ import {listing} from './rollup.listing.js';
  * (test/e2e/built/block-lists.test.ts).
  */
 const chunks = {
-  reader: 'components/chunks/catalogue-reader.ts',
   checker: 'components/catalogue/parse-catalogue.ts',
   'on-idle': 'components/chunks/on-idle.ts',
   'apply-answer': 'components/linker/apply-answer.ts',
@@ -25,15 +24,15 @@ const chunks = {
   authoring: 'components/authoring/authoring-forms.ts',
   'after-change': 'components/chunks/after-consent-change.ts',
   ...Object.fromEntries(TAGS.map((tag) => [chunkOf(tag), `components/${tag}/${tag}.ts`])),
+  elements: 'components/chunks/first-visit.ts',
   // Opens itself in a dialog where a page has none.
   preferences: 'components/cookie-preferences/open-preferences.ts',
 };
 
-/** Modules that several chunks need, by the chunk that holds them: a first visit asks for three files, not for ten. */
+/** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation)\/|page\/warn-once\.ts|catalogue\/localized-text\.ts/,
-  reader: /chunks\/catalogue-reader\.ts|catalogue\/sites\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|disclosure|fnv1a|validation-mark)\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,

@@ -27,7 +27,7 @@ export function startPage(settings: Settings, environment: PageEnvironment): voi
   const askFirst = (window.askFirst = createAskFirst(settings, {
     builtIn: catalogue,
     framePage: settings.hold === 'frames' ? new URL('frame.html', url).href : undefined,
-    importCatalogueReader: () => importChunk('reader'),
+    importCatalogueReader: () => importChunk('elements'),
     importChecker: () => importChunk('checker'),
     importPreferences: () => importChunk('preferences'),
   }));

@@ -7,13 +7,12 @@ import * as atIdle from '../chunks/on-idle.js';
 import {startPage} from '../bootstrap/start-page.js';
 import * as checker from '../catalogue/parse-catalogue.js';
 import * as preferences from '../cookie-preferences/open-preferences.js';
-import * as banner from '../cookie-banner/cookie-banner.js';
 import * as table from '../cookie-table/cookie-table.js';
 import * as handover from '../linker/apply-answer.js';
 import * as release from '../hold/release.js';
 import {readSettings} from '../page/settings.js';
 import {unclobbered} from '../page/unclobbered-document.js';
-import * as reader from '../chunks/catalogue-reader.js';
+import * as elements from '../chunks/first-visit.js';
 import * as upgrade from '../authoring/authoring-forms.js';
 import * as placeholder from '../video-consent-placeholder/video-consent-placeholder.js';
 
@@ -24,12 +23,11 @@ const builtIn: {readonly catalogue?: string; readonly settings?: Readonly<Record
 const chunks: Readonly<Record<string, unknown>> = {
   'after-change': afterAnswer,
   'on-idle': atIdle,
-  banner,
   checker,
+  elements,
   'apply-answer': handover,
   placeholder,
   preferences,
-  reader,
   release,
   table,
   authoring: upgrade,

@@ -3,7 +3,8 @@ import {type AskFirst, createAskFirst} from '../page/ask-first.js';
 import {NativeEvent} from '../page/native-event.js';
 import type {Settings} from '../page/settings.js';
 import {ownGlobal, unclobbered} from '../page/unclobbered-document.js';
-import * as reader from '../chunks/catalogue-reader.js';
+import {openConsentStore} from '../page/open-consent-store.js';
+import {readCatalogue} from '../page/read-catalogue.js';
 
 /**
  * Begins without the head script, for applications that bundle the package. Once a page: where `window.askFirst` is
@@ -13,7 +14,7 @@ export function startAskFirst(settings: Settings): AskFirst {
   const first = ownGlobal('askFirst');
   if (first) return first;
   const askFirst = (window.askFirst = createAskFirst(settings, {
-    importCatalogueReader: () => Promise.resolve(reader),
+    importCatalogueReader: () => Promise.resolve({openConsentStore, readCatalogue}),
     importChecker: () => import('../catalogue/parse-catalogue.js'),
     importPreferences: () => Promise.resolve({openPreferences}),
   }));
