@@ -24,7 +24,7 @@ export function parseCatalogue(source: unknown): ParsedCatalogue {
     ...findBrokenReferences(source),
   ];
   if (parsed.success && longestAnswer(parsed.output) > 4070) {
-    problems.push({path: 'services', message: 'too many for a cookie'});
+    problems.push({path: 'services', message: 'too many to keep'});
   }
   return parsed.success && !problems.length ? {catalogue: parsed.output} : {problems};
 }
