@@ -27,9 +27,7 @@ export function startPage(settings: Settings, environment: PageEnvironment): voi
   const askFirst = (window.askFirst = createAskFirst(settings, {
     builtIn: catalogue,
     framePage: settings.hold === 'frames' ? new URL('frame.html', url).href : undefined,
-    importCatalogueReader: () => importChunk('elements'),
-    importChecker: () => importChunk('checker'),
-    importPreferences: () => importChunk('preferences'),
+    importChunk,
   }));
   const loadChunk = createChunkLoader(environment);
   // First of all: whatever another script or the page's markup breaks after this, nothing gets out.

@@ -6,6 +6,13 @@ import {ownGlobal, unclobbered} from '../page/unclobbered-document.js';
 import {openConsentStore} from '../page/open-consent-store.js';
 import {readCatalogue} from '../page/read-catalogue.js';
 
+/** What the head script would load; only the checker is of use to few. */
+const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
+  elements: () => Promise.resolve({openConsentStore, readCatalogue}),
+  checker: () => import('../catalogue/parse-catalogue.js'),
+  preferences: () => Promise.resolve({openPreferences}),
+};
+
 /**
  * Begins without the head script, for applications that bundle the package. Once a page: where `window.askFirst` is
  * there already, that one is kept and given back.
@@ -14,9 +21,7 @@ export function startAskFirst(settings: Settings): AskFirst {
   const first = ownGlobal('askFirst');
   if (first) return first;
   const askFirst = (window.askFirst = createAskFirst(settings, {
-    importCatalogueReader: () => Promise.resolve({openConsentStore, readCatalogue}),
-    importChecker: () => import('../catalogue/parse-catalogue.js'),
-    importPreferences: () => Promise.resolve({openPreferences}),
+    importChunk: <Chunk>(name: string) => chunks[name]?.() as Promise<Chunk>,
   }));
   // To the elements that were on the page before this.
   unclobbered.dispatchEvent(new NativeEvent('consent-start'));

@@ -42,7 +42,6 @@ export interface AskFirst {
 /** What the head script or the npm package brings along. */
 export interface AskFirstOptions extends CatalogueLoaders {
   readonly framePage?: string | undefined;
-  importPreferences(): Promise<{openPreferences(): void}>;
 }
 
 declare global {
@@ -69,8 +68,6 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
     const [catalogue, itsStore] = (await loadCatalogue(settings, parts, refused)) ?? [];
     if (!catalogue || !itsStore) return undefined;
     bus.disclose(catalogue.disclosed, (store = itsStore));
-    // Meanwhile the visitor reads what they are asked.
-    void store.load().then(bus.reread);
     if (catalogue.importedAnswers && !bus.answered) await answer(catalogue.importedAnswers, 'civic');
     return catalogue;
   };
@@ -104,7 +101,7 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
     withdraw: (id) => answer(id ? {[id]: false} : 'withdraw-all'),
     openPreferences: () =>
       void parts
-        .importPreferences()
+        .importChunk<{openPreferences(): void}>('preferences')
         .then((preferences) => preferences.openPreferences())
         .catch(console.warn),
   };

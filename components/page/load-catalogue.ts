@@ -9,28 +9,30 @@ export interface CatalogueReader {
   readonly openConsentStore: typeof openConsentStore;
 }
 
-/** The chunks a catalogue needs. */
+/** Where the catalogue and the chunks that it needs come from. */
 export interface CatalogueLoaders {
   /** The catalogue's text, where it comes with the script: nothing is fetched. */
   readonly builtIn?: string | undefined;
-  importCatalogueReader(): Promise<CatalogueReader>;
-  importChecker(): Promise<Checker>;
+  /** Imports a chunk by the name of its file: `elements` is a `CatalogueReader`, `checker` a `Checker`. */
+  importChunk<Chunk>(name: string): Promise<Chunk>;
 }
 
-/** Fetches and checks the catalogue. Where it can't be had, says why on the console, once, and gives nothing.
- * Beside it, the store of what is answered to it. */
+/**
+ * Fetches and checks the catalogue, and opens the store of what is answered to it. Where it can't be had, says why on the
+ * console, once, and gives nothing.
+ */
 export async function loadCatalogue(
   settings: Settings,
-  {builtIn, importCatalogueReader, importChecker}: CatalogueLoaders,
+  {builtIn, importChunk}: CatalogueLoaders,
   refused: boolean,
 ): Promise<readonly [LoadedCatalogue, ConsentStore] | undefined> {
   const {catalogue: address} = settings;
   try {
     const [response, reader] = await Promise.all([
       builtIn ? new Response(builtIn) : address ? fetch(address).catch((error: Error) => error) : undefined,
-      importCatalogueReader(),
+      importChunk<CatalogueReader>('elements'),
     ]);
-    const loaded = await reader.readCatalogue(response, settings, importChecker);
+    const loaded = await reader.readCatalogue(response, settings, () => importChunk<Checker>('checker'));
     const {disclosed, days} = loaded;
     return [loaded, await reader.openConsentStore({disclosed, days, domain: settings.domain, refused})];
   } catch (error) {
