@@ -1,11 +1,12 @@
+import type {Catalogue} from '../catalogue/schema.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
 import {findShortcodes, replaceShortcode, replaceTableShortcode} from './shortcodes.js';
+import {schedule} from './time-slices.js';
 import {findTableBoxes, replaceClassForms, replaceTableBox} from './class-forms.js';
 import {replaceEditorEmbeds} from './editor-embeds.js';
 import {findHeadings, addTableAfterHeading} from './headings.js';
 import {findTableLinks, replaceMediaLinks, replaceTableLink} from './links.js';
-import {isUpgradable} from './editable-content.js';
 import {releaseSwallowedContent} from './self-closed-tags.js';
 
 let started = false;
@@ -18,44 +19,73 @@ export function startAuthoringForms(askFirst: AskFirst, settings: Settings): voi
   if (started) return;
   started = true;
   const start = () => {
-    replaceAuthoringForms(document.documentElement, askFirst, settings);
+    void replaceAuthoringForms([document.documentElement], askFirst, settings);
     new MutationObserver((records) => {
       const added = records.flatMap(({addedNodes}) => [...addedNodes]);
       // A text counts with what stands beside it.
-      const roots = added.map((node) => (node instanceof Element ? node : node.parentElement));
-      for (const root of new Set(roots))
-        if (root?.isConnected) replaceAuthoringForms(root, askFirst, settings);
+      const roots = added.flatMap((node) => (node instanceof Element ? node : (node.parentElement ?? [])));
+      void replaceAuthoringForms([...new Set(roots)], askFirst, settings);
     }).observe(document, {childList: true, subtree: true});
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 }
 
-/** Does it for one part of the page. What is done already is left alone. */
-export function replaceAuthoringForms(root: Element, askFirst: AskFirst, {links}: Settings): void {
-  releaseSwallowedContent(root);
-  replaceEditorEmbeds(root);
-  replaceClassForms(root);
-  if (links !== 'keep') replaceMediaLinks(root);
-  findShortcodes(root).forEach(replaceShortcode);
-  void replaceTableForms(root, askFirst);
+/**
+ * Does it for some parts of the page, in slices that leave the page its turns: nothing leaks from a link or a text that
+ * is looked at late. What is done already is left alone. Resolves when it is done.
+ */
+export async function replaceAuthoringForms(
+  roots: readonly Element[],
+  askFirst: AskFirst,
+  settings: Settings,
+): Promise<void> {
+  const withTables: Element[] = [];
+  await schedule(
+    (function* () {
+      for (const root of roots) {
+        yield;
+        if (!root.isConnected) continue;
+        yield* releaseSwallowedContent(root);
+        yield* replaceEditorEmbeds(root);
+        yield* replaceClassForms(root);
+        if (settings.links !== 'keep') yield* replaceMediaLinks(root);
+        for (const shortcode of findShortcodes(root, settings)) {
+          if (shortcode) replaceShortcode(shortcode);
+          yield;
+        }
+        for (const form of findTableForms(root, settings)) {
+          yield;
+          if (!form) continue;
+          withTables.push(root);
+          break;
+        }
+      }
+    })(),
+  );
+  // Tables wait for the catalogue: what it does not have stays as it is.
+  const loaded = withTables.length ? await askFirst.ready : undefined;
+  if (!loaded) return;
+  await schedule(
+    (function* () {
+      for (const root of withTables) {
+        for (const replace of findTableForms(root, settings)) {
+          replace?.(loaded.catalogue);
+          yield;
+        }
+      }
+    })(),
+  );
 }
 
-/** Tables wait for the catalogue: what it does not have stays as it is. */
-async function replaceTableForms(root: Element, askFirst: AskFirst): Promise<void> {
-  const find = () => ({
-    links: findTableLinks(root),
-    texts: findShortcodes(root).filter(({kind}) => kind === 'cookie-table'),
-    boxes: findTableBoxes(root),
-    headings: findHeadings(root),
-  });
-  if (!Object.values(find()).some(({length}) => length)) return;
-  const loaded = await askFirst.ready;
-  if (!loaded) return;
-  const {catalogue} = loaded;
-  const {links, texts, boxes, headings} = find();
-  for (const link of links) if (isUpgradable(link)) replaceTableLink(link, catalogue);
-  for (const text of texts) replaceTableShortcode(text, catalogue);
-  for (const box of boxes) if (isUpgradable(box)) replaceTableBox(box, catalogue);
-  for (const heading of headings) addTableAfterHeading(heading, catalogue);
+/** How each form that asks for a table is replaced; nothing for what was looked at and is none. */
+function* findTableForms(
+  root: Element,
+  settings: Settings,
+): Iterable<((catalogue: Catalogue) => void) | undefined> {
+  for (const link of findTableLinks(root)) yield link && ((catalogue) => replaceTableLink(link, catalogue));
+  for (const text of findShortcodes(root, settings))
+    yield text?.kind === 'cookie-table' ? (catalogue) => replaceTableShortcode(text, catalogue) : undefined;
+  for (const box of findTableBoxes(root)) yield box && ((catalogue) => replaceTableBox(box, catalogue));
+  for (const heading of findHeadings(root)) yield (catalogue) => addTableAfterHeading(heading, catalogue);
 }

@@ -10,25 +10,28 @@ const boxes = (...classes: string[]) =>
   classes.flatMap((name) => ['div', 'p', 'section', 'span'].map((tag) => `${tag}[class~=${name}]`)).join();
 
 /** Puts the preferences and placeholders where a class asks for them. */
-export function replaceClassForms(root: Element): void {
+export function* replaceClassForms(root: Element): Iterable<void> {
   for (const box of queryUpgradable(root, boxes('cookie-preferences'))) {
-    if (isAuthoringForm(box)) replace(box, 'cookie-preferences');
+    if (box && isAuthoringForm(box)) replace(box, 'cookie-preferences');
+    yield;
   }
   for (const box of queryUpgradable(root, boxes('video-consent', 'video-consent-placeholder'))) {
-    const src = mediaUrl(box.dataset.src ?? box.querySelector('a')?.href ?? '');
+    const src = box && mediaUrl(box.dataset.src ?? box.querySelector('a')?.href ?? '');
     if (src && isAuthoringForm(box)) replace(box, 'video-consent-placeholder', {src});
+    yield;
   }
 }
 
 /** Boxes whose class, id or data asks for a table; and tables of the page's own that say which they are. */
-export function findTableBoxes(root: Element): HTMLElement[] {
-  return queryUpgradable(root, '[class*=cookie-table],[id*=cookie-table]').filter(
-    (box) =>
-      box.matches('div,p,section,span,table') &&
+export function* findTableBoxes(root: Element): Iterable<HTMLElement | undefined> {
+  for (const box of queryUpgradable(root, '[class*=cookie-table],[id*=cookie-table]')) {
+    const isOne =
+      box?.matches('div,p,section,span,table') &&
       targetIdOf(box) !== undefined &&
       // A table that says no more than that it is one is left alone.
-      (box.matches('table') ? targetIdOf(box) : isAuthoringForm(box)),
-  );
+      (box.matches('table') ? targetIdOf(box) : isAuthoringForm(box));
+    yield isOne ? box : undefined;
+  }
 }
 
 /** Puts a table where a class asks for one. What stood there stays as its own content. */

@@ -5,7 +5,9 @@
 export const CANDIDATE_SELECTOR =
   ':not(video-consent-placeholder)>a[href],oembed,[data-oembed-url],[data-embed-url],[class*=cookie-table],[class*=cookie-preferences],[class*=video-consent],[id*=cookie-table]';
 
-const CANDIDATE_URL = /cookie-table|youtu(\.be\/|.*\/(wa|em|sho|live|pl))|vimeo.*\d|google.*\/maps\/[de]/i;
+// What follows a name is searched a little way only: a long address would be searched anew from each of its names.
+const CANDIDATE_URL =
+  /cookie-table|youtu(\.be\/|.{0,40}\/(wa|em|sho|live|pl))|vimeo.{0,40}\d|google.{0,40}\/maps\/[de]/i;
 
 /** Whether an element that is a candidate may be a form; most links are none. */
 export const isCandidate = (element: Element) =>

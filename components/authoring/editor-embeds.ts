@@ -7,11 +7,13 @@ import {queryUpgradable} from './editable-content.js';
  * Puts a placeholder into what editors leave of a video without a frame. Their wrapper stays, with its size and caption;
  * those that have a frame are held as frames (hold/frames.ts).
  */
-export function replaceEditorEmbeds(root: Element): void {
+export function* replaceEditorEmbeds(root: Element): Iterable<void> {
   for (const embed of queryUpgradable(
     root,
     'oembed[url],[data-oembed-url],.umb-embed-holder[data-embed-url]',
   )) {
+    yield;
+    if (!embed) continue;
     const {oembedUrl, embedUrl, embedWidth, embedHeight} = embed.dataset;
     const src = mediaUrl(embed.getAttribute('url') ?? oembedUrl ?? embedUrl ?? '');
     const isShown = embed.querySelector('iframe,object,embed,video,video-consent-placeholder');

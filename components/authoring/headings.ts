@@ -7,9 +7,9 @@ const given = new WeakMap<Element, Element>();
 
 /** Headings that ask for a table after them. */
 export function findHeadings(root: Element): HTMLElement[] {
-  return queryUpgradable(root, '[id*=cookie-table]').filter(
-    ({id, localName}) => /^h[1-6]$/.test(localName) && /^cookie-table(-|$)/.test(id),
-  );
+  return [...queryUpgradable(root, '[id*=cookie-table]')].filter(
+    (heading) => !!heading && /^h[1-6]$/.test(heading.localName) && /^cookie-table(-|$)/.test(heading.id),
+  ) as HTMLElement[];
 }
 
 /** Puts a table after a heading, around a table of the page's own where one follows. */

@@ -1,3 +1,6 @@
+/** Characters of an address at which nobody who pastes one has arrived: a map with all its layers has a quarter. */
+export const LONGEST_URL = 4096;
+
 const media =
   /^([\w-]+\.)*(youtu\.be\/.|youtube(-nocookie)?\.com\/(watch|embed|shorts|live|playlist)|vimeo\.com\/(\d|video|channels|showcase|event)|google\.[a-z.]+\/maps\/(embed|d\/))/;
 
@@ -7,6 +10,7 @@ const media =
  */
 export function mediaUrl(text: string): string | undefined {
   try {
+    if (text.length > LONGEST_URL) return undefined;
     const url = new URL(text.trim().replace(/^(?!https?:)(\/\/)?/i, 'https://'));
     return media.test(url.hostname + url.pathname) ? url.href : undefined;
   } catch {

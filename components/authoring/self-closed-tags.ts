@@ -12,10 +12,11 @@ let warned = false;
  * Sets free what a self-closed tag swallowed. HTML knows no `<cookie-table/>`: the rest of the parent becomes its
  * content, which nobody would see. An inline fallback stays, and so does a single table.
  */
-export function releaseSwallowedContent(root: Element): void {
+export function* releaseSwallowedContent(root: Element): Iterable<void> {
   const tags = [...root.querySelectorAll(SUITE_TAGS)];
   if (root.matches(SUITE_TAGS)) tags.unshift(root);
   for (const tag of tags) {
+    yield;
     if (isGenerated(tag) || !isUpgradable(tag.parentElement) || !containsMoreThanFallback(tag)) continue;
     tag.after(...tag.childNodes);
     if (warned) continue;

@@ -15,17 +15,37 @@ const blocks = 'p,li,div,td,th,dd,figure,section,article,main,aside,blockquote,c
 
 const endOfLine = `${blocks},address,details,dl,dt,fieldset,figcaption,footer,h1,h2,h3,h4,h5,h6,header,hr,nav,ol,pre,script,style,table,ul,${TAGS.join()}`;
 
+/** Nodes and characters of a line beyond which nothing stands alone in it. */
+const most = {nodes: 256, characters: 8192};
+
 /** Finds the line a node stands in; nothing where none can stand alone. */
 export function findStandaloneLine(node: ChildNode): StandaloneLine | undefined {
   let top = node;
   while (top.parentElement?.matches(inline)) top = top.parentElement;
   const block = top.parentElement;
   if (!block?.matches(blocks)) return undefined;
+  const left = {...most};
   const nodes = [top];
+  if (!fits(top, left)) return undefined;
   for (let near = top.previousSibling; near && !endsLine(near); near = near.previousSibling)
-    nodes.unshift(near);
-  for (let near = top.nextSibling; near && !endsLine(near); near = near.nextSibling) nodes.push(near);
+    if (nodes.unshift(near) && !fits(near, left)) return undefined;
+  for (let near = top.nextSibling; near && !endsLine(near); near = near.nextSibling)
+    if (nodes.push(near) && !fits(near, left)) return undefined;
   return {block, nodes, text: plainText(nodes.map(textOf).join(''))};
+}
+
+/**
+ * Takes a node, and what is in it, off what is left. Without an end to it, each of a thousand links in a line would look
+ * at the thousand.
+ */
+function fits(node: Node, left: {nodes: number; characters: number}): boolean {
+  const inside = document.createTreeWalker(node);
+  for (let each: Node | null = node; each; each = inside.nextNode()) {
+    left.nodes -= 1;
+    left.characters -= each.nodeValue?.length ?? 0;
+    if (left.nodes < 0 || left.characters < 0) return false;
+  }
+  return true;
 }
 
 const endsLine = (node: Node) => node instanceof Element && node.matches(endOfLine);
@@ -60,7 +80,7 @@ export function replaceLine(
   element: HTMLElement,
   fallback: readonly Node[] = [],
 ): void {
-  const isWhole = [...block.childNodes].every((node) => nodes.includes(node));
+  const isWhole = block.childNodes.length === nodes.length;
   if (isWhole && block.matches('p')) {
     // It may be what a link leads to.
     if (block.id) element.id = block.id;

@@ -12,7 +12,7 @@ import {writeOutput} from './write-output.js';
 
 /** What the built file has in the place of a catalogue and settings. */
 const gap = `'{"ask-first":"built in"}'`;
-const settings = ['site', 'domain', 'hold', 'frames', 'links', 'banner', 'record'] as const;
+const settings = ['site', 'domain', 'hold', 'frames', 'links', 'shortcodes', 'banner', 'record'] as const;
 
 /** `ask-first bundle`: writes the suite, a catalogue and settings as one script. */
 export const bundle: Command = {
@@ -31,6 +31,7 @@ Options:
   --hold frames      Stop every frame but the site's own, and those the catalogue has under "frames"
   --frames <hosts>   More hosts whose frames belong to the site, parted by spaces
   --links keep       Leave links to videos as they are
+  --shortcodes off   Leave texts in square brackets as they are
   --banner auto      Make the banner, where the page has no tag for it
   --record <address> Send each answer there
   --help             Say this

@@ -14,6 +14,8 @@ export interface Settings {
   readonly frames?: string | undefined;
   /** `keep`: links to videos and maps stay links. */
   readonly links?: string | undefined;
+  /** `off`: texts in square brackets stay texts. */
+  readonly shortcodes?: string | undefined;
   /** `auto`: the script puts the banner first in the body itself. */
   readonly banner?: string | undefined;
   /** Address that gets each answer, with what was shown. */

@@ -30,9 +30,7 @@ export async function place(html: string): Promise<HTMLElement> {
 /** Upgrades a part of the page, and waits until its tables are there. */
 export async function upgradeNow(page: HTMLElement, settings: Settings = {}): Promise<void> {
   if (!askFirst) throw new Error('There is no page.');
-  replaceAuthoringForms(page, askFirst, settings);
-  await askFirst.ready;
-  await new Promise((done) => setTimeout(done));
+  await replaceAuthoringForms([page], askFirst, settings);
 }
 
 /** The markup of a part of the page, without what browsers and editors write in different ways. */
