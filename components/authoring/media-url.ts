@@ -1,5 +1,12 @@
-const media =
-  /^([\w-]+\.)*(youtu\.be\/.|youtube(-nocookie)?\.com\/(watch|embed|shorts|live|playlist)|vimeo\.com\/(\d|video|channels|showcase|event)|google\.[a-z.]+\/maps\/(embed|d\/))/;
+import type {EmbedService} from '../embeds/embed.js';
+import {serviceAt} from '../embeds/service-at.js';
+
+/** What of a provider is a video or map; its other pages, a channel's for example, stay plain links. */
+const MEDIA: Readonly<Record<EmbedService, RegExp>> = {
+  youtube: /\.be[^/]*\/+[^/]|\/(watch|embed|e\/|vi?\/|shorts|live|playlist|\?v=)/,
+  vimeo: /vimeo\.com[^/]*\/+(\d|video|channels|showcase|album|groups|ondemand|manage|event)/,
+  'google-maps': /\/maps\/+(embed|d\/)|[?&]output=(sv)?embed/,
+};
 
 /**
  * The whole address of something a placeholder may show; it says itself, later, what exactly. Nothing for any other, and
@@ -8,7 +15,8 @@ const media =
 export function mediaUrl(text: string): string | undefined {
   try {
     const url = new URL(text.trim().replace(/^(?!https?:)(\/\/)?/i, 'https://'));
-    return media.test(url.hostname + url.pathname) ? url.href : undefined;
+    const service = serviceAt(url);
+    return service && MEDIA[service].test(url.href) ? url.href : undefined;
   } catch {
     return undefined;
   }
