@@ -6,6 +6,9 @@ import terser from '@rollup/plugin-terser';
 import {transformSync} from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
+import * as contactPattern from './components/embeds/contact-pattern.js';
+import * as embedPatterns from './components/embeds/embed-patterns.js';
+import * as playerPatterns from './components/embeds/player-patterns.js';
 import {markChecked} from './components/catalogue/validation-mark.js';
 import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
@@ -66,6 +69,33 @@ function readCatalogue(file) {
   return markChecked(catalogue);
 }
 
+/** A value of lists, texts and regular expressions, as it is written in JavaScript. */
+const asSource = (value) =>
+  Array.isArray(value)
+    ? `[${value.map(asSource).join()}]`
+    : value instanceof RegExp
+      ? String(value)
+      : JSON.stringify(value);
+
+/** The patterns that the table of providers comes to, in place of what makes them. */
+const patterns = {
+  'embed-patterns': embedPatterns,
+  'player-patterns': playerPatterns,
+  'contact-pattern': contactPattern,
+};
+const providers = {
+  name: 'provider-patterns',
+  load(id) {
+    const module = patterns[/\/embeds\/([\w-]+)\.ts$/.exec(id)?.[1]];
+    return (
+      module &&
+      Object.entries(module)
+        .map(([name, value]) => `export const ${name} = ${asSource(value)};`)
+        .join('\n')
+    );
+  },
+};
+
 const minifyCss = (styles) => transformSync(styles, {loader: 'css', minify: true}).code.trim();
 
 const minify = (ecma) => [
@@ -101,6 +131,7 @@ const licences = (fileName) => ({
 
 /** What makes the elements' sources as small as they can be, without a change of what they do. */
 const elementSources = [
+  providers,
   {
     name: 'leave-out-notes-for-translators',
     transform: (code) => code.replace(/(\{\s*id: '[^']+'),\s*desc: '[^']*',?\s*\}/g, '$1}'),
@@ -154,6 +185,7 @@ export default [
   {
     input: 'components/entries/head.ts',
     plugins: [
+      providers,
       nodeResolve(),
       esbuild({target: 'es2018', tsconfig: 'tsconfig.json', supported: {'dynamic-import': true}}),
       {
@@ -168,7 +200,13 @@ export default [
   },
   {
     input: 'components/entries/frame.ts',
-    plugins: [nodeResolve(), esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}), minify(2018), listing()],
+    plugins: [
+      providers,
+      nodeResolve(),
+      esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}),
+      minify(2018),
+      listing(),
+    ],
     output: {file: 'dist/frame.js', format: 'iife'},
   },
   {
@@ -182,6 +220,7 @@ export default [
     input: 'components/cli/cli.ts',
     external: /^node:/,
     plugins: [
+      providers,
       nodeResolve({exportConditions: ['node']}),
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
       licences('cli.licences.txt'),
@@ -191,6 +230,7 @@ export default [
   {
     input: 'components/integrations/cloudflare-worker.ts',
     plugins: [
+      providers,
       nodeResolve(),
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minify(2022),

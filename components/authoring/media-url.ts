@@ -1,8 +1,15 @@
-/** Characters of an address at which nobody who pastes one has arrived: a map with all its layers has a quarter. */
+import type {EmbedService} from '../embeds/embed.js';
+import {serviceAt} from '../embeds/service-at.js';
+
+/** Characters of a URL at which nobody who pastes one has arrived: a map with all its layers has a quarter. */
 export const LONGEST_URL = 4096;
 
-const media =
-  /^([\w-]+\.)*(youtu\.be\/.|youtube(-nocookie)?\.com\/(watch|embed|shorts|live|playlist)|vimeo\.com\/(\d|video|channels|showcase|event)|google\.[a-z.]+\/maps\/(embed|d\/))/;
+/** What of a provider is a video or map; its other pages, a channel's for example, stay plain links. */
+const MEDIA: Readonly<Record<EmbedService, RegExp>> = {
+  youtube: /\.be[^/]*\/+[^/]|\/(watch|embed|e\/|vi?\/|shorts|live|playlist|\?v=)/,
+  vimeo: /vimeo\.com[^/]*\/+(\d|video|channels|showcase|album|groups|ondemand|manage|event)/,
+  'google-maps': /\/maps\/+(embed|d\/)|[?&]output=(sv)?embed/,
+};
 
 /**
  * The whole address of something a placeholder may show; it says itself, later, what exactly. Nothing for any other, and
@@ -12,7 +19,8 @@ export function mediaUrl(text: string): string | undefined {
   try {
     if (text.length > LONGEST_URL) return undefined;
     const url = new URL(text.trim().replace(/^(?!https?:)(\/\/)?/i, 'https://'));
-    return media.test(url.hostname + url.pathname) ? url.href : undefined;
+    const service = serviceAt(url);
+    return service && MEDIA[service].test(url.href) ? url.href : undefined;
   } catch {
     return undefined;
   }

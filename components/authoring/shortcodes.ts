@@ -38,7 +38,8 @@ export function* findShortcodes(root: Element, {shortcodes}: Settings): Iterable
   if (shortcodes === 'off' || isEchoing()) return;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  for (let node; (node = walker.nextNode() as Text | null); yield) if (node.data.includes('[')) texts.push(node);
+  for (let node; (node = walker.nextNode() as Text | null); yield)
+    if (node.data.includes('[')) texts.push(node);
   for (const text of texts) yield readShortcode(text);
 }
 

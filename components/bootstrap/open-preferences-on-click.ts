@@ -1,10 +1,9 @@
 import type {AskFirst} from '../page/ask-first.js';
-import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Opens the preferences for a click on a link to `#cookie-preferences`, or on anything with `data-consent-open`. */
 export function openPreferencesOnClick(askFirst: AskFirst): void {
   // Before any listener of the page, which might end the click.
-  unclobbered.addEventListener(
+  addEventListener(
     'click',
     (event) => {
       const opens = (event.composedPath() as HTMLAnchorElement[]).some(

@@ -12,9 +12,9 @@ const steps = '999 14.7 55 17 22 19.5';
 export function reserveBannerSpace(answered: boolean): () => void {
   const room = steps.replace(
     /(\S+) (\S+)/g,
-    '@media(max-width:$1em){cookie-banner{--room:var(--consent-banner-height,max($2em,$2*16px))}}',
+    '@media(max-width:$1em){cookie-banner{--space:var(--consent-banner-height,max($2em,$2*16px))}}',
   );
-  const rule = answered ? 'display:none}' : `display:block;min-height:var(--room)}${room}`;
+  const rule = answered ? 'display:none}' : `display:block;min-height:var(--space)}${room}`;
   try {
     // An adopted sheet, not a <style>: strict content policies let it pass.
     const sheet = new CSSStyleSheet();

@@ -41,8 +41,8 @@ function parseCategory(field: string): CategoryAnswer | undefined {
   const [, id = '', answer = '', grants = '', revision = '', services = ''] = match;
   return {
     id,
-    basis: answer === 'e' || answer === 'o' ? 'exempt' : 'consent',
-    allowed: answer === '-' ? undefined : answer === 'y' || answer === 'e',
+    basis: 'eo'.includes(answer) ? 'exempt' : 'consent',
+    allowed: answer === '-' ? undefined : 'ye'.includes(answer),
     revision,
     ...(answer === 'r' && {outdated: true}),
     signals: signals.filter((_, i) => grants.includes(`${i}`)),

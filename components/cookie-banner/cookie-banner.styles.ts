@@ -4,7 +4,7 @@ export const styles = css`
   .question,
   .space {
     /* What the head script held free, so that the page below stays where it is. */
-    min-block-size: min(var(--room), 100vh - 40px);
+    min-block-size: min(var(--space), 100vh - 40px);
   }
   .box {
     display: grid;

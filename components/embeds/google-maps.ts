@@ -1,18 +1,6 @@
 import type {Resolution} from './embed.js';
 import {filterQuery, type Address} from './read-address.js';
 
-/**
- * Where Google Maps lives, up to the slash after it. Google's countries are named one by one, because a `google.`
- * elsewhere may be anybody's: of its own list (google.com/supported_domains) most of Europe and the Commonwealth, and
- * the largest others. The rest are refused: this is read on every page, and naming them all costs 90 bytes more.
- */
-export const GOOGLE_MAPS_HOSTS = new RegExp(
-  '^(?:(?:(?:www|maps)\\.)?google\\.(?:com|a[delmt]|b[aegy]|c[ahlz]|d[ek]|e[es]|f[ir]|g[egr]|h[ru]|i[emst]|je|' +
-    'l[iktuv]|m[dek]|n[lo]|p[lt]|r[osu]|s[eikm]|co\\.(?:i[dln]|jp|k[er]|nz|th|u[gk]|z[am])|' +
-    'com\\.(?:a[ru]|b[dr]|c[oy]|eg|g[hi]|hk|jm|m[txy]|n[gp]|p[hk]|s[ag]|t[rw]|ua|vn))|' +
-    'maps\\.(?:googleapis\\.com|app\\.goo\\.gl)|goo\\.gl/maps)/',
-);
-
 const SITE = 'https://www.google.com/maps/';
 const MODES = ['place', 'view', 'directions', 'streetview', 'search'] as const;
 
@@ -32,7 +20,7 @@ export function resolveGoogleMaps(address: Address): Resolution {
   if (path === 'maps/embed') {
     if (!searchParams.get('pb')) return 'missing-pb';
     // On the string itself: the parser encodes quotes, angle brackets and spaces.
-    const plain = /^[^#]*[?&]pb=(?:!|%21)[^\s"<>&#]+(?:[&#]|$)/.test(address.text);
+    const plain = /^[^#]*[?&]pb=(!|%21)[^\s"<>&#]+([&#]|$)/.test(address.text);
     return plain ? {kind: 'embed-pb', frame, link} : 'bad-pb';
   }
 
@@ -42,17 +30,17 @@ export function resolveGoogleMaps(address: Address): Resolution {
     return searchParams.get('key') ? {kind: `embed-api:${mode}`, frame, link} : 'missing-key';
   }
 
-  if (/^maps\/d\/(?:u\/\d+\/)?(?:embed|viewer|edit)$/.test(path)) {
+  if (/^maps\/d\/(u\/\d+\/)?(embed|viewer|edit)$/.test(path)) {
     const id = searchParams.get('mid');
     if (!id) return 'no-id';
     if (!/^[\w.-]{10,80}$/.test(id)) return 'bad-id';
-    const look = filterQuery(address, (piece) => /^(?:ll|z|hl|ehbc|noprof)=[\w.,%-]{1,80}$/.test(piece));
+    const look = filterQuery(address, (piece) => /^(ll|z|hl|ehbc|noprof)=[\w.,%-]{1,80}$/.test(piece));
     const map = `?mid=${id}${look.replace('?', '&')}`;
     return {kind: 'my-maps', id, frame: `${origin}maps/d/embed${map}`, link: `${origin}maps/d/viewer${map}`};
   }
 
   // `svembed` is the same for Street View.
-  const output = /^(?:sv)?embed$/.test(searchParams.get('output') ?? '');
+  const output = /^(sv)?embed$/.test(searchParams.get('output') ?? '');
   if (output && (path === 'maps' || (!path && hostname.startsWith('maps.')))) {
     const page = filterQuery(address, (piece) => !piece.startsWith('output='));
     return {kind: 'output-embed', frame, link: `${origin}maps${page}`};

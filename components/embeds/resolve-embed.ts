@@ -1,15 +1,16 @@
 import type {Embed, EmbedService, RefusedEmbed, Resolution} from './embed.js';
-import {GOOGLE_MAPS_HOSTS, resolveGoogleMaps} from './google-maps.js';
+import {resolveGoogleMaps} from './google-maps.js';
+import {GOOGLE_MAPS_PLAYERS, VIMEO_PLAYERS, YOUTUBE_PLAYERS} from './player-patterns.js';
 import {filterQuery, readAddress, type Address} from './read-address.js';
-import {resolveVimeo, VIMEO_HOSTS} from './vimeo.js';
-import {resolveYouTube, YOUTUBE_HOSTS} from './youtube.js';
+import {resolveVimeo} from './vimeo.js';
+import {resolveYouTube} from './youtube.js';
 
 export type {Embed, EmbedKind, EmbedService, RefusalReason, RefusedEmbed} from './embed.js';
 
-const PROVIDERS: readonly (readonly [EmbedService, hosts: RegExp, (address: Address) => Resolution])[] = [
-  ['youtube', YOUTUBE_HOSTS, resolveYouTube],
-  ['vimeo', VIMEO_HOSTS, resolveVimeo],
-  ['google-maps', GOOGLE_MAPS_HOSTS, resolveGoogleMaps],
+const PROVIDERS: readonly (readonly [EmbedService, players: RegExp, (address: Address) => Resolution])[] = [
+  ['youtube', YOUTUBE_PLAYERS, resolveYouTube],
+  ['vimeo', VIMEO_PLAYERS, resolveVimeo],
+  ['google-maps', GOOGLE_MAPS_PLAYERS, resolveGoogleMaps],
 ];
 
 /** Marks that sharing, mailing and advertising leave on an address: they say who passed it on. */
@@ -23,8 +24,8 @@ const TRACKERS = /^(?:si|pp|feature|share|fl|fe|usp|entry|g_\w+|fbclid|gclid|utm
 export function resolveEmbed(address: string): Embed | RefusedEmbed {
   const read = readAddress(address);
   if (typeof read === 'string') return {refused: read};
-  const {url, path} = read;
-  const provider = PROVIDERS.find(([, hosts]) => hosts.test(`${url.hostname}/${path}`));
+  const {url} = read;
+  const provider = PROVIDERS.find(([, players]) => players.test(url.hostname + url.pathname));
   if (!provider) return {refused: 'host'};
   if (url.username || url.password) return {refused: 'credentials'};
   if (url.port) return {refused: 'port'};

@@ -1,8 +1,5 @@
 import type {Resolution} from './embed.js';
-import {parseSeconds, timeInFragment, type Address} from './read-address.js';
-
-/** Hosts of Vimeo, each followed by the slash before the path. */
-export const VIMEO_HOSTS = /^(?:(?:www|player)\.)?vimeo\.com\//;
+import {filterQuery, parseSeconds, timeInFragment, type Address} from './read-address.js';
 
 const SITE = 'https://vimeo.com/';
 
@@ -34,11 +31,13 @@ export function resolveVimeo(address: Address): Resolution {
   if (more.length || (hash && !HASH.test(hash))) return 'bad-id';
 
   const time = timeInFragment(address);
+  // How an author wants the player to look; none of it starts it or says who embeds it.
+  const look = filterQuery(address, (piece) => /^(color|title|byline|portrait)=\w+$/.test(piece));
   const start = parseSeconds(time) ? `#t=${time.replace(/\.\d+/, '')}` : '';
   return {
     kind: hash ? 'unlisted' : 'video',
     id,
-    frame: `https://player.vimeo.com/video/${id}?${hash ? `h=${hash}&` : ''}dnt=1${start}`,
+    frame: `https://player.vimeo.com/video/${id}?${hash ? `h=${hash}&` : ''}dnt=1${look.replace('?', '&')}${start}`,
     link: `${SITE}${id}${hash ? `/${hash}` : ''}${start}`,
   };
 }

@@ -1,10 +1,6 @@
 import type {Resolution} from './embed.js';
 import {parseSeconds, timeInFragment, type Address} from './read-address.js';
 
-/** Hosts of YouTube, each followed by the slash before the path. */
-export const YOUTUBE_HOSTS =
-  /^(?:(?:(?:www|m|music)\.)?youtube|(?:www\.)?youtube-nocookie)\.com\/|^(?:www\.)?youtu\.be\//;
-
 const PLAYER = 'https://www.youtube-nocookie.com/embed/';
 const SITE = 'https://www.youtube.com/';
 
@@ -26,7 +22,10 @@ const HARMLESS = new RegExp(
 export function resolveYouTube(address: Address): Resolution {
   const {url, path} = address;
   const {searchParams} = url;
-  const [page = '', named, ...more] = (url.hostname.endsWith('youtu.be') ? `v/${path}` : path).split('/');
+  // Old embed codes have their parameters in the path, `/v/ID&hl=en`, and no `?` at all.
+  const [page = '', named, ...more] = (url.hostname.endsWith('youtu.be') ? `v/${path}` : path)
+    .replace(/&.*/, '')
+    .split('/');
 
   if (/^(?:@.*|channel|c|user)$/.test(page)) return 'channel-page';
   if (page === 'attribution_link') return 'open-redirect';

@@ -1,19 +1,13 @@
+import {serviceAt} from '../embeds/service-at.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
-/**
- * Which service an address belongs to, at a glance: enough to hold it back, while `resolveEmbed`, which is far larger,
- * says later what may be shown of it.
- */
+/** Which service the browser would contact for the address of a frame, as it stands in this page. */
 export function serviceOf(address: string): string | undefined {
   const url = parseAddress(address);
   if (!url) return undefined;
-  const {hostname, pathname, searchParams} = url;
   // Drupal shows a video through a page of the site's own, on whatever host; its own policy can't reach inside.
-  if (pathname.endsWith('/media/oembed')) return serviceOf(searchParams.get('url') || '');
-  if (/(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/.test(hostname)) return 'youtube';
-  if (/(^|\.)vimeo\.com$/.test(hostname)) return 'vimeo';
-  if (/^((www|maps)\.)?google\.[a-z.]+$/.test(hostname) && /^\/maps/.test(pathname)) return 'google-maps';
-  return undefined;
+  if (url.pathname.endsWith('/media/oembed')) return serviceOf(url.searchParams.get('url') || '');
+  return serviceAt(url);
 }
 
 /** The whole address, as the page means it; nothing where it is none. */

@@ -1,5 +1,3 @@
-import {unclobbered} from './unclobbered-document.js';
-
 /**
  * Calls `reread` whenever the answer may have been given elsewhere: in another tab, on another sub-domain, or while
  * this page lay in the back/forward cache. Gives a function that tells the other tabs.
@@ -7,7 +5,7 @@ import {unclobbered} from './unclobbered-document.js';
 export function syncAcrossTabs(reread: () => void): () => void {
   // Sub-domains share the cookie but no channel: there the cookie is read again when the visitor comes back to the tab.
   addEventListener('pageshow', reread);
-  unclobbered.addEventListener('visibilitychange', reread);
+  addEventListener('visibilitychange', reread);
   (window as {cookieStore?: EventTarget}).cookieStore?.addEventListener('change', reread);
   try {
     const tabs = new BroadcastChannel('ask_first');

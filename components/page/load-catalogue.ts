@@ -36,8 +36,7 @@ export async function loadCatalogue(
     const {disclosed, days} = loaded;
     return [loaded, await reader.openConsentStore({disclosed, days, domain: settings.domain, refused})];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : error;
-    console.error(`Ask First: nothing is allowed, as the catalogue ${address} failed: ${reason}`);
+    console.error(`Ask First: nothing is allowed, as ${address} failed: ${error as Error}`);
     return undefined;
   }
 }

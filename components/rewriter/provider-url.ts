@@ -1,4 +1,6 @@
+import {CONTACT_PATTERN} from '../embeds/contact-pattern.js';
 import {type EmbedService, resolveEmbed} from '../embeds/resolve-embed.js';
+import {serviceAt} from '../embeds/service-at.js';
 
 /** The members used of the platform's `URL`. */
 interface ParsedUrl {
@@ -31,7 +33,7 @@ const bases = ['https://page.invalid/', 'http://page.invalid/'];
 export function findProvider(address: string, baseHref = ''): ProviderAddress | undefined {
   for (const base of bases) {
     const url = parseUrl(address, parseUrl(baseHref, base)?.href ?? base);
-    if (!url || !/^https?:$/.test(url.protocol)) continue;
+    if (!url) continue;
     // Drupal shows a video through a page of the site's own, on whatever host.
     if (url.pathname.endsWith('/media/oembed')) {
       const inner = url.searchParams.get('url');
@@ -45,41 +47,20 @@ export function findProvider(address: string, baseHref = ''): ProviderAddress | 
 
 function fromUrl(address: string, url: ParsedUrl): ProviderAddress | undefined {
   const service = serviceAt(url);
-  const normal = resolveEmbed(url.href);
-  if (!service && !normal.service) return undefined;
-
+  if (!service) return undefined;
   const given = resolveEmbed(address);
   if (!given.refused) return {service: given.service, src: address, link: given.link};
   // Browsers repair what is refused: tabs, backslashes, what a <base> adds.
+  const normal = resolveEmbed(url.href);
   if (!normal.refused) return {service: normal.service, src: url.href, link: normal.link};
-  return {
-    service: normal.service ?? service ?? 'youtube',
-    src: address,
-    link: given.link ?? normal.link ?? plainLink(url),
-  };
-}
-
-/** Which provider a host belongs to, sub-domains included: wider than what may be embedded, because all of it is contact. */
-function serviceAt({hostname, pathname}: ParsedUrl): EmbedService | undefined {
-  const host = hostname.replace(/\.$/, '');
-  if (/(^|\.)(youtube(-nocookie|-ui)?\.com|youtube\.googleapis\.com|youtu\.be)$/.test(host)) return 'youtube';
-  if (/(^|\.)vimeo\.com$/.test(host)) return 'vimeo';
-  const isMaps =
-    /^maps\.(google\.[a-z.]+|googleapis\.com|app\.goo\.gl)$/.test(host) ||
-    (/^(www\.)?google\.[a-z.]+$/.test(host) && /^\/+maps/.test(pathname));
-  return isMaps ? 'google-maps' : undefined;
+  return {service, src: address, link: given.link ?? normal.link ?? plainLink(url)};
 }
 
 /** Whether an address leads to a host that serves a provider's pages, players or pictures. */
 export function isProviderHost(address: string): boolean {
   return bases.some((base) => {
     const url = parseUrl(address, base);
-    if (!url) return false;
-    const host = url.hostname.replace(/\.$/, '');
-    return (
-      serviceAt(url) !== undefined ||
-      /(^|\.)(ytimg\.com|googlevideo\.com|vimeocdn\.com)$|^maps\.gstatic\.com$/.test(host)
-    );
+    return url && (serviceAt(url) !== undefined || CONTACT_PATTERN.test(`${url.hostname}/`));
   });
 }
 

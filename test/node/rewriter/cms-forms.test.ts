@@ -19,7 +19,7 @@ const links: Readonly<Record<string, string | undefined>> = {
   'google-my-maps':
     'https://www.google.com/maps/d/viewer?mid=1AbCdEfGhIjKlMnOpQrStUvWxYz012345&amp;ehbc=2E312F',
   'localgov-umbraco': 'https://www.youtube.com/watch?v=umbracoV-01',
-  'object-flash': 'https://www.youtube.com/v/objFlash-01&amp;hl=en&amp;fs=1',
+  'object-flash': 'https://www.youtube.com/watch?v=objFlash-01',
   'object-page': 'https://www.youtube.com/watch?v=objPage--01',
   quill: 'https://www.youtube.com/watch?v=quillVid-01',
   tiptap: 'https://www.youtube.com/watch?v=tiptapVid01',

@@ -40,6 +40,9 @@ const untouched: Readonly<Record<string, string>> = {
   'an address with the host as user name':
     '<iframe src="https://www.youtube.com@example.org/embed/x"></iframe>',
   'Google, but no map': '<iframe src="https://calendar.google.com/calendar/embed?src=x"></iframe>',
+  'Google’s calendar on the host that also has maps':
+    '<iframe src="https://www.google.com/calendar/embed?src=x"></iframe>',
+  'a host that has a Google only below it': '<iframe src="https://google.evil.com/maps"></iframe>',
   'an address that is none': '<iframe src="https://[www.youtube.com]/embed/x"></iframe>',
   'javascript:': '<iframe src="javascript:\'https://www.youtube.com/embed/M7lc1UVf-VE\'"></iframe>',
   'a frame without address': '<iframe></iframe><iframe src></iframe><iframe src=""></iframe>',

@@ -34,6 +34,13 @@ const FRAMES: readonly (readonly [input: string, kind: string, frame: string])[]
     'unlisted',
     'https://player.vimeo.com/video/123456?h=8272103f6e&dnt=1',
   ],
+  [
+    'https://player.vimeo.com/video/123456?title=0&byline=0&autoplay=1&portrait=0&color=FF9933&app_id=1',
+    'video',
+    'https://player.vimeo.com/video/123456?dnt=1&title=0&byline=0&portrait=0&color=FF9933',
+  ],
+  ['https://vimeo.com/123456?color=%22x', 'video', 'https://player.vimeo.com/video/123456?dnt=1'],
+  [`https://www.youtube.com/v/${ID}&hl=en&fs=1`, 'video', YOUTUBE + ID],
   ['https://vimeo.com/123456#t=90.5s', 'video', 'https://player.vimeo.com/video/123456?dnt=1#t=90s'],
   [
     'https://vimeo.com/showcase/9059922/embed2',
