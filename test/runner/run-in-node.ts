@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {relative} from 'node:path';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
@@ -13,7 +14,7 @@ interface Finished {
 }
 
 /**
- * Runs test files in Node, two at a time because they mostly wait, and shows them as they end. `titles` limits them to
+ * Runs test files in Node, one more at a time than there are cores because they mostly wait, and shows them as they end. `titles` limits them to
  * tests with that text in their title. Resolves with a row a file; it never rejects for a test that failed.
  */
 export async function runInNode(files: readonly string[], titles?: string): Promise<readonly FileTotals[]> {
@@ -30,7 +31,7 @@ export async function runInNode(files: readonly string[], titles?: string): Prom
   };
   const stream = run({
     files: [...files],
-    concurrency: 2,
+    concurrency: availableParallelism() + 1,
     ...(titles ? {testNamePatterns: new RegExp(escape(titles), 'i')} : {}),
   });
   stream.on('test:pass', (event: Finished) => count(event, 'passed'));
