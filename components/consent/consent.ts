@@ -69,7 +69,7 @@ export function allows(consent: Consent, id: string): boolean {
   for (const category of consent.categories) {
     if (category.id === id) return !!category.allowed;
     for (const service of category.services) {
-      if (service.id === id) return !!(service.allowed ?? category.allowed);
+      if (service.id === id) return !!(service.allowed === undefined ? category : service).allowed;
     }
   }
   return false;

@@ -60,12 +60,17 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
     now,
     refused,
   });
-  const tellTabs = syncAcrossTabs(bus.reread);
   let loading: Promise<LoadedCatalogue | undefined> | undefined;
   let store: ConsentStore | undefined;
+  /** Reads what is stored again, with what it takes to read it where there is something to answer. */
+  const reread = async () => {
+    if (store) await store.load();
+    bus.reread();
+  };
+  const notifyTabs = syncAcrossTabs(reread);
 
   const load = async () => {
-    const [catalogue, itsStore] = (await loadCatalogue(settings, parts, refused)) ?? [];
+    const [catalogue, itsStore] = (await loadCatalogue(settings, parts, refused)) || [];
     if (!catalogue || !itsStore) return undefined;
     bus.disclose(catalogue.disclosed, (store = itsStore));
     if (catalogue.importedAnswers && !bus.answered) await answer(catalogue.importedAnswers, 'civic');
@@ -77,9 +82,9 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
   /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
   const answer = async (choice: Choice, by: AnsweredBy = 'page') => {
     if (!store) await ready();
-    await store?.load();
+    await reread();
     bus.answer(choice, by);
-    tellTabs();
+    notifyTabs();
   };
 
   return {

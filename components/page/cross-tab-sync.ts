@@ -2,7 +2,7 @@
  * Calls `reread` whenever the answer may have been given elsewhere: in another tab, on another sub-domain, or while
  * this page lay in the back/forward cache. Gives a function that tells the other tabs.
  */
-export function syncAcrossTabs(reread: () => void): () => void {
+export function syncAcrossTabs(reread: () => unknown): () => void {
   // Sub-domains share the cookie but no channel: there the cookie is read again when the visitor comes back to the tab.
   addEventListener('pageshow', reread);
   addEventListener('visibilitychange', reread);

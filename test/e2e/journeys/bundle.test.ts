@@ -182,8 +182,8 @@ describe('a catalogue', () => {
     const payments = 'www.civicaepay.co.uk/Luton/Webpay_Public/Webpay';
     catalogue = source.replace(payments, 'pay.localhost').replace('"www.luton.gov.uk"', '"kept.localhost"');
     await page.goto(pages.address('kept'));
-    await page.getByRole('button', {name: /^Accept/}).click();
-    await page.getByText('You have accepted').waitFor();
+    await page.getByRole('button', {name: /^Reject/}).click();
+    await page.getByText('You have rejected').waitFor();
     await untilHandsOver(page, pages.address('pay'));
     await page.evaluate((href) => {
       const link = document.body.appendChild(document.createElement('a'));
@@ -192,7 +192,8 @@ describe('a catalogue', () => {
     }, pages.address('pay'));
     await page.getByRole('link', {name: 'Pay'}).click();
     await page.getByText('Your answer counts here too.').waitFor();
-    assert.equal(await page.evaluate(() => window.askFirst?.allows('youtube')), true);
+    assert.equal(await page.evaluate(() => window.askFirst?.answered), true);
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('youtube')), false);
   });
 
   it('that has changed asks a visitor again for what changed, once a day, at rest', async () => {

@@ -154,7 +154,7 @@ describe('what is downloaded', () => {
     const asked = new Set<string>();
     let release: () => void = () => undefined;
     const both = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/luton\.json|chunks\/banner/, async (route) => {
+    await page.route(/luton\.json|chunks\/elements/, async (route) => {
       asked.add(route.request().url().includes('json') ? 'catalogue' : 'banner');
       if (asked.size === 2) release();
       await both;
