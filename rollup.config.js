@@ -21,15 +21,22 @@ import {listing} from './rollup.listing.js';
  */
 const chunks = {
   checker: 'components/catalogue/parse-catalogue.ts',
-  'on-idle': 'components/chunks/on-idle.ts',
   'apply-answer': 'components/linker/apply-answer.ts',
-  release: 'components/hold/release.ts',
   authoring: 'components/authoring/authoring-forms.ts',
   'after-change': 'components/chunks/after-consent-change.ts',
   ...Object.fromEntries(TAGS.map((tag) => [chunkOf(tag), `components/${tag}/${tag}.ts`])),
   elements: 'components/chunks/first-visit.ts',
   // Opens itself in a dialog where a page has none.
   preferences: 'components/cookie-preferences/open-preferences.ts',
+};
+
+/**
+ * The chunks that a visitor who has answered everything may need: each whole in its own file, so that none of them brings
+ * the elements, which would ask for the catalogue.
+ */
+const ownChunks = {
+  'on-idle': 'components/chunks/on-idle.ts',
+  release: 'components/hold/release.ts',
 };
 
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
@@ -182,6 +189,11 @@ export default [
       manualChunks: (id) => Object.keys(shared).find((name) => shared[name].test(id)),
     },
   },
+  ...Object.entries(ownChunks).map(([name, input]) => ({
+    input,
+    plugins: [nodeResolve(), esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}), minify(2022)],
+    output: {file: `dist/chunks/${name}-${build}.js`, format: 'es', inlineDynamicImports: true},
+  })),
   {
     input: 'components/entries/head.ts',
     plugins: [

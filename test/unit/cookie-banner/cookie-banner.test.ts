@@ -53,8 +53,8 @@ describe('cookie-banner', () => {
     startAfresh();
     const {banner, find, text} = await showBanner();
     await click(find('[part=accept]'));
-    await waitUntil(() => banner.shadowRoot?.activeElement, 'The confirmation takes the focus');
-    expect(banner.shadowRoot?.activeElement).to.equal(find('.confirmation'));
+    const isFocused = () => banner.shadowRoot?.activeElement?.matches('.confirmation');
+    await waitUntil(isFocused, 'The confirmation takes the focus', {timeout: 10_000});
     expect(text()).to.include('You have accepted extra cookies.');
     expect(window.askFirst?.allows('google-analytics')).to.equal(true);
     expect(startAgain().allows('google-analytics')).to.equal(true);
@@ -65,7 +65,9 @@ describe('cookie-banner', () => {
     const {find, text} = await showBanner();
     find('[part=reject]')?.focus();
     await press('Enter');
-    await waitUntil(() => text().includes('You have rejected extra cookies.'));
+    await waitUntil(() => text().includes('You have rejected extra cookies.'), 'It says so', {
+      timeout: 10_000,
+    });
     const again = startAgain();
     expect(again.allows('google-analytics')).to.equal(false);
     expect(again.answered).to.equal(true);
