@@ -79,6 +79,7 @@ const preview: Preview = {
           'languages',
           'Contributing',
           'Changelog',
+          'Security',
         ],
       },
     },
