@@ -29,7 +29,7 @@ Options:
   --site <id>        Which site of the catalogue it is for; found by the page's host where left out
   --domain <domain>  Domain whose sub-domains share the answer
   --hold frames      Stop every frame but the site's own, and those the catalogue has under "frames"
-  --frames <hosts>   More hosts whose frames belong to the site, parted by spaces
+  --frames <hosts>   More hosts whose frames belong to the site, separated by spaces
   --links keep       Leave links to videos as they are
   --shortcodes off   Leave texts in square brackets as they are
   --banner auto      Make the banner, where the page has no tag for it

@@ -3,8 +3,8 @@
  *
  *     1.1763942400.183.performance~y3~x3k9f2~google-analytics~hotjar_n.third-party~n~9fk2lq~youtube~vimeo
  *
- * Fields are parted by dots: version, when (the day, in Unix seconds: the second would all but identify a visitor), days
- * it holds, then one field a category. Its parts are parted by tildes: id, answer, revision, then each service the answer
+ * Fields are separated by dots: version, when (the day, in Unix seconds: the second would all but identify a visitor), days
+ * it holds, then one field a category. Its parts are separated by tildes: id, answer, revision, then each service the answer
  * covers, with `_y` or `_n` where that service was answered alone. The answer is `y`, `n`, `r` (no, to what was disclosed
  * before: asked again), `-` (open, or services only), or for exempt uses `e` (on) and `o` (objected).
  * Behind the answer stand the places of the Consent Mode signals that a yes grants (3 is `analytics_storage`).

@@ -20,7 +20,7 @@ export function writeCookie(cookie: string): void {
   }
 }
 
-/** Every copy of the consent's text, parted by semicolons: other hosts of the domain may have set theirs. */
+/** Every copy of the consent's text, separated by semicolons: other hosts of the domain may have set theirs. */
 export function consentCopies(): string {
   return allCookies()
     .split('; ')

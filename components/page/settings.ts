@@ -10,7 +10,7 @@ export interface Settings {
   readonly domain?: string | undefined;
   /** `frames`: no frame is shown but those of this site and of the hosts below, whatever inserts it. */
   readonly hold?: string | undefined;
-  /** Hosts whose frames belong to the site, parted by spaces; for `hold`, which can't wait for the catalogue. */
+  /** Hosts whose frames belong to the site, separated by spaces; for `hold`, which can't wait for the catalogue. */
   readonly frames?: string | undefined;
   /** `keep`: links to videos and maps stay links. */
   readonly links?: string | undefined;

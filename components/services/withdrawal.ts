@@ -8,7 +8,7 @@ import {ConsentClearedEvent} from './consent-cleared-event.js';
 import {notifyGoogleAnalytics} from './google-analytics.js';
 
 /**
- * Session storage key that holds the ids of services to clear once more on the next load, parted by spaces: code that
+ * Session storage key that holds the ids of services to clear once more on the next load, separated by spaces: code that
  * still runs on this page may write after the last chance to look.
  */
 const againKey = 'ask_first_clear';
