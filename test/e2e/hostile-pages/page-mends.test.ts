@@ -116,8 +116,6 @@ describe('a video on a page that holds all frames', () => {
     await page.keyboard.type(letters.slice(0, 13));
     show();
     await waitForPlayer('M7lc1UVf-VE');
-    await page.waitForLoadState('load');
-    await page.waitForFunction(() => frames.length === 1);
     await frames(player)[0]?.waitForLoadState('load');
     await page.keyboard.type(letters.slice(13));
     assert.equal(await page.getByLabel('Your name').inputValue(), letters);
