@@ -15,8 +15,9 @@ interface Budget {
 
 const budgets = JSON.parse(readFileSync('test/budgets.json', 'utf8')) as Record<string, Budget>;
 const built = [...readdirSync('dist'), ...readdirSync('dist/chunks').map((file) => `chunks/${file}`)];
-// Versions of Node carry versions of brotli that differ by a few bytes.
-const tolerance = 0.005;
+// Versions of Node carry versions of brotli that differ by a few bytes; the hash of the build, which stands in the small
+// files' imports, moves them by up to 1 %.
+const tolerance = 0.015;
 
 function sizeOf(name: string): number {
   const file = built.find((path) => path === name || path.startsWith(`chunks/${name}-`));

@@ -4,7 +4,7 @@ import {chunkOf, TAGS} from '../page/tags.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 import type {ElementObserver} from './observe-elements.js';
 import type {LoadChunk} from './page-environment.js';
-import {isAskedByParentFrame} from './parent-frame.js';
+import {isAskedByParentFrame} from '../page/parent-frame.js';
 import {reserveBannerSpace} from './reserve-banner-space.js';
 
 /** Loads the elements' chunks when they are wanted. */

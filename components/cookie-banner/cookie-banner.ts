@@ -5,6 +5,7 @@ import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {formatList} from '../localisation/localisation.js';
+import {isAskedByParentFrame} from '../page/parent-frame.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {styles} from './cookie-banner.styles.js';
 
@@ -50,7 +51,7 @@ export class CookieBannerElement extends LitElement {
   protected override render() {
     const {loaded, pending} = this.#consent;
     if (this.confirmed) return this.#box(loaded, this.#confirmation(this.confirmed()));
-    if (window.askFirst?.answered) return nothing;
+    if (window.askFirst?.answered || isAskedByParentFrame()) return nothing;
     if (loaded) return this.#box(loaded, this.#question(loaded));
     return pending ? html`<div class="space"></div>` : nothing;
   }

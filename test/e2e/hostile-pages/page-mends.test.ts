@@ -180,7 +180,7 @@ describe('a banner', () => {
   it('whose file is missing leaves no blank', async () => {
     let fail = (): void => undefined;
     const seen = new Promise<void>((resolve) => (fail = resolve));
-    await page.route('**/chunks/banner-*', async (route) => {
+    await page.route('**/chunks/elements-*', async (route) => {
       await seen;
       await route.fulfill({status: 404, body: ''});
     });

@@ -134,7 +134,7 @@ async function allowVisitAndWithdraw(
   await visitor.click('Accept extra cookies');
   // Frames are lazy.
   await visitor.evaluate(() => document.querySelector('video-consent-placeholder')?.scrollIntoView());
-  await visitor.wait(1000);
+  for (let waits = 0; waits < 20 && !outside.seen().requests.length; waits++) await visitor.wait(500);
   assert.ok(outside.seen().requests.length > 0, `What was allowed is there: ${first}`);
   for (const url of more) {
     await visitor.goto(url);

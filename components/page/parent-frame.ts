@@ -1,4 +1,4 @@
-import {ownGlobal} from '../page/unclobbered-document.js';
+import {ownGlobal} from './unclobbered-document.js';
 
 /** Whether this page is a frame of one that has the suite, on the same site: that one asks. */
 export function isAskedByParentFrame(): boolean {
