@@ -48,7 +48,8 @@ describe('the list of languages', () => {
   for (const language of targetLocales)
     it(`${language} has its words, and what loads them`, () => {
       assert.ok(existsSync(`locales/${language}.xlf`));
-      assert.ok(read('components/localisation/localisation.ts').includes(`/${language}.js'`));
+      for (const reader of ['components/localisation/localisation.ts', 'components/cli/table-words.ts'])
+        assert.ok(read(reader).includes(`/${language}.js'`), reader);
     });
 
   for (const language of allLocales)
