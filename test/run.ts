@@ -10,13 +10,14 @@ import {spawnSync} from 'node:child_process';
 
 import {type Engine, engineNames, runnableEngines} from './browsers/find.js';
 import {build, isBuilt} from './runner/build.js';
+import {runFailedAgain} from './runner/run-again.js';
 import {runInBrowsers} from './runner/run-in-browsers.js';
 import {runInNode} from './runner/run-in-node.js';
 import {findByWord, needsBuild, needsPackages, splitNodeTests} from './runner/suites.js';
 import type {FileTotals} from './runner/totals.js';
 
 const quickEngine: Engine = 'chromium';
-const totals: FileTotals[] = [];
+let totals: FileTotals[] = [];
 const broken = (file: string): FileTotals => ({file, passed: 0, failed: 1, skipped: 0, milliseconds: 0});
 
 /** Brings the browsers that are missing, of all engines or of the one named. */
@@ -93,7 +94,8 @@ function report(): void {
 const [what = '--quick'] = process.argv.slice(2);
 if (what === '--quick' || what === '--all') await runQuick();
 if (what === '--rest' || what === '--all') await runRest();
-if (!what.startsWith('--')) await runWord(what);
+if (what.startsWith('--')) totals = [...(await runFailedAgain(totals))];
+else await runWord(what);
 if (what === '--quick')
   console.log(
     `\nLeft out: ${engineNames.firefox} and ${engineNames.webkit}, accessibility, hostile pages, stories, frameworks, content systems, network measurements. \`npm run test:rest\` runs them, \`npm run test:all\` everything.`,

@@ -132,9 +132,11 @@ async function allowVisitAndWithdraw(
   outside.reset();
   await visitor.goto(first);
   await visitor.click('Accept extra cookies');
-  // Frames are lazy.
-  await visitor.evaluate(() => document.querySelector('video-consent-placeholder')?.scrollIntoView());
-  for (let waits = 0; waits < 20 && !outside.seen().requests.length; waits++) await visitor.wait(500);
+  // Frames are lazy, and what is still being laid out above one moves it away again.
+  for (let waits = 0; waits < 40 && !outside.seen().requests.length; waits++) {
+    await visitor.evaluate(() => document.querySelector('video-consent-placeholder')?.scrollIntoView());
+    await visitor.wait(500);
+  }
   assert.ok(outside.seen().requests.length > 0, `What was allowed is there: ${first}`);
   for (const url of more) {
     await visitor.goto(url);
