@@ -50,18 +50,20 @@ describe('a visitor of the council’s site', () => {
 
   it('sees exactly the video they allowed, then and after a reload, and nothing else', async () => {
     await page.goto(address('www.luton', '/news'));
+    const isShown = () => page.waitForEvent('framenavigated', (frame) => frame.url() === youtubeFrame);
+    const first = isShown();
     await page.getByRole('button', {name: 'Always allow YouTube'}).click();
     const frame = page.locator('iframe');
-    await frame.waitFor();
+    await first;
     assert.equal(await frame.count(), 1);
     assert.equal(await frame.getAttribute('src'), youtubeFrame);
-    await page.waitForTimeout(500);
     assert.deepEqual(foreign(), [youtubeFrame]);
 
     requests = [];
+    const second = isShown();
     await page.reload();
     await frame.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(500);
+    await second;
     assert.deepEqual(foreign(), [youtubeFrame]);
     assert.equal(await page.getByRole('button', {name: 'Always allow YouTube'}).count(), 0);
   });
