@@ -1,8 +1,11 @@
 import {unclobbered} from '../page/unclobbered-document.js';
 
-// [up to this width of the window] [this height]: measured on a banner of eight services, in em of the page's font. A
-// page whose own banner is taller says so.
-const steps = '999 14.7 55 17 22 19.5';
+// The height of a banner of eight services, in em of the page's font and not below that of 16 px, by the width of the
+// window. A page whose own banner is taller says so.
+const space =
+  'cookie-banner{--ems:14.7;--space:var(--consent-banner-height,max(var(--ems)*1em,var(--ems)*16px))}' +
+  '@media(max-width:40em){cookie-banner{--ems:17}}@media(max-width:22em){cookie-banner{--ems:19.5}}' +
+  'cookie-banner:not(:defined){min-height:var(--space);';
 
 /**
  * Styles the banner's tag until the banner itself is there: it takes the room it will need, so that the page below does
@@ -10,15 +13,10 @@ const steps = '999 14.7 55 17 22 19.5';
  * that gives the room back when the banner can’t be loaded.
  */
 export function reserveBannerSpace(answered: boolean): () => void {
-  const room = steps.replace(
-    /(\S+) (\S+)/g,
-    '@media(max-width:$1em){cookie-banner{--space:var(--consent-banner-height,max($2em,$2*16px))}}',
-  );
-  const rule = answered ? 'display:none}' : `display:block;min-height:var(--space)}${room}`;
   try {
     // An adopted sheet, not a <style>: strict content policies let it pass.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`cookie-banner:not(:defined){${rule}`);
+    sheet.replaceSync(`${space}display:${answered ? 'none' : 'block'}}`);
     document.adoptedStyleSheets = [...unclobbered.adoptedStyleSheets, sheet];
     return () => sheet.replaceSync('');
   } catch {

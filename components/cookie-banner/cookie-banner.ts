@@ -174,7 +174,7 @@ export class CookieBannerElement extends LitElement {
 }
 
 /** Whether the window leaves room for the whole list; zoomed in, and on phones, part of the page has to stay in view. */
-const hasRoom = () => matchMedia('(min-width: 40em) and (min-height: 30em)').matches;
+const hasRoom = () => matchMedia('(min-width: 55em) and (min-height: 30em)').matches;
 
 define('cookie-banner', CookieBannerElement);
 

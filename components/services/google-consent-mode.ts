@@ -1,4 +1,4 @@
-import {allows, type Consent, type Signal, signals, undecided} from '../consent/consent.js';
+import {allows, type Consent, signals, undecided} from '../consent/consent.js';
 import {ownGlobal} from '../page/unclobbered-document.js';
 
 declare global {
@@ -7,32 +7,21 @@ declare global {
   }
 }
 
-type State = Partial<Record<Signal, 'granted' | 'denied'>>;
-
 /**
  * Queues Google's denied defaults, before any tag can ask, and what the stored answer grants; gives a function that
  * tells it of every later consent. The tags themselves stay held until a yes (basic mode), so nothing is sent before.
  */
 export function startConsentMode(consent: Consent): (consent: Consent) => void {
-  let told = '';
+  let told: string | undefined;
   const tell = (now: Consent, command = 'update') => {
-    const state = stateOf(now);
-    const text = JSON.stringify(state);
-    if (text !== told) push('consent', command, state);
-    told = text;
+    const granted = now.categories.filter(({id}) => allows(now, id)).flatMap((category) => category.signals);
+    const state = signals.map((signal) => [signal, granted.includes(signal) ? 'granted' : 'denied'] as const);
+    if (granted.join() !== told) push('consent', command, Object.fromEntries(state));
+    told = granted.join();
   };
   tell(undecided, 'default');
   tell(consent);
   return tell;
-}
-
-function stateOf(consent: Consent): State {
-  const granted = consent.categories
-    .filter(({id}) => allows(consent, id))
-    .flatMap((category) => category.signals);
-  const state: State = {};
-  for (const signal of signals) state[signal] = granted.includes(signal) ? 'granted' : 'denied';
-  return state;
 }
 
 // Google's tags tell a command from data by its being an arguments object: a plain array would be passed over.

@@ -197,10 +197,18 @@ describe('the cookie policy page', () => {
 });
 
 describe('the page around the suite', () => {
-  for (const width of [360, 390, 768, 1280]) {
+  for (const width of [320, 360, 390, 640, 641, 768, 880, 881, 1280]) {
     it(`does not jump under the banner, ${width} pixels wide`, async () => {
       await page.setViewportSize({width, height: 800});
+      let bring = (): void => undefined;
+      const isPainted = new Promise<void>((resolve) => (bring = resolve));
+      await page.route('**/chunks/elements-*', async (route) => {
+        await isPainted;
+        await route.continue();
+      });
       await page.goto(address('www.luton'));
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+      bring();
       await page.getByRole('button', {name: 'Accept extra cookies'}).waitFor();
       await page.waitForTimeout(300);
       const shift = await page.evaluate(
