@@ -11,7 +11,8 @@ function readAll(): ReadonlyMap<string, string> {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, {withFileTypes: true})
       .filter((entry) => entry.isFile())
-      .map(({name}) => `${folder}/${name}`),
+      .map(({name}) => `${folder}/${name}`)
+      .filter((path) => /\.xlf$|\/generated\//.test(path)),
   );
   return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 }
@@ -25,6 +26,7 @@ function run(command: string): string {
 const before = readAll();
 run('extract');
 const said = run('build');
+await import('../locales/write-english.js');
 const after = readAll();
 
 const problems = [

@@ -1,6 +1,7 @@
 import {templates as ar} from '../../locales/generated/ar.js';
 import {templates as bn} from '../../locales/generated/bn.js';
 import {templates as cy} from '../../locales/generated/cy.js';
+import {templates as en} from '../../locales/generated/en.js';
 import {templates as gu} from '../../locales/generated/gu.js';
 import {templates as pa} from '../../locales/generated/pa.js';
 import {templates as pl} from '../../locales/generated/pl.js';
@@ -8,7 +9,7 @@ import {templates as pt} from '../../locales/generated/pt.js';
 import {templates as ro} from '../../locales/generated/ro.js';
 import {templates as ur} from '../../locales/generated/ur.js';
 
-/** The words of a cookie table that are not the catalogue's. */
+/** The words of a cookie table that are not the catalogue's, as the tag `cookie-table` says them. */
 export interface TableStrings {
   readonly name: string;
   readonly purpose: string;
@@ -23,29 +24,13 @@ export interface TableStrings {
   optOut(service: string): string;
 }
 
-/** The same as the tag `cookie-table` says them. */
-export const englishStrings: TableStrings = {
-  name: 'Name',
-  purpose: 'What it is for',
-  lifetime: 'How long it is kept',
-  session: 'until you close your browser',
-  persistent: 'until you delete it',
-  notGiven: 'not given',
-  storage: 'kept in the browser’s storage, not a cookie',
-  stale: 'no longer set',
-  information: 'This service explains its cookies itself',
-  privacy: (service) => `What ${service} says about privacy`,
-  optOut: (service) => `Opt out of ${service}`,
-};
-
 type Templates = Readonly<Record<string, unknown>>;
 
-const translations: Readonly<Record<string, Templates>> = {ar, bn, cy, gu, pa, pl, pt, ro, ur};
+const translations: Readonly<Record<string, Templates>> = {ar, bn, cy, en, gu, pa, pl, pt, ro, ur};
 
-/** The words in a language that the suite speaks, else in English. */
+/** The words in a language that the library speaks, else in English. */
 export function stringsIn(language: string): TableStrings {
-  const templates = translations[language.split('-')[0] ?? ''];
-  if (!templates) return englishStrings;
+  const templates: Templates = translations[language.split('-')[0] ?? ''] ?? en;
   const text = (id: string) => String(templates[`table-${id}`]);
   // With a gap for a name, a translation is a list of what stands around it.
   const around = (id: string) => (name: string) =>
