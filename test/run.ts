@@ -91,7 +91,7 @@ function report(): void {
   process.exitCode = failed ? 1 : 0;
 }
 
-const [what = '--quick'] = process.argv.slice(2);
+const what = process.argv.slice(2).join(' ') || '--quick';
 if (what === '--quick' || what === '--all') await runQuick();
 if (what === '--rest' || what === '--all') await runRest();
 if (what.startsWith('--')) totals = [...(await runFailedAgain(totals))];

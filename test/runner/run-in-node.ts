@@ -7,6 +7,7 @@ import type {FileTotals} from './totals.js';
 
 /** What the events of Node's test runner say that counts here. */
 interface Finished {
+  readonly name?: string;
   readonly file?: string;
   readonly nesting?: number;
   readonly skip?: boolean | string;
@@ -27,6 +28,8 @@ export async function runInNode(files: readonly string[], titles?: string): Prom
     if (event.nesting === 0) of.milliseconds += event.details?.duration_ms ?? 0;
     // A suite is no test. One that fails by itself, in a hook, has failed all the same.
     if (event.details?.type === 'suite' && (outcome === 'passed' || of.failed > 0)) return;
+    // A file without a test is reported as a test that has the file's name, and passes.
+    if (event.name?.endsWith('.test.ts')) outcome = 'failed';
     of[event.skip === undefined || event.skip === false ? outcome : 'skipped'] += 1;
   };
   const stream = run({
