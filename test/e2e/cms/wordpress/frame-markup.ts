@@ -108,6 +108,11 @@ export const frameMarkup: readonly (readonly [name: string, markup: string, beco
     `${placeholder}<iframe data="${player}"></iframe>`,
   ],
   [
+    'a page of YouTube that names a video behind its path',
+    '<iframe src="https://www.youtube.com/results?q=/embed/aqz-KE-bpKQ"></iframe>',
+    '<video-consent-placeholder src="https://www.youtube.com/results?q=/embed/aqz-KE-bpKQ"><a href="https://www.youtube.com/results?q=/embed/aqz-KE-bpKQ">Watch this video on YouTube</a></video-consent-placeholder>',
+  ],
+  [
     'a map that names a video',
     '<iframe src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&amp;output=embed"></iframe>',
     '<video-consent-placeholder src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed"><a href="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed">See this map on Google Maps</a></video-consent-placeholder>',

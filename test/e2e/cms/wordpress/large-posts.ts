@@ -7,6 +7,7 @@ const many = (text: string) => text.repeat(Math.ceil(1_000_000 / text.length));
 /** What it is, the post, and how many placeholders it becomes. */
 export const largePosts: readonly (readonly [name: string, post: string, placeholders: number])[] = [
   ['scripts that are never closed', frame + many('<script>'), 1],
+  ['scripts', frame + many('<script></script>'), 1],
   ['scripts in a comment in a script', frame + many('<script><!--'), 1],
   ['frames of others that are never closed', frame + many('<iframe>'), 1],
   ['players that are never closed', many(start), many(start).length / start.length],

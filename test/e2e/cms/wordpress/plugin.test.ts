@@ -77,6 +77,12 @@ else
       });
     });
 
+    it('replaces a frame whose address PHP’s limits keep it from reading', () => {
+      const post = `<iframe src="https://maps.${'a.'.repeat(100)}google.com/x"></iframe>`;
+      const [made = ''] = plugin.rewrite([post], ['pcre.jit=0', 'pcre.backtrack_limit=100']);
+      assert.match(made, /^<video-consent-placeholder /);
+    });
+
     it('replaces a frame also where a title or the text around it is no valid text', () => {
       const post = (title: string) => `<p>caf\xe9</p><iframe src="${player}" title="${title}"></iframe>`;
       const [made = ''] = plugin.rewrite([Buffer.from(post('caf\xe9'), 'latin1')]);

@@ -10,8 +10,8 @@ import {removeAtExit} from '../../../browsers/processes.js';
 export interface Plugin {
   /** Which provider's each address is; `null` where it is none of them. */
   servicesOf(addresses: readonly string[]): readonly (string | null)[];
-  /** What becomes of posts, which may be bytes that are no text. */
-  rewrite(posts: readonly (string | Buffer)[]): readonly string[];
+  /** What becomes of posts, which may be bytes that are no text, under settings of PHP such as `pcre.jit=0`. */
+  rewrite(posts: readonly (string | Buffer)[], settings?: readonly string[]): readonly string[];
   /** What shows a video, by the attributes of its shortcode; empty where it is left to WordPress. */
   replacePlayer(attributes: readonly Readonly<Record<string, string>>[]): readonly string[];
 }
@@ -30,11 +30,11 @@ export function unpackPlugin(packages: readonly string[]): Plugin {
   const folder = mkdtempSync(join(tmpdir(), 'ask-first-plugin-'));
   removeAtExit(folder);
   for (const file of packages) spawnSync('dpkg-deb', ['--extract', file, folder]);
-  const ask = (question: object): Answers => {
+  const ask = (question: object, settings: readonly string[] = []): Answers => {
     const {status, stdout, stderr, error} = spawnSync(
       'php',
       // What many hosts allow, and what else is wrong ends in the message below.
-      ['memory_limit=256M', 'display_errors=stderr', 'error_reporting=-1']
+      ['memory_limit=256M', 'display_errors=stderr', 'error_reporting=-1', ...settings]
         .flatMap((setting) => ['-d', setting])
         .concat(path('site/functions.php')),
       {
@@ -51,10 +51,10 @@ export function unpackPlugin(packages: readonly string[]): Plugin {
   };
   return {
     servicesOf: (addresses) => ask({addresses}).services,
-    rewrite: (posts) =>
-      ask({posts: posts.map((post) => Buffer.from(post as string).toString('base64'))}).posts.map((post) =>
-        Buffer.from(post, 'base64').toString(),
-      ),
+    rewrite(posts, settings) {
+      const encoded = posts.map((post) => Buffer.from(post as string).toString('base64'));
+      return ask({posts: encoded}, settings).posts.map((post) => Buffer.from(post, 'base64').toString());
+    },
     replacePlayer: (attributes) => ask({players: attributes}).players,
   };
 }
