@@ -84,145 +84,287 @@ function rewrite( $html ) {
 	if ( ! is_string( $html ) || ! preg_match( '/<(?:iframe|embed|object)/i', $html ) || is_feed() ) {
 		return $html;
 	}
-	$pieces    = pieces( $html );
 	$rewritten = '';
-	for ( $at = 0; $at < count( $pieces ); $at++ ) {
-		$piece = $pieces[ $at ];
-		if ( ! preg_match( '~^<(iframe|embed|object)[\s/>]~i', $piece, $tag ) ) {
-			$rewritten .= $piece;
-			continue;
+	$done      = 0;
+	foreach ( known_frames( $html ) as $start => list( $end, $provided, $attributes ) ) {
+		// What stands inside an object that is replaced goes with it.
+		if ( $start >= $done ) {
+			$rewritten .= substr( $html, $done, $start - $done ) . placeholder( $provided, $attributes );
+			$done       = $end;
 		}
-		$end        = end_of_element( strtolower( $tag[1] ), $pieces, $at );
-		$attributes = attributes( $piece );
-		$address    = plain_address( $attributes['src'] ?? $attributes['data'] ?? movie( $pieces, $at, $end ) );
-		if ( isset( $attributes['srcdoc'] ) || ! provider( $address ) ) {
-			$rewritten .= $piece;
-			continue;
-		}
-		$rewritten .= placeholder( $address, $attributes );
-		if ( null === $end ) {
-			// An iframe that is never closed hid all that follows it.
-			preg_match( TAG, $piece, $start );
-			$rewritten .= rewrite( substr( $piece, strlen( $start[0] ?? $piece ) ) );
-		}
-		$at = $end ?? $at;
 	}
-	return $rewritten;
+	return $rewritten . substr( $html, $done );
 }
-
-const ATTRIBUTE = '[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|\'[^\']*+\'|(?!["\'])[^\s>]*+)|(?!\s*+=))';
-const TAG       = '~^<[a-z][^\s/>]*+(?:[\s/]++|' . ATTRIBUTE . ')*+>~i';
-const TEXT_ONLY = '~^<(iframe|script|style|textarea|title|xmp|noembed|noframes)[\s/>]~i';
 
 /**
- * Takes HTML apart into tags, each with the text that only it can hold, comments and text. WordPress's own tokeniser
- * does it but for three things, put right here: a `>` inside quotes, what looks like tags inside a script, and `a < b`.
+ * The frames of known providers, by where they begin: where they end, whose they are, and their attributes. One pass, as
+ * browsers read HTML: its time and memory grow with the text and no faster, whatever is nested or never closed.
  */
-function pieces( string $html ): array {
-	$pieces = array();
-	$left   = array_reverse( wp_html_split( $html ) );
-	while ( $left ) {
-		$piece = array_pop( $left );
-		if ( preg_match( '~^<(?![a-z/!?])~i', $piece ) ) {
-			$pieces[] = '<';
-			array_push( $left, ...array_reverse( wp_html_split( substr( $piece, 1 ) ) ) );
-			continue;
+function known_frames( string $html, bool $is_foreign = false ): array {
+	$frames       = array();
+	$objects      = array();
+	$never_closed = array();
+	$keep         = static function ( int $start, int $end, string $address, array $attributes ) use ( &$frames ): bool {
+		$provided = provided( $address );
+		if ( $provided ) {
+			$frames[ $start ] = array( $end, $provided, $attributes );
 		}
-		$is_tag = preg_match( '/^<[a-z]/i', $piece );
-		if ( $is_tag && ( ! preg_match( TAG, $piece ) || preg_match( TEXT_ONLY, $piece ) ) ) {
-			$rest  = $piece . implode( '', array_reverse( $left ) );
-			$piece = substr( $rest, 0, length_of_tag( $rest ) );
-			$left  = array_reverse( wp_html_split( substr( $rest, strlen( $piece ) ) ) );
+		return (bool) $provided;
+	};
+	for ( $at = 0; false !== ( $start = strpos( $html, '<', $at ) ); ) {
+		list( $name, $at, $attributes ) = tag_at( $html, $start );
+		if ( preg_match( '~^/?(?:svg|math)$~', $name ) ) {
+			$is_foreign = '/' !== $name[0];
+		} elseif ( 'embed' === $name ) {
+			$keep( $start, $at, $attributes['src'] ?? '', $attributes );
+		} elseif ( 'object' === $name ) {
+			$objects[] = array( $start, $at, $attributes['data'] ?? '', $attributes );
+		} elseif ( 'param' === $name && $objects && '' === $objects[ count( $objects ) - 1 ][2] ) {
+			// So films of Flash were named, and some browsers still read it.
+			$is_film = in_array( strtolower( $attributes['name'] ?? '' ), array( 'movie', 'src', 'url', 'code' ), true );
+			$objects[ count( $objects ) - 1 ][2] = $is_film ? $attributes['value'] ?? '' : '';
+		} elseif ( '/object' === $name && $objects ) {
+			list( $opened, , $address, $attributes ) = array_pop( $objects );
+			$keep( $opened, $at, $address, $attributes );
+		} elseif ( in_array( $name, TEXT_ONLY, true ) ) {
+			$closed   = isset( $never_closed[ $name ] ) ? null : end_of_text( $html, $name, $at );
+			$end      = null === $closed ? $at : tag_at( $html, $closed )[1];
+			$is_known = 'iframe' === $name && ! isset( $attributes['srcdoc'] ) && $keep( $start, $end, $attributes['src'] ?? '', $attributes );
+			// Without scripts, and inside of drawings, browsers find tags where there is only text elsewhere.
+			$has_tags = $is_foreign || 'noscript' === $name;
+			if ( null === $closed && ! $is_known && ! $has_tags ) {
+				break;
+			}
+			if ( null === $closed ) {
+				// What follows is read: a known frame that hid it is replaced.
+				$never_closed[ $name ] = true;
+			} elseif ( $has_tags && ! $is_known ) {
+				foreach ( known_frames( substr( $html, $at, $closed - $at ), $is_foreign ) as $from => $frame ) {
+					$frame[0]             += $at;
+					$frames[ $from + $at ] = $frame;
+				}
+			}
+			$at = $end;
 		}
-		$pieces[] = $piece;
 	}
-	return $pieces;
+	foreach ( $objects as $object ) {
+		$keep( ...$object );
+	}
+	ksort( $frames );
+	return $frames;
 }
 
-/** How long the tag is that HTML begins with, and with it the text up to the closing tag where it can hold nothing else. */
-function length_of_tag( string $html ): int {
-	if ( ! preg_match( TAG, $html, $tag ) ) {
-		return strlen( $html );
-	}
-	$length = strlen( $tag[0] );
-	if ( ! preg_match( TEXT_ONLY, $html, $name ) ) {
-		return $length;
-	}
-	$closing = '~</' . $name[1] . '[\s/>]~i';
-	return preg_match( $closing, $html, $found, PREG_OFFSET_CAPTURE, $length ) ? $found[0][1] : strlen( $html );
-}
+// What browsers take for white space in a tag: PCRE's own has one more.
+const SPACE     = '\t\n\f\r ';
+const ATTRIBUTE = '~\G[' . SPACE . '/]*+(?:>|([^' . SPACE . '/>][^' . SPACE . '/>=]*+)' .
+	'(?:[' . SPACE . ']*+=[' . SPACE . ']*+(?:"([^"]*+)"?|\'([^\']*+)\'?|([^' . SPACE . '>]*+)))?)~';
+const TEXT_ONLY = array( 'iframe', 'script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes', 'noscript', 'plaintext' );
 
-/** The attributes of the tag that a piece begins with, decoded; of one given twice the first counts, as in browsers. */
-function attributes( string $piece ): array {
+/**
+ * What begins with a `<`: the name of a tag, of a closing one with a slash in front; where it ends; its attributes, decoded.
+ * A comment has no name, nor has a `<` that is text. A tag that the text ends in is closed by whatever follows on the page.
+ */
+function tag_at( string $html, int $start ): array {
+	if ( ! preg_match( '~\G</?[a-z][^' . SPACE . '/>]*+~i', $html, $found, 0, $start ) ) {
+		return array( '', end_of_comment( $html, $start ), array() );
+	}
+	$name       = strtolower( substr( $found[0], 1 ) );
+	$end        = $start + strlen( $found[0] );
 	$attributes = array();
-	preg_match( TAG, $piece, $tag );
-	$inside = preg_replace( '~^<[^\s/>]*+~', '', $tag[0] ?? '' );
-	preg_match_all( '~' . ATTRIBUTE . '~', $inside, $found );
-	foreach ( $found[0] as $attribute ) {
-		$parts       = preg_split( '/\s*=\s*/', $attribute, 2 );
-		$value       = preg_replace( '/^(["\'])(.*)\1$/s', '$2', $parts[1] ?? '' );
-		$attributes += array( strtolower( $parts[0] ) => html_entity_decode( $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
+	while ( preg_match( ATTRIBUTE, $html, $found, PREG_UNMATCHED_AS_NULL, $end ) ) {
+		$end += strlen( $found[0] );
+		if ( ! isset( $found[1] ) ) {
+			return array( $name, $end, array_map( __NAMESPACE__ . '\decode', $attributes ) );
+		}
+		if ( in_array( $name, array( 'iframe', 'embed', 'object', 'param' ), true ) ) {
+			// Of an attribute given twice the first counts.
+			$attributes += array( strtolower( $found[1] ) => $found[2] ?? $found[3] ?? $found[4] ?? '' );
+		}
 	}
-	return $attributes;
+	return array( $name, strlen( $html ), array_map( __NAMESPACE__ . '\decode', $attributes ) );
 }
 
-/** The place of the piece that closes an element; nothing where none does. */
-function end_of_element( string $name, array $pieces, int $at ): ?int {
-	if ( 'embed' === $name ) {
-		return $at;
+/** Where a comment ends that begins at a place; just behind the `<` where it is none. */
+function end_of_comment( string $html, int $start ): int {
+	$is_comment = 0 === substr_compare( $html, '<!--', $start, 4 );
+	if ( ! $is_comment && ! preg_match( '~\G<[!?/]~', $html, $found, 0, $start ) ) {
+		return $start + 1;
 	}
-	for ( $depth = 0; $at < count( $pieces ); $at++ ) {
-		if ( preg_match( "~^<(/?)$name" . '[\s/>]~i', $pieces[ $at ], $tag ) ) {
-			$depth += $tag[1] ? -1 : 1;
+	$end = $is_comment ? '~\G-?>|--!?>~' : '~>~';
+	return preg_match( $end, $html, $found, PREG_OFFSET_CAPTURE, $start + ( $is_comment ? 4 : 2 ) )
+		? $found[0][1] + strlen( $found[0][0] )
+		: strlen( $html );
+}
+
+/** Where the closing tag begins of an element that holds nothing but text; nothing where it is never closed. */
+function end_of_text( string $html, string $name, int $at ): ?int {
+	// A script that is hidden in a comment may write another: inside of both a closing tag is the other's.
+	$is_hidden = false;
+	$is_inner  = false;
+	$marks     = "~</?$name(?=[" . SPACE . '/>]|\z)' . ( 'script' === $name ? '|<!--|-->' : '' ) . '~i';
+	while ( preg_match( $marks, $html, $found, PREG_OFFSET_CAPTURE, $at ) ) {
+		list( $mark, $place ) = $found[0];
+		if ( '/' === $mark[1] && ! $is_inner ) {
+			return 'plaintext' === $name ? null : $place;
 		}
-		if ( 0 === $depth ) {
-			return $at;
+		$is_inner  = $is_hidden && '-->' !== $mark && ( '<!--' === $mark ? $is_inner : '/' !== $mark[1] );
+		$is_hidden = '<!--' === $mark || ( $is_hidden && '-->' !== $mark );
+		// Both may share their dashes.
+		$at = $place + ( '<!--' === $mark ? 2 : strlen( $mark ) );
+	}
+	return null;
+}
+
+/** An attribute's value as browsers read it: a number needs no semicolon, nor does an old name that no letter follows. */
+function decode( string $value ): string {
+	$reference = '/&(?:#x([\da-f]++);?|#(\d++);?|([a-z][a-z\d]*+);|(amp|ordf|ordm|shy)(?![a-z\d=]))/i';
+	return false === strpos( $value, '&' ) ? $value : preg_replace_callback(
+		$reference,
+		static function ( array $found ): string {
+			$code = '' !== $found[1] ? hexdec( $found[1] ) : ( '' !== ( $found[2] ?? '' ) ? (float) $found[2] : null );
+			// Control characters, which PHP does not decode, may stand in front of an address.
+			return null !== $code && $code < 128 ? chr( (int) $code ) : html_entity_decode(
+				'&' . ( null === $code ? $found[4] ?? $found[3] : sprintf( '#%d', min( $code, 0x110000 ) ) ) . ';',
+				ENT_QUOTES | ENT_HTML5,
+				'UTF-8'
+			);
+		},
+		$value
+	);
+}
+
+// The next lines are written by `ASK_FIRST_WRITE=1 npm test -- providers-in-php`, from components/embeds/providers.ts.
+// <providers>
+const PROVIDERS = array(
+	'youtube' => '~^([^/]*\.)?youtu(be(-nocookie|\.googleapis)?\.com|\.be)\.?\/~',
+	'vimeo' => '~^([^/]*\.)?vimeo\.com\.?\/~',
+	'google-maps' => '~^(?=[^/]*\/*maps)([^/]*\.)?goo(gle(\.(com|(com?\.)?\w\w)|apis\.com)|\.gl)\.?\/~',
+);
+const IGNORED_IN_HOSTS = '\x{ad}\x{34f}\x{61c}\x{115f}-\x{1160}\x{17b4}-\x{17b5}\x{180b}-\x{180f}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{fff0}-\x{fff8}\x{1bca0}-\x{1bca3}\x{1d173}-\x{1d17a}\x{e0000}-\x{e0fff}';
+const LETTERS_IN_HOSTS = array(
+	0xaa => 'a', 0xba => 'o', 0x132 => 'ij ij ', 0x17f => 's', 0x1c7 => 'lj lj lj nj nj nj ', 0x1f1 => 'dz dz dz ',
+	0x2b0 => 'h', 0x2b2 => 'jr', 0x2b7 => 'wy', 0x2e1 => 'lsx', 0x1d2c => 'a', 0x1d2e => 'b', 0x1d30 => 'de',
+	0x1d33 => 'ghijklmn', 0x1d3c => 'o', 0x1d3e => 'prtuwa', 0x1d47 => 'bde', 0x1d4d => 'g', 0x1d4f => 'km',
+	0x1d52 => 'o', 0x1d56 => 'ptu', 0x1d5b => 'v', 0x1d62 => 'iruv', 0x1d9c => 'c', 0x1da0 => 'f', 0x1dbb => 'z',
+	0x1e9e => 'ss ', 0x2024 => '. .. ... ', 0x2071 => 'i', 0x207f => 'n', 0x2090 => 'aeox', 0x2095 => 'hklmnpst',
+	0x20a8 => 'rs ', 0x2102 => 'c', 0x210a => 'ghhhh', 0x2110 => 'iill', 0x2115 => 'n no ', 0x2119 => 'pqrrr',
+	0x2120 => 'sm tel tm ', 0x2124 => 'z', 0x2128 => 'z', 0x212a => 'k', 0x212c => 'bc', 0x212f => 'eef',
+	0x2133 => 'mo', 0x2139 => 'i', 0x213b => 'fax ', 0x2145 => 'ddeij',
+	0x2160 => 'i ii iii iv v vi vii viii ix x xi xii l c d m i ii iii iv v vi vii viii ix x xi xii l c d m ',
+	0x24b6 => 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz', 0x2c7c => 'jv', 0x3002 => '.', 0x3250 => 'pte ',
+	0x32cc => 'hg erg ev ltd ', 0x3371 => 'hpa da au bar ov pc dm ', 0x337a => 'iu ', 0x3380 => 'pa na ',
+	0x3383 => 'ma ka kb mb gb cal kcal pf nf ', 0x338e => 'mg kg hz khz mhz ghz thz ', 0x3396 => 'ml dl kl fm nm ',
+	0x339c => 'mm cm km ', 0x33a9 => 'pa kpa mpa gpa rad ', 0x33b0 => 'ps ns ', 0x33b3 => 'ms pv nv ',
+	0x33b7 => 'mv kv mv pw nw ', 0x33bd => 'mw kw mw ', 0x33c2 => 'a.m. bq cc cd ',
+	0x33c7 => 'co. db gy ha hp in kk km kt lm ln log lx mb mil mol ph p.m. ppm pr sr sv wb ', 0x33ff => 'gal ',
+	0xa7f1 => 'scfq', 0xfb00 => 'ff fi fl ffi ffl st st ', 0xfe19 => '... ', 0xfe30 => '.. ', 0xfe52 => '.',
+	0xfe63 => '-', 0xff0d => '-.', 0xff21 => 'abcdefghijklmnopqrstuvwxyz', 0xff41 => 'abcdefghijklmnopqrstuvwxyz',
+	0xff61 => '.', 0x107a5 => 'q', 0x1ccd6 => 'abcdefghijklmnopqrstuvwxyz',
+	0x1d400 => 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefg',
+	0x1d456 => 'ijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyza', 0x1d49e => 'cd',
+	0x1d4a2 => 'g', 0x1d4a5 => 'jk', 0x1d4a9 => 'nopq', 0x1d4ae => 'stuvwxyzabcd', 0x1d4bb => 'f',
+	0x1d4bd => 'hijklmn', 0x1d4c5 => 'pqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzab',
+	0x1d507 => 'defg', 0x1d50d => 'jklmnopq', 0x1d516 => 'stuvwxy', 0x1d51e => 'abcdefghijklmnopqrstuvwxyzab',
+	0x1d53b => 'defg', 0x1d540 => 'ijklm', 0x1d546 => 'o', 0x1d54a => 'stuvwxy',
+	0x1d552 => 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz',
+	0x1f12b => 'c r cd wz ', 0x1f130 => 'a b c d e f g h i j k l m n o p q r s t u v w x y z hv mv sd ss ppv wc ',
+	0x1f16a => 'mc md mr ', 0x1f190 => 'dj ',
+);
+// </providers>
+
+/** Whose an address is, and the address as browsers read it; nothing where it is none of a known provider's. */
+function provided( string $address ): ?array {
+	list( $host, $path, $rest ) = parse_address( $address );
+	foreach ( PROVIDERS as $service => $pattern ) {
+		// A pattern that gives up, on an address of a megabyte, has not said no.
+		if ( '' !== $host && 0 !== preg_match( $pattern, "$host/$path" ) ) {
+			return array(
+				'service' => $service,
+				'path'    => $path . $rest,
+				'address' => 'https://' . preg_replace( '/\.$/D', '', $host ) . $path . $rest,
+			);
 		}
 	}
 	return null;
 }
 
-/** The address of a film that an object names in a parameter, as those of Flash did and some browsers still read it. */
-function movie( array $pieces, int $at, ?int $end ): string {
-	for ( $at++; null !== $end && $at < $end; $at++ ) {
-		$parameter = preg_match( '~^<param[\s/]~i', $pieces[ $at ] ) ? attributes( $pieces[ $at ] ) : array();
-		if ( in_array( strtolower( $parameter['name'] ?? '' ), array( 'movie', 'src', 'url', 'code' ), true ) ) {
-			return $parameter['value'] ?? '';
+/**
+ * An address as a browser's URL parser reads it: its host, its path, and what is behind that. Nobody knows here whether the
+ * page is on https, and `https:example.org` is a path on some: it counts as a host, and so does what any scheme names.
+ */
+function parse_address( string $address ): array {
+	$none    = array( '', '', '' );
+	$plain   = preg_replace( '/[\t\r\n]++/', '', trim( $address, "\0..\x20" ) );
+	$is_web  = preg_match( '~^(?:(?:https?|wss?|ftp|file):[/\\\\]*+|[/\\\\]{2,}+)([^/\\\\?#]*+)([^?#]*+)(.*+)~is', $plain, $parts );
+	$is_host = $is_web || preg_match( '~^[a-z][a-z\d+.-]*+://([^/?#]*+)([^?#]*+)(.*+)~is', $plain, $parts );
+	if ( ! $is_host ) {
+		return $none;
+	}
+	list( , $authority, $path, $rest ) = $parts;
+	// Behind the last `@` is the host, in front of it the user.
+	$place = substr( (string) strrchr( "@$authority", '@' ), 1 );
+	if ( ! preg_match( '/^([^:]*+)(?::(\d*+))?$/D', $place, $parts ) || (int) ( $parts[2] ?? 0 ) > 65535 ) {
+		return $none;
+	}
+	return array( $is_web ? plain_host( $parts[1] ) : $parts[1], plain_path( $is_web ? strtr( $path, '\\', '/' ) : $path ), $rest );
+}
+
+/** A host without what hides its letters; empty where browsers refuse it. */
+function plain_host( string $host ): string {
+	$host = rawurldecode( $host );
+	if ( preg_match( '/[\x80-\xff]/', $host ) ) {
+		$visible = preg_replace( '/[' . IGNORED_IN_HOSTS . ']++/u', '', $host );
+		// Bytes that are no UTF-8 are letters in another encoding, or nothing.
+		$host = null === $visible ? preg_replace( '/[\x80-\xff]++/', '', $host ) : strtr( $visible, letters_in_hosts() );
+	}
+	return preg_match( '~[\0-\x20#%/:<>?@[\\\\\]^|\x7f]~', $host ) ? '' : strtolower( $host );
+}
+
+/** What browsers read characters in hosts as that are letters, dots or hyphens in another shape. */
+function letters_in_hosts(): array {
+	static $letters = array();
+	foreach ( $letters ? array() : LETTERS_IN_HOSTS as $code => $row ) {
+		foreach ( false === strpos( $row, ' ' ) ? str_split( $row ) : explode( ' ', rtrim( $row ) ) as $letter ) {
+			$letters[ html_entity_decode( "&#$code;", ENT_QUOTES | ENT_HTML5, 'UTF-8' ) ] = $letter;
+			$code++;
 		}
 	}
-	return '';
+	return $letters;
 }
 
-/** An address as browsers read it: line ends are nothing, a backslash is a slash, slashes may be too few or too many. */
-function plain_address( string $address ): string {
-	$plain = strtr( preg_replace( '/[\t\r\n]/', '', trim( $address, "\0..\x20" ) ), '\\', '/' );
-	return preg_replace( '~^(?:https?:/*|//+)~i', 'https://', $plain );
-}
-
-/** Which provider a plain address is one of; empty where it is none of those known. */
-function provider( string $address ): string {
-	$parts = wp_parse_url( $address );
-	$host  = strtolower( rtrim( rawurldecode( $parts['host'] ?? '' ), '.' ) );
-	if ( preg_match( '/(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/', $host ) ) {
-		return 'youtube';
+/** A path without steps to the folder it is in, or above it. */
+function plain_path( string $path ): string {
+	if ( ! preg_match( '~/(?:\.|%2e)~i', $path ) ) {
+		return '' === $path ? '/' : $path;
 	}
-	if ( preg_match( '/(^|\.)vimeo\.com$/', $host ) ) {
-		return 'vimeo';
+	$plain    = array();
+	$segments = explode( '/', substr( $path, 1 ) );
+	foreach ( $segments as $index => $segment ) {
+		$step    = str_ireplace( '%2e', '.', $segment );
+		$is_step = '.' === $step || '..' === $step;
+		if ( '..' === $step ) {
+			array_pop( $plain );
+		}
+		if ( ! $is_step ) {
+			$plain[] = $segment;
+		} elseif ( count( $segments ) - 1 === $index ) {
+			$plain[] = '';
+		}
 	}
-	$is_map = preg_match( '~^(?:www\.)?google\.[a-z.]+/+maps|^maps\.google\.[a-z.]+/~', $host . ( $parts['path'] ?? '' ) . '/' );
-	return $is_map ? 'google-maps' : '';
+	return '/' . implode( '/', $plain );
 }
 
 /** The tag that asks before a video or map is shown, with a plain link inside for visitors without scripts. */
-function placeholder( string $address, array $attributes ): string {
+function placeholder( array $provided, array $attributes ): string {
 	$sentences = array(
 		'youtube'     => __( 'Watch this video on YouTube', 'ask-first' ),
 		'vimeo'       => __( 'Watch this video on Vimeo', 'ask-first' ),
 		'google-maps' => __( 'See this map on Google Maps', 'ask-first' ),
 	);
-	$label  = trim( $attributes['title'] ?? $attributes['aria-label'] ?? '' );
-	$markup = '<video-consent-placeholder src="' . esc_url( $address ) . '"';
-	$markup .= '' === $label ? '' : ' label="' . esc_attr( $label ) . '"';
+	// Empty also where it is no valid text.
+	$label  = esc_attr( trim( $attributes['title'] ?? $attributes['aria-label'] ?? '' ) );
+	$markup = '<video-consent-placeholder src="' . esc_url( $provided['address'] ) . '"';
+	$markup .= '' === $label ? '' : " label=\"$label\"";
 	foreach ( array( 'width', 'height' ) as $name ) {
 		if ( preg_match( '/^\s*([1-9]\d{0,4})(?:px)?\s*$/', $attributes[ $name ] ?? '', $pixels ) ) {
 			$markup .= " $name=\"$pixels[1]\"";
@@ -235,22 +377,22 @@ function placeholder( string $address, array $attributes ): string {
 			$markup .= " $name=\"" . esc_attr( $value ) . '"';
 		}
 	}
-	$text = '' === $label ? $sentences[ provider( $address ) ] : $label;
-	return $markup . '><a href="' . esc_url( page_of( $address ) ) . '">' . esc_html( $text ) . '</a></video-consent-placeholder>';
+	$text = '' === $label ? esc_html( $sentences[ $provided['service'] ] ) : $label;
+	return $markup . '><a href="' . esc_url( page_of( $provided ) ) . "\">$text</a></video-consent-placeholder>";
 }
 
-/** A page that shows what a frame shows, as far as its address tells; else the address itself. */
-function page_of( string $address ): string {
-	if ( preg_match( '~youtube(?:-nocookie)?\.com/(?:embed|v)/((?!videoseries|live_stream)[\w-]{11})(?:[?&#]|$)~', $address, $found ) ) {
-		return "https://www.youtube.com/watch?v=$found[1]";
+/** A page that shows what a frame shows, as far as the path of its address tells; else the address itself. */
+function page_of( array $provided ): string {
+	$pages = array(
+		'youtube'     => array( '~^/+(?:embed|v|e)/+((?!videoseries|live_stream)[\w-]{11})(?:[/?&#]|$)~D', 'https://www.youtube.com/watch?v=$1' ),
+		'vimeo'       => array( '~^/+video/+(\d+)(?:/*\?(?:[^#]*&)?h=([\da-f]+)|)~', 'https://vimeo.com/$1/$2' ),
+		'google-maps' => array( '~^/+maps/+embed/*\?(?:[^#]*&)?pb=[^&#]*!2d(-?[\d.]+)!3d(-?[\d.]+)~', 'https://www.google.com/maps/@$2,$1,15z' ),
+	);
+	list( $pattern, $page ) = $pages[ $provided['service'] ];
+	if ( ! preg_match( $pattern, $provided['path'], $found ) ) {
+		return $provided['address'];
 	}
-	if ( preg_match( '~player\.vimeo\.com/video/(\d+)(?:\?(?:.*&)?h=([\da-f]+))?~', $address, $found ) ) {
-		return "https://vimeo.com/$found[1]" . ( isset( $found[2] ) ? "/$found[2]" : '' );
-	}
-	if ( preg_match( '~/maps/embed\?pb=.*!2d(-?[\d.]+)!3d(-?[\d.]+)~', $address, $found ) ) {
-		return "https://www.google.com/maps/@$found[2],$found[1],15z";
-	}
-	return $address;
+	return rtrim( strtr( $page, array( '$1' => $found[1], '$2' => $found[2] ?? '' ) ), '/' );
 }
 
 /**
@@ -259,8 +401,15 @@ function page_of( string $address ): string {
  */
 function replace_player( $override, $attributes ) {
 	$attributes = is_array( $attributes ) ? $attributes : array();
-	$unnamed    = array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY );
-	$address    = plain_address( (string) ( $attributes['src'] ?? $unnamed[0] ?? '' ) );
-	$attributes += array( 'title' => implode( ' ', array_slice( $unnamed, 1 ) ) );
-	return provider( $address ) ? placeholder( $address, $attributes ) : $override;
+	$unnamed    = array_values( array_filter( $attributes, 'is_int', ARRAY_FILTER_USE_KEY ) );
+	$title      = implode( ' ', array_slice( $unnamed, 1 ) );
+	// WordPress takes its style, class and id out of what most authors write, but not out of shortcodes.
+	$kept = array_intersect_key( $attributes, array( 'title' => '', 'width' => '', 'height' => '' ) ) + array( 'title' => $title );
+	foreach ( array( 'src', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 0 ) as $name ) {
+		$provided = provided( decode( (string) ( $attributes[ $name ] ?? '' ) ) );
+		if ( $provided ) {
+			return placeholder( $provided, $kept );
+		}
+	}
+	return $override;
 }

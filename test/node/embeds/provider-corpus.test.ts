@@ -7,42 +7,12 @@ import {mediaUrl} from '../../../components/authoring/media-url.js';
 import {resolveEmbed} from '../../../components/embeds/resolve-embed.js';
 import {serviceOf} from '../../../components/hold/known-frames.js';
 import {findProvider} from '../../../components/rewriter/provider-url.js';
+import {contacted, contactedOnEitherPage, pages} from './contacted.js';
 import {providerCorpus} from './provider-corpus.js';
 
 const RANDOM = Number(process.env['ASK_FIRST_RANDOM_ADDRESSES'] ?? 20_000);
 const SEED = Number(process.env['ASK_FIRST_SEED'] ?? 1);
 const corpus = providerCorpus(RANDOM, SEED);
-const PAGES = ['https://page.invalid/news/', 'http://page.invalid/news/'];
-
-function parse(address: string, page?: string): URL | undefined {
-  try {
-    return new URL(address, page);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The owner of the host that a browser asks, in words of its own: nothing here comes from the table. */
-function contacted(address: string, page?: string): string | undefined {
-  const {hostname, pathname} = parse(address, page) ?? {hostname: '', pathname: ''};
-  const host = hostname.replace(/\.$/, '');
-  const isBelow = (domain: string) => host === domain || host.endsWith(`.${domain}`);
-  if (
-    ['youtube.com', 'youtube-nocookie.com', 'youtu.be', 'youtube.googleapis.com'].some(isBelow) &&
-    !host.endsWith('..')
-  )
-    return 'youtube';
-  if (isBelow('vimeo.com')) return 'vimeo';
-  const labels = host.split('.');
-  const google = labels.lastIndexOf('google');
-  const country = labels.slice(google + 1).join('.');
-  const isGoogle =
-    (google >= 0 && (country === 'com' || /^(?:com\.|co\.)?[a-z]{2}$/.test(country))) ||
-    isBelow('googleapis.com') ||
-    isBelow('goo.gl');
-  const isMaps = host.includes('maps') || pathname.replace(/^\/+/, '').startsWith('maps');
-  return isGoogle && isMaps ? 'google-maps' : undefined;
-}
 
 /** What differs, each with both answers; a few are enough to see why. */
 function differences(
@@ -55,14 +25,13 @@ function differences(
     .map((address) => `${JSON.stringify(address)}: ${answer(address)}, but ${truth(address)}`);
 }
 
-const onEitherPage = (address: string) => PAGES.map((page) => contacted(address, page)).find(Boolean);
 /** Authors leave out the scheme, and what they type is never a path of the page. */
 const asTyped = (address: string) => contacted(address.trim().replace(/^(?!https?:)(\/\/)?/i, 'https://'));
 
-const count = `${corpus.length} addresses, ${corpus.filter(onEitherPage).length} of them a provider's, from seed ${SEED}`;
+const count = `${corpus.length} addresses, ${corpus.filter(contactedOnEitherPage).length} of them a provider's, from seed ${SEED}`;
 
 describe(`who an address belongs to (${count})`, () => {
-  for (const page of PAGES) {
+  for (const page of pages) {
     it(`is known to the head script, on ${new URL(page).protocol}`, () => {
       // The head script asks the prototype, since markup can take a member's name.
       Object.assign(globalThis, {document: {}, Document: {prototype: {baseURI: page}}});
@@ -75,7 +44,7 @@ describe(`who an address belongs to (${count})`, () => {
 
   it('is known to the rewriting, which does not know the page’s scheme', () => {
     assert.deepEqual(
-      differences((address) => findProvider(address)?.service, onEitherPage),
+      differences((address) => findProvider(address)?.service, contactedOnEitherPage),
       [],
     );
   });

@@ -150,7 +150,8 @@ export const forms: readonly Form[] = [
   },
   {
     name: 'video of YouTube in WordPress’s own player',
-    deed: {types: `[video src="${played}"]`},
+    // Such a style would lie on top of the page, and such an id take the place of the suite's own object.
+    deed: {types: `[video src="${played}" style="position:fixed;inset:0" id="askFirst"]`},
     works: `<video-consent-placeholder src="${played}"><a href="${played}">Watch this video on YouTube</a></video-consent-placeholder>`,
     traces: /ScMzIvxBSi4/,
     becomes: 'video-consent-placeholder',

@@ -61,6 +61,62 @@ export const frameMarkup: readonly (readonly [name: string, markup: string, beco
     '<iframe src="https://player.vimeo.com/video/7638?dnt=1&amp;h=8f0e2cd5b9"></iframe>',
     '<video-consent-placeholder src="https://player.vimeo.com/video/7638?dnt=1&#038;h=8f0e2cd5b9"><a href="https://vimeo.com/7638/8f0e2cd5b9">Watch this video on Vimeo</a></video-consent-placeholder>',
   ],
+  [
+    'an address that hides its host',
+    '<iframe src="https://me@ｗｗｗ。you&shy;tube.com.:443/x/%2e./embed/aqz-KE-bpKQ"></iframe>',
+    placeholder,
+  ],
+  [
+    'characters written as numbers, without semicolons',
+    '<iframe src="&#1&#x20https://www.you&#116ube.com/embed/aqz-KE-bpKQ"></iframe>',
+    placeholder,
+  ],
+  [
+    'white space that is none in HTML',
+    `<iframe x=1\vsrc=x src="${player}"></iframe><iframe\vsrc="${player}"></iframe>`,
+    `${placeholder}<iframe\vsrc="${player}"></iframe>`,
+  ],
+  ['a frame that the text ends in', `<p>a</p><iframe src="${player}`, `<p>a</p>${placeholder}`],
+  [
+    'a field behind a frame that is never closed',
+    `<iframe src="${player}"><textarea>a</textarea><embed src="${player}">`,
+    `${placeholder}<textarea>a</textarea>${placeholder}`,
+  ],
+  [
+    'a comment that is closed at once',
+    `<!-->${frame}<!--->${frame}-->`,
+    `<!-->${placeholder}<!--->${placeholder}-->`,
+  ],
+  [
+    'a script that writes a script',
+    `<script><!-- write('<script></script><textarea>') --></script>${frame}`,
+    `<script><!-- write('<script></script><textarea>') --></script>${placeholder}`,
+  ],
+  [
+    'a drawing with a frame in its title',
+    `<svg><title><p>${frame}</title></svg><title>${frame}</title>`,
+    `<svg><title><p>${placeholder}</title></svg><title>${frame}</title>`,
+  ],
+  [
+    'a comment that ends with what is for visitors without scripts',
+    `<noscript><!-- </noscript>${frame}`,
+    `<noscript><!-- </noscript>${placeholder}`,
+  ],
+  [
+    'an object that has another’s address, too',
+    `<object src="https://example.org/" data="${player}"></object><iframe data="${player}"></iframe>`,
+    `${placeholder}<iframe data="${player}"></iframe>`,
+  ],
+  [
+    'a page of YouTube that names a video behind its path',
+    '<iframe src="https://www.youtube.com/results?q=/embed/aqz-KE-bpKQ"></iframe>',
+    '<video-consent-placeholder src="https://www.youtube.com/results?q=/embed/aqz-KE-bpKQ"><a href="https://www.youtube.com/results?q=/embed/aqz-KE-bpKQ">Watch this video on YouTube</a></video-consent-placeholder>',
+  ],
+  [
+    'a map that names a video',
+    '<iframe src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&amp;output=embed"></iframe>',
+    '<video-consent-placeholder src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed"><a href="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed">See this map on Google Maps</a></video-consent-placeholder>',
+  ],
   ['a frame in a script', `<script>write('${frame}');</script>`],
   ['a frame in a script that compares', `<script>if (a<b) write('${frame}');</script><b>c</b>`],
   ['a frame in a comment, and in a field', `<!-- ${frame} --><textarea>${frame}</textarea>`],
@@ -68,6 +124,6 @@ export const frameMarkup: readonly (readonly [name: string, markup: string, beco
   ['a tag that never ends', `<p title="${frame.replaceAll('"', "'")}`],
   [
     'frames of others',
-    '<iframe src="https://youtube.com.example/embed/x"></iframe><iframe src="https://notvimeo.com/1"></iframe><iframe src="/embed/youtube.com"></iframe><iframe src="javascript:\'youtube.com\'"></iframe><iframe></iframe>',
+    '<iframe src="https://youtube.com.example/embed/x"></iframe><iframe src="https://notvimeo.com/1"></iframe><iframe src="/embed/youtube.com"></iframe><iframe src="javascript:\'youtube.com\'"></iframe><iframe></iframe><iframe src="https://www.google.com/calendar/embed?src=x"></iframe>',
   ],
 ];

@@ -5,9 +5,11 @@ import {fileURLToPath} from 'node:url';
 import {canInstall, commandToInstall, downloadPackages, installPackages} from '../../../browsers/apt.js';
 import {runnableEngines} from '../../../browsers/find.js';
 
-/** Debian's package for what PHP and the database are found by. None of them starts a service. */
-const installed = {
-  'php-cli': () => phpModules() !== undefined,
+/** Debian's packages for PHP itself, by what each is found by. None of them starts a service. */
+const forFunctions = {'php-cli': () => phpModules() !== undefined};
+/** What a whole site needs besides: a database, and the modules that WordPress asks for. */
+const forSite = {
+  ...forFunctions,
   'php-mysql': () => phpModules()?.includes('mysqli'),
   'php-xml': () => phpModules()?.includes('xml'),
   'php-mbstring': () => phpModules()?.includes('mbstring'),
@@ -20,16 +22,27 @@ const unpacked = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-under
 // Goes with the other packages: `npm ci` clears it.
 const cache = fileURLToPath(new URL('../../../../node_modules/.cache/ask-first/', import.meta.url));
 
-/** The files of WordPress's packages; or a sentence that says what this machine lacks. */
-export function bringWordPress(): {readonly packages: readonly string[]} | {readonly missing: string} {
-  if (!runnableEngines().run.includes('chromium')) return {missing: 'it takes Chromium'};
-  const names = missingPackages();
+type Brought = {readonly packages: readonly string[]} | {readonly missing: string};
+
+/** The files of WordPress's packages, with all that a site needs; or a sentence that says what this machine lacks. */
+export function bringWordPress(): Brought {
+  return runnableEngines().run.includes('chromium') ? bring(forSite) : {missing: 'it takes Chromium'};
+}
+
+/** The same where PHP is enough: WordPress's functions, without a site. */
+export function bringFunctions(): Brought {
+  return bring(forFunctions);
+}
+
+function bring(needed: Readonly<Record<string, () => boolean | undefined>>): Brought {
+  const missing = () => Object.entries(needed).flatMap(([name, isThere]) => (isThere() ? [] : [name]));
+  const names = missing();
   if (names.length > 0 && canInstall) {
     console.warn(`Installing what WordPress needs (${names.join(', ')}) with apt-get.`);
     installPackages(names);
   }
-  if (missingPackages().length > 0)
-    return {missing: `PHP or MariaDB is missing; on Debian: ${commandToInstall(missingPackages())}`};
+  if (missing().length > 0)
+    return {missing: `PHP or MariaDB is missing; on Debian: ${commandToInstall(missing())}`};
   mkdirSync(cache, {recursive: true});
   if (!cachedFiles() && existsSync('/usr/bin/apt-get')) downloadPackages(unpacked, cache);
   const packages = cachedFiles();
@@ -38,10 +51,6 @@ export function bringWordPress(): {readonly packages: readonly string[]} | {read
     : {
         missing: `apt-get could not download WordPress (${unpacked.join(', ')}): it takes Debian and a network.`,
       };
-}
-
-function missingPackages(): readonly string[] {
-  return Object.entries(installed).flatMap(([name, isThere]) => (isThere() ? [] : [name]));
 }
 
 function phpModules(): readonly string[] | undefined {

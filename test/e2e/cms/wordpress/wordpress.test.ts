@@ -9,7 +9,6 @@ import {openVisitor, type Visitor} from '../../network-meter/engines.js';
 import {startOutside, type Outside} from '../../network-meter/proxy.js';
 import type {Fate, Fates} from '../outcomes.js';
 import {fateOf, forms, readFates, reportFates} from './forms.js';
-import {frameMarkup} from './frame-markup.js';
 import {countElements, gapsAbove, liveFrames, placeholdersIn, scriptIn, showAll} from './in-the-page.js';
 import {bringWordPress} from './programs.js';
 import {publishers, scripters, writePosts} from './publishers.js';
@@ -102,16 +101,6 @@ else
           page,
           /ask-first\.js|cookie-banner|<video-consent-placeholder src="https:\/\/www\.youtube/,
         );
-    });
-
-    it('frames become placeholders, and every other byte stays', () => {
-      const made = wordpress.rewrite(frameMarkup.map(([, markup]) => markup));
-      // Blocks are rewritten, and then the content that they are in.
-      const madeAgain = wordpress.rewrite(made);
-      frameMarkup.forEach(([name, markup, becomes = markup], index) => {
-        assert.equal(made[index], becomes, name);
-        assert.equal(madeAgain[index], becomes, `${name}, once more`);
-      });
     });
 
     it('no embed code of a known provider is overlooked', async () => {

@@ -1,0 +1,113 @@
+/** The plugin in real PHP with WordPress's own functions, and without a site: what it takes an address and a post for. */
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+
+import {contactedOnEitherPage, parse} from '../../../node/embeds/contacted.js';
+import {providerCorpus} from '../../../node/embeds/provider-corpus.js';
+import {frameMarkup} from './frame-markup.js';
+import {largePosts} from './large-posts.js';
+import {bringFunctions} from './programs.js';
+import {loadedFrames, randomPosts} from './random-posts.js';
+import {type Plugin, unpackPlugin} from './run-plugin.js';
+
+const seed = Number(process.env['ASK_FIRST_SEED'] ?? 1);
+const corpus = providerCorpus(Number(process.env['ASK_FIRST_RANDOM_ADDRESSES'] ?? 20_000), seed);
+const posts = randomPosts(Number(process.env['ASK_FIRST_RANDOM_POSTS'] ?? 10_000), seed);
+const player = 'https://www.youtube.com/embed/aqz-KE-bpKQ';
+
+/** What a browser contacts; Chromium took joiners out of a host until its version 110. */
+const contacted = (address: string) => contactedOnEitherPage(address.replace(/[\u200c\u200d]/g, '')) ?? null;
+const isRefused = (address: string) => !parse(address, 'https://page.invalid/');
+
+const brought = bringFunctions();
+
+if ('missing' in brought)
+  it('the plugin for WordPress', {skip: `skipped: the plugin for WordPress (${brought.missing})`});
+else
+  describe('the plugin for WordPress', () => {
+    let plugin: Plugin;
+    before(() => {
+      plugin = unpackPlugin(brought.packages);
+    });
+
+    it(`knows whose an address is (${corpus.length} addresses, from seed ${seed})`, () => {
+      const services = plugin.servicesOf(corpus);
+      const wrong = corpus.flatMap((address, index) => {
+        const [found, truth] = [services[index], contacted(address)];
+        // PHP can't tell Punycode that browsers refuse from what they accept: it counts as accepted.
+        const isHeldInVain = isRefused(address) && /xn--/i.test(address) && truth === null;
+        return found === truth || isHeldInVain ? [] : `${JSON.stringify(address)}: ${found}, but ${truth}`;
+      });
+      assert.deepEqual(wrong.slice(0, 20), []);
+    });
+
+    it('knows letters in another shape by what browsers read them as', () => {
+      const hosts = ['№', 'ⅵ', '㎃'].map((sign) =>
+        'youtube-nocookie.com vimeo.com maps.google.com'.replace(sign.normalize('NFKC').toLowerCase(), sign),
+      );
+      const addresses = hosts.flatMap((text) => text.split(' ').map((host) => `https://${host}/1`));
+      assert.deepEqual(plugin.servicesOf(addresses), addresses.map(contacted));
+    });
+
+    it('puts placeholders where frames are, and leaves every other byte', () => {
+      const made = plugin.rewrite(frameMarkup.map(([, markup]) => markup));
+      // Blocks are rewritten, and then the content that they are in.
+      const madeAgain = plugin.rewrite(made);
+      frameMarkup.forEach(([name, markup, becomes = markup], index) => {
+        assert.equal(made[index], becomes, name);
+        assert.equal(madeAgain[index], becomes, `${name}, once more`);
+      });
+    });
+
+    it(`leaves no frame of a provider in ${posts.length} posts that are hard to read, from seed ${seed}`, () => {
+      const made = plugin.rewrite(posts);
+      assert.ok(posts.filter((post) => loadedFrames(post).length).length > posts.length / 3);
+      const live = made.flatMap((post, index) =>
+        loadedFrames(post).length ? [{post: posts[index], became: post}] : [],
+      );
+      assert.deepEqual(live.slice(0, 5), []);
+    });
+
+    it('reads a post once, however large it is and whatever is never closed in it', () => {
+      const made = plugin.rewrite(largePosts.map(([, post]) => post));
+      largePosts.forEach(([name], index) => {
+        const post = made[index] ?? '';
+        assert.equal(post.split('<video-consent-placeholder ').length - 1, largePosts[index]?.[2], name);
+        assert.doesNotMatch(post, /<iframe [^>]*src=/, name);
+      });
+    });
+
+    it('replaces a frame whose address PHP’s limits keep it from reading', () => {
+      const post = `<iframe src="https://maps.${'a.'.repeat(100)}google.com/x"></iframe>`;
+      const [made = ''] = plugin.rewrite([post], ['pcre.jit=0', 'pcre.backtrack_limit=100']);
+      assert.match(made, /^<video-consent-placeholder /);
+    });
+
+    it('replaces a frame also where a title or the text around it is no valid text', () => {
+      const post = (title: string) => `<p>caf\xe9</p><iframe src="${player}" title="${title}"></iframe>`;
+      const [made = ''] = plugin.rewrite([Buffer.from(post('caf\xe9'), 'latin1')]);
+      assert.match(
+        made,
+        /<\/p><video-consent-placeholder src="[^"]+"><a href="[^"]+">Watch this video on YouTube<\/a><\/video-consent-placeholder>$/,
+      );
+    });
+
+    it('takes a shortcode’s title and size, and neither its style, its class nor its id', () => {
+      const style = {style: 'position:fixed;inset:0', class: 'screen-cover', id: 'askFirst'};
+      const [made] = plugin.replacePlayer([{src: player, title: 'Swans', width: '500', ...style}]);
+      assert.equal(
+        made,
+        `<video-consent-placeholder src="${player}" label="Swans" width="500"><a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">Swans</a></video-consent-placeholder>`,
+      );
+    });
+
+    it('asks before a video of a provider by whatever name the shortcode gives its address', () => {
+      const names = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'flv'];
+      const address = 'https://www.you&#116ube.com/watch?v=aqz-KE-bpKQ';
+      const made = plugin.replacePlayer([...names.map((name) => ({[name]: address})), {src: '/swans.mp4'}]);
+      assert.deepEqual(
+        made.map((markup) => /^<video-consent-placeholder src="([^"]+)"/.exec(markup)?.[1]),
+        [...names.map(() => 'https://www.youtube.com/watch?v=aqz-KE-bpKQ'), undefined],
+      );
+    });
+  });
