@@ -2,7 +2,7 @@ import type {ParseArgsConfig} from 'node:util';
 
 import {printable} from './printable.js';
 
-/** 0: done, nothing to look at. 1: done, and there is something to look at. 2: could not be done. */
+/** 0: done. 1: done, and there is something to look at that was asked about. 2: could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What was typed behind the name of a command. */
@@ -19,7 +19,7 @@ export interface Command {
   /** All there is to know: usage, options, examples, exit codes. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Writes to the standard output what was asked for. Throws `Refusal` where that can't be done. */
+  /** Writes to the standard output what was asked for. Throws `CliError` where that can't be done. */
   run(typed: ParsedArguments): Promise<ExitCode>;
 }
 

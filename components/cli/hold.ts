@@ -1,16 +1,18 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 
-import {rewriteBytes, type RewrittenBytes} from '../rewriter/rewrite-bytes.js';
+import {COMMAND_BOUNDS} from '../rewriter/bounds.js';
+import {leaveUnread, rewriteBytes, type RewrittenBytes} from '../rewriter/rewrite-bytes.js';
 import {type Command, count, CliError, printError, printLines} from './command.js';
 import {findPages} from './find-pages.js';
 import {reasonOf} from './read-input.js';
 import {replaceFile} from './replace-file.js';
+import {WarningReport} from './warning-report.js';
 
 /** `ask-first hold`: turns the frames in the pages of a static site into placeholders. */
 export const hold: Command = {
   name: 'hold',
   summary: 'Turn videos and maps in the pages of a static site into placeholders',
-  help: `Usage: ask-first hold [--dry-run] <folder or file>...
+  help: `Usage: ask-first hold [--dry-run] [--all] [--strict] <folder or file>...
 
 Turns the frames of YouTube, Vimeo and Google Maps in every .html and .htm file into
 <video-consent-placeholder>, and takes out links that contact those early (preconnect, preload and
@@ -18,60 +20,71 @@ the like). The pages then contact nobody before a yes. All else stays as it is, 
 without such frames are not written; a second time there is nothing to do. Hidden folders,
 node_modules and symbolic links are left out.
 
+What is left is said at the end: each kind of warning once, with a count and its first places.
+
 Options:
   --dry-run  Say what would be done, and write nothing
+  --all      Name every place that there is a warning of
+  --strict   End with 1 if there is any warning
   --help     Say this
 
 Examples:
-  ask-first hold --dry-run public/
+  ask-first hold --dry-run --all public/
   ask-first hold public/ && rsync -a public/ www:/srv/www/
 
 Exit codes:
-  0  done, nothing to look at
-  1  done, but warnings name places that somebody has to look at
+  0  done, with or without warnings
+  1  done, but with --strict: warnings name places that somebody has to look at
   2  could not be done, or not for all files: the reason is on standard error`,
-  options: {'dry-run': {type: 'boolean'}},
+  options: {'dry-run': {type: 'boolean'}, all: {type: 'boolean'}, strict: {type: 'boolean'}},
   async run({values, positionals}) {
     if (!positionals.length)
       throw new CliError('Which folder? Name the one of your site, as in: ask-first hold public/');
     const isDry = values['dry-run'] === true;
     const pages = await findPages(positionals);
-    let [changed, frames, warnings, failures] = [0, 0, 0, 0];
+    const report = new WarningReport(values['all'] === true);
+    let [changed, frames, failures] = [0, 0, 0];
     for (const page of pages) {
       try {
-        const rewritten = rewriteBytes(new Uint8Array(await readFile(page)));
-        if (rewritten.replaced.length && !isDry) await replaceFile(page, rewritten.bytes);
-        printLines(...describe(page, rewritten));
-        if (rewritten.replaced.length) changed += 1;
+        const rewritten = await rewritePage(page);
+        if (rewritten.bytes && rewritten.replaced.length) {
+          if (!isDry) await replaceFile(page, rewritten.bytes);
+          printLines(`${page}: ${describe(rewritten)}`);
+          changed += 1;
+        }
         frames += countFrames(rewritten);
-        warnings += rewritten.problems.length;
+        report.add(page, rewritten.problems);
       } catch (error) {
         failures += 1;
         printError(`Can't rewrite ${page}: ${reasonOf(error)}`);
       }
     }
+    printLines(...report.lines());
     const would = isDry ? ' would be' : '';
     printLines(
-      `${changed} of ${count(pages.length, 'page')}${would} changed, ${count(frames, 'frame')}${would} replaced, ${count(warnings, 'warning')}`,
+      `${changed} of ${count(pages.length, 'page')}${would} changed, ${count(frames, 'frame')}${would} replaced, ${count(report.total, 'warning')}`,
     );
     if (failures) return 2;
-    return warnings ? 1 : 0;
+    return report.total && values['strict'] === true ? 1 : 0;
   },
 };
 
-function describe(page: string, rewritten: RewrittenBytes): readonly string[] {
-  const frames = countFrames(rewritten);
-  const links = rewritten.replaced.length - frames;
-  const done = [
-    ...(frames ? [`${count(frames, 'frame')} replaced`] : []),
-    ...(links ? [`${count(links, 'early link')} taken out`] : []),
-  ];
-  return [
-    ...(done.length ? [`${page}: ${done.join(', ')}`] : []),
-    ...rewritten.problems.map(({line, column, message}) => `${page}:${line}:${column}: warning: ${message}`),
-  ];
+type RewrittenPage = Pick<RewrittenBytes, 'replaced' | 'problems'> & Partial<RewrittenBytes>;
+
+async function rewritePage(page: string): Promise<RewrittenPage> {
+  if ((await stat(page)).size > COMMAND_BOUNDS.bytes) return leaveUnread();
+  return rewriteBytes(new Uint8Array(await readFile(page)));
 }
 
-function countFrames({replaced}: RewrittenBytes): number {
+function describe(rewritten: RewrittenPage): string {
+  const frames = countFrames(rewritten);
+  const links = rewritten.replaced.length - frames;
+  return [
+    ...(frames ? [`${count(frames, 'frame')} replaced`] : []),
+    ...(links ? [`${count(links, 'early link')} taken out`] : []),
+  ].join(', ');
+}
+
+function countFrames({replaced}: RewrittenPage): number {
   return replaced.filter(({as}) => as !== 'removed').length;
 }

@@ -1,9 +1,14 @@
 /** A Cloudflare Worker in front of a site: pages pass through the rewriting, all else as it is. */
+import {WORKER_BOUNDS} from '../rewriter/bounds.js';
 import {rewriteBytes} from '../rewriter/rewrite-bytes.js';
 import {withoutProviderHints} from '../rewriter/resource-hints.js';
+import {readPage} from './read-page.js';
 
-/** A page above this size is passed on as it is, since it has to be in memory as a whole; in bytes. */
-const LARGEST = 4 * 1024 * 1024;
+/** How long a page may take from its headers to its end; what came of it until then goes out, and the rest as it comes. */
+const PATIENCE = 10_000;
+
+/** Warnings of a page that are written to the log: a page can have thousands of them. */
+const MOST_SAID = 20;
 
 /** What is true of the origin's bytes only. */
 const BROKEN = ['content-length', 'content-md5', 'content-digest', 'digest', 'repr-digest', 'accept-ranges'];
@@ -12,23 +17,23 @@ const BROKEN = ['content-length', 'content-md5', 'content-digest', 'digest', 're
 const worker = {
   async fetch(request: Request): Promise<Response> {
     const response = await fetch(request);
-    return isWholePage(request, response) ? rewritten(response) : response;
+    const {body} = response;
+    return body && isWholePage(request, response) ? rewritten(response, body) : response;
   },
 };
 export {worker as default};
 
-function isWholePage({method}: Request, {status, body, headers}: Response): boolean {
+function isWholePage({method}: Request, {status, headers}: Response): boolean {
   return (
     method !== 'HEAD' &&
-    body !== null &&
     ![204, 206, 304].includes(status) &&
     /^\s*text\/html\s*(?:;|$)/i.test(headers.get('content-type') ?? '') &&
     !/^\s*attachment/i.test(headers.get('content-disposition') ?? '') &&
-    Number(headers.get('content-length') ?? 0) <= LARGEST
+    Number(headers.get('content-length') ?? 0) <= WORKER_BOUNDS.bytes
   );
 }
 
-async function rewritten(response: Response): Promise<Response> {
+async function rewritten(response: Response, body: ReadableStream<Uint8Array>): Promise<Response> {
   const headers = new Headers(response.headers);
   const links = headers.get('link');
   if (links) {
@@ -37,10 +42,14 @@ async function rewritten(response: Response): Promise<Response> {
     else headers.delete('link');
   }
   // Read by the runtime without its compression, which is put on again as content-encoding says.
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const page = bytes.length > LARGEST ? {bytes, replaced: [], problems: []} : rewriteBytes(bytes);
-  for (const {line, column, message} of page.problems)
-    console.warn(`${response.url}:${line}:${column}: ${message}`);
+  const read = await readPage(body, {bytes: WORKER_BOUNDS.bytes, milliseconds: PATIENCE});
+  if (!read.page) {
+    console.warn(`${response.url}: The page is passed on as it comes: ${read.reason}.`);
+    return new Response(read.body, {status: response.status, statusText: response.statusText, headers});
+  }
+  const page = rewriteBytes(read.page, WORKER_BOUNDS);
+  for (const {line, column, message, subject = ''} of page.problems.slice(0, MOST_SAID))
+    console.warn(`${response.url}:${line}:${column}: ${message} ${subject.slice(0, 200)}`);
   if (page.replaced.length) {
     for (const name of BROKEN) headers.delete(name);
     const etag = headers.get('etag');

@@ -1,14 +1,12 @@
+import {type Bounds, CHARACTERS_A_NODE, MOST_READ_AGAIN} from './bounds.js';
 import type {Edit} from './edit.js';
 import {type ParsedHtml, parseHtml} from './parse-html.js';
 import {hasSameStructure} from './same-structure.js';
 
-// A page on which nothing fits must not keep a server busy for long: characters read again, in all tries together.
-const MOST_READ = 4_000_000;
-
 /** Browsers with and without scripts read `<noscript>` differently: a frame in it is live in the latter. */
-export function parseWithAndWithoutScripting(html: string): readonly ParsedHtml[] {
+export function parseWithAndWithoutScripting(html: string, bounds: Bounds): readonly ParsedHtml[] {
   return (/<noscript[\s/>]/i.test(html) ? [true, false] : [true]).map((scripts) =>
-    parseHtml(html, {scripts}),
+    parseHtml(html, {scripts, bounds}),
   );
 }
 
@@ -27,12 +25,15 @@ export function apply(html: string, edits: readonly Edit[]): string {
 export function keepStructureSafeEdits(
   pages: readonly ParsedHtml[],
   edits: readonly Edit[],
+  bounds: Bounds,
 ): readonly Edit[] {
-  const length = pages[0]?.html.length ?? 0;
+  const leavesStructure = (some: readonly Edit[]) => isStructureLeft(pages, some, bounds);
+  // A page on which nothing fits must not keep a server busy for long.
+  const cost = Math.max(...pages.map(({html, nodes}) => Math.max(html.length, nodes * CHARACTERS_A_NODE)));
   let read = 0;
   const fits = (some: readonly Edit[]) => {
-    read += length;
-    return (read <= MOST_READ || some === edits) && leavesStructure(pages, some);
+    read += cost;
+    return (read <= MOST_READ_AGAIN || some === edits) && leavesStructure(some);
   };
   const among = (some: readonly Edit[]): readonly Edit[] => {
     if (!some.length || fits(some)) return some;
@@ -42,18 +43,18 @@ export function keepStructureSafeEdits(
     return [...among(some.slice(0, half)), ...among(some.slice(half))];
   };
   const chosen = among(edits);
-  if (chosen === edits || leavesStructure(pages, chosen)) return chosen;
+  if (chosen === edits || leavesStructure(chosen)) return chosen;
   const weakest = edits.flatMap((edit) =>
     edit.as === 'held' ? edit : edit.fallbackEdits.filter(({as}) => as === 'held'),
   );
-  return leavesStructure(pages, weakest) ? weakest : [];
+  return leavesStructure(weakest) ? weakest : [];
 }
 
-function leavesStructure(pages: readonly ParsedHtml[], edits: readonly Edit[]): boolean {
+function isStructureLeft(pages: readonly ParsedHtml[], edits: readonly Edit[], bounds: Bounds): boolean {
   const [{html} = {html: ''}] = pages;
-  const after = parseWithAndWithoutScripting(apply(html, edits));
-  return pages.every((page, i) => {
-    const now = after[i];
-    return now !== undefined && hasSameStructure(page, now, edits);
-  });
+  const after = apply(html, edits);
+  // One after the other, so that only one more tree is in memory.
+  return pages.every((page) =>
+    hasSameStructure(page, parseHtml(after, {scripts: page.scripts, bounds}), edits),
+  );
 }

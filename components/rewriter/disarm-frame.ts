@@ -1,14 +1,16 @@
 import type {Edit} from './edit.js';
 import type {ProviderAddress} from './provider-url.js';
-import type {Element, ParsedHtml} from './parse-html.js';
+import {type Element, type ParsedHtml, valueOf} from './parse-html.js';
 
 /** Takes a frame's address away from the browser and leaves everything else, even what is broken, as it is. */
 export function disarmFrame(
   page: ParsedHtml,
-  {tagName, sourceCodeLocation}: Element,
+  element: Element,
   {service}: ProviderAddress,
 ): Edit | undefined {
-  const name = sourceCodeLocation?.attrs?.['src'];
+  const {tagName, attrs, sourceCodeLocation} = element;
+  const address = valueOf(page, element, 'src')?.text ?? '';
+  const name = sourceCodeLocation?.attrs?.[attrs.findIndex((attribute) => attribute.name === 'src')];
   if (!/^i?frame$/.test(tagName) || !name) return undefined;
   const start = name.startOffset;
   const rest = page.html.slice(
@@ -23,7 +25,7 @@ export function disarmFrame(
     markup: `${first}data-consent="${service}" data-src`,
     as: 'held',
     at: sourceCodeLocation.startOffset,
-    address: page.html.slice(start, name.endOffset),
+    address,
     fallbackEdits: [],
   };
 }

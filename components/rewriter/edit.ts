@@ -12,12 +12,6 @@ export interface Edit {
   readonly fallbackEdits: readonly Edit[];
 }
 
-/** Something left as it is that its author has to look at. */
-export interface Warning {
-  readonly at: number;
-  readonly message: string;
-}
-
 /** In the order of the source. */
 export function inOrder<Item extends {readonly at: number}>(items: readonly Item[]): readonly Item[] {
   return [...items].sort((one, other) => one.at - other.at);

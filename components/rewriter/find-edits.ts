@@ -1,41 +1,58 @@
-import {type Warning, type Edit, inOrder} from './edit.js';
+import {BeyondBounds, type Bounds, LONGEST_BASE} from './bounds.js';
+import {type Edit, inOrder} from './edit.js';
+import {isHydrated} from './hydration.js';
 import {inspectElement} from './inspect-element.js';
-import type {Surroundings} from './placeholder-markup.js';
 import {childrenOf, type Element, isHtmlElement, type Node, type ParsedHtml, valueOf} from './parse-html.js';
+import type {Surroundings} from './placeholder-markup.js';
+import {type Bases, resolveBases} from './provider-url.js';
+import type {Warning} from './warnings.js';
 
 /** All that would contact a known provider as the page is loaded, and what can't be helped. */
 export interface Found {
   readonly edits: readonly Edit[];
   readonly doubts: readonly Warning[];
+  /** Where the page shows that a framework builds it again in the browser; infinite where it does not. */
+  readonly hydratedAt: number;
 }
 
 /** Looks through a page for frames of known providers and for links that contact them early. */
-export function findEdits(page: ParsedHtml): Found {
-  return search(page, findBase(page), [[page.document, {isInLink: false, isInPlaceholder: false}]]);
+export function findEdits(page: ParsedHtml, {edits}: Pick<Bounds, 'edits'>): Found {
+  const bases = resolveBases(findBase(page));
+  return search(page, bases, [[page.document, {isInLink: false, isInPlaceholder: false}]], edits);
 }
+
+/** Is made again in each block where it was not closed, with the same attributes, however long: once is enough. */
+const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
 type Waiting = [node: Node, around: Surroundings][];
 
-function search(page: ParsedHtml, base: string, waiting: Waiting, isInObject = false): Found {
+function search(page: ParsedHtml, bases: Bases, waiting: Waiting, most: number, isInObject = false): Found {
   const edits: Edit[] = [];
   const doubts: Warning[] = [];
+  let hydratedAt = Infinity;
+  const seen = new WeakSet<Element['attrs']>();
   // A list, not recursion: pages can be nested deeper than a call stack is.
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [node, around] = next;
-    const found = 'tagName' in node ? inspectElement(page, node, base, around) : undefined;
+    const isNew = 'tagName' in node && !seen.has(node.attrs);
+    if (isNew && FORMATTING.test(node.tagName)) seen.add(node.attrs);
+    const found = isNew ? inspectElement(page, node, bases, around) : undefined;
+    if (isNew && isHydrated(node))
+      hydratedAt = Math.min(hydratedAt, node.sourceCodeLocation?.startOffset ?? Infinity);
     const below = 'tagName' in node ? surroundingsIn(node, around) : around;
     const inside = childrenOf(node).map((child): Waiting[number] => [child, below]);
     if (found && 'markup' in found) {
       const isObject = node.nodeName === 'object' && !isInObject;
       edits.push(
-        isObject ? {...found, fallbackEdits: inOrder(search(page, base, inside, true).edits)} : found,
+        isObject ? {...found, fallbackEdits: inOrder(search(page, bases, inside, most, true).edits)} : found,
       );
+      if (edits.length > most) throw new BeyondBounds('too-many-frames');
     } else {
       if (found) doubts.push(found);
       for (const child of inside) waiting.push(child);
     }
   }
-  return {edits, doubts};
+  return {edits, doubts, hydratedAt};
 }
 
 function surroundingsIn({tagName}: Element, {isInLink, isInPlaceholder}: Surroundings): Surroundings {
@@ -51,8 +68,9 @@ function findBase(page: ParsedHtml): string {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const href =
       isHtmlElement(node) && node.tagName === 'base' ? valueOf(page, node, 'href')?.text : undefined;
+    if (href !== undefined && href.length > LONGEST_BASE) throw new BeyondBounds('base-too-long');
     if (href !== undefined) return href;
-    if ('content' in node) continue;
+    if ('tagName' in node && node.content) continue;
     // The last one first, because the list is taken from its end.
     const children = childrenOf(node);
     for (const child of [...children].reverse()) waiting.push(child);

@@ -10,10 +10,10 @@ export interface Surroundings {
   readonly isInPlaceholder: boolean;
 }
 
-const sentences: Readonly<Record<EmbedService, string>> = {
-  youtube: 'Watch this video on YouTube',
-  vimeo: 'Watch this video on Vimeo',
-  'google-maps': 'See this map on Google Maps',
+const sentences: Readonly<Record<EmbedService, readonly [ofEmbed: string, ofOther: string]>> = {
+  youtube: ['Watch this video on YouTube', 'Open this page on YouTube'],
+  vimeo: ['Watch this video on Vimeo', 'Open this page on Vimeo'],
+  'google-maps': ['See this map on Google Maps', 'Open this page on Google Maps'],
 };
 
 /** What a frame says about its place in the page, and not about what is in it. */
@@ -23,11 +23,11 @@ const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
 export function placeholderFor(
   page: ParsedHtml,
   frame: Element,
-  {service, src, link}: ProviderAddress,
+  {service, src, link, isEmbed}: ProviderAddress,
   {isInLink, isInPlaceholder}: Surroundings,
 ): string {
   const title = ['title', 'aria-label'].map((name) => valueOf(page, frame, name)?.html.trim()).find(Boolean);
-  const text = title ?? sentences[service];
+  const text = title ?? sentences[service][isEmbed ? 0 : 1];
   const fallback = isInLink ? text : `<a href="${escapeHtml(link)}">${text}</a>`;
   if (isInPlaceholder) return fallback;
 
@@ -54,5 +54,5 @@ function asWritten(page: ParsedHtml, frame: Element, src: string): string {
 
 /** Whether a style may ask another host for a picture, as some do for a poster. */
 function mayFetch(name: string, style: string): boolean {
-  return name === 'style' && /[\\@]|\(\s*["']?\s*(?:[a-z]+:)?\/\/|url|image|src/i.test(style);
+  return name === 'style' && /[\\@]|\([\s"']*(?:[a-z]+:)?\/\/|url|image|src/i.test(style);
 }

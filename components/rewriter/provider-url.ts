@@ -1,6 +1,6 @@
 import {CONTACT_PATTERN} from '../embeds/contact-pattern.js';
 import {type EmbedService, resolveEmbed} from '../embeds/resolve-embed.js';
-import {serviceAt} from '../embeds/service-at.js';
+import {serviceAt, type UrlParts} from '../embeds/service-at.js';
 
 /** The members used of the platform's `URL`. */
 interface ParsedUrl {
@@ -24,20 +24,28 @@ export interface ProviderAddress {
   readonly src: string;
   /** Where a plain link leads: a page that shows the same, or the address itself where no such page is known. */
   readonly link: string;
+  /** Whether it is a video or map; else it is something else of the provider, of which no frame is ever made. */
+  readonly isEmbed: boolean;
 }
 
-// Nobody knows yet where the page will be; some odd addresses mean another host on http than on https.
-const bases = ['https://page.invalid/', 'http://page.invalid/'];
+/** What relative addresses begin from. Nobody knows yet where the page will be; some odd ones mean another host on http. */
+export type Bases = readonly string[];
+const BASES: Bases = ['https://page.invalid/', 'http://page.invalid/'];
+
+/** What the relative addresses of a page begin from, as its `<base>` says. */
+export function resolveBases(href: string): Bases {
+  return BASES.map((base) => parseUrl(href, base)?.href ?? base);
+}
 
 /** Says which provider an address in a page would contact; nothing where it is none of them. */
-export function findProvider(address: string, baseHref = ''): ProviderAddress | undefined {
+export function findProvider(address: string, bases = BASES, isInside = false): ProviderAddress | undefined {
   for (const base of bases) {
-    const url = parseUrl(address, parseUrl(baseHref, base)?.href ?? base);
+    const url = parseUrl(address, base);
     if (!url) continue;
-    // Drupal shows a video through a page of the site's own, on whatever host.
-    if (url.pathname.endsWith('/media/oembed')) {
+    // Drupal shows a video through a page of the site's own, on whatever host; never another such page.
+    if (!isInside && url.pathname.endsWith('/media/oembed')) {
       const inner = url.searchParams.get('url');
-      if (inner) return findProvider(inner);
+      if (inner) return findProvider(inner, BASES, true);
     }
     const found = fromUrl(address, url);
     if (found) return found;
@@ -49,19 +57,37 @@ function fromUrl(address: string, url: ParsedUrl): ProviderAddress | undefined {
   const service = serviceAt(url);
   if (!service) return undefined;
   const given = resolveEmbed(address);
-  if (!given.refused) return {service: given.service, src: address, link: given.link};
+  if (!given.refused) return {service: given.service, src: address, link: given.link, isEmbed: true};
   // Browsers repair what is refused: tabs, backslashes, what a <base> adds.
   const normal = resolveEmbed(url.href);
-  if (!normal.refused) return {service: normal.service, src: url.href, link: normal.link};
-  return {service, src: address, link: given.link ?? normal.link ?? plainLink(url)};
+  if (!normal.refused) return {service: normal.service, src: url.href, link: normal.link, isEmbed: true};
+  return {service, src: address, link: given.link ?? normal.link ?? plainLink(url), isEmbed: false};
 }
 
 /** Whether an address leads to a host that serves a provider's pages, players or pictures. */
 export function isProviderHost(address: string): boolean {
-  return bases.some((base) => {
+  return BASES.some((base) => {
     const url = parseUrl(address, base);
-    return url && (serviceAt(url) !== undefined || CONTACT_PATTERN.test(`${url.hostname}/`));
+    return url && isProviders(url);
   });
+}
+
+/** Whether a text, such as a script or a page inside an attribute, names a provider's host anywhere. */
+export function namesProvider(text: string): boolean {
+  // Scripts write a slash with a backslash before it. What stands in no host or path separates one from the next.
+  const pieces = text
+    .toLowerCase()
+    .replaceAll('\\/', '/')
+    .split(/[^\w./-]+|\/\/+/);
+  return pieces.some((piece) => {
+    const slash = piece.indexOf('/');
+    const hostname = slash < 0 ? piece : piece.slice(0, slash);
+    return hostname.includes('.') && isProviders({hostname, pathname: slash < 0 ? '/' : piece.slice(slash)});
+  });
+}
+
+function isProviders(url: UrlParts): boolean {
+  return serviceAt(url) !== undefined || CONTACT_PATTERN.test(`${url.hostname}/`);
 }
 
 function plainLink(url: ParsedUrl): string {

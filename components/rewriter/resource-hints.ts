@@ -17,7 +17,7 @@ export function isProviderHint(page: ParsedHtml, link: Element): boolean {
 
 /** A `Link` header of HTTP without such hints; empty where nothing else was in it. */
 export function withoutProviderHints(header: string): string {
-  const links = header.match(/<[^>]*>(?:"[^"]*"|[^,"])*/g) ?? [];
+  const links = header.match(/<[^<>]*>(?:"[^"]*"|[^,"])*/g) ?? [];
   return links
     .map((link) => link.trim())
     .filter((link) => {

@@ -1,4 +1,5 @@
-import {rewriteHtml, type Rewritten} from './rewrite-html.js';
+import {type Bounds, COMMAND_BOUNDS} from './bounds.js';
+import {leavePage, rewriteHtml, type Rewritten} from './rewrite-html.js';
 
 // Browsers, Node and workers have them, but only the DOM library declares them, and this room compiles without that.
 declare const TextDecoder: new (
@@ -12,18 +13,39 @@ export interface RewrittenBytes extends Omit<Rewritten, 'html'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Rewrites a page of any encoding that keeps ASCII as it is: outside of what was replaced, the same byte by byte. */
-export function rewriteBytes(bytes: Uint8Array<ArrayBuffer>): RewrittenBytes {
+/** What gzip and Zstandard begin with: servers send such files unpacked, and frames in them are live. */
+const COMPRESSED = ['1f8b08', '28b52ffd'];
+
+/**
+ * Rewrites a page of any encoding that keeps ASCII as it is: outside of what was replaced, the same byte by byte. Never
+ * throws, and leaves a page beyond the bounds as it is.
+ */
+export function rewriteBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  bounds: Bounds = COMMAND_BOUNDS,
+): RewrittenBytes {
+  const kind = isCompressed(bytes) ? 'compressed' : bytes.length > bounds.bytes ? 'too-large' : undefined;
+  if (kind) return {...leaveUnread(kind), bytes};
   const text = decode(bytes);
-  const {html, ...rest} = rewriteHtml(text ?? oneCharacterAByte(bytes));
+  const {html, ...rest} = rewriteHtml(text ?? oneCharacterAByte(bytes), bounds);
   if (!rest.replaced.length) return {bytes, ...rest};
   return {
-    bytes:
-      text === undefined
-        ? Uint8Array.from(html, (char) => char.charCodeAt(0))
-        : new TextEncoder().encode(html),
+    bytes: text === undefined ? oneByteACharacter(html) : new TextEncoder().encode(html),
     ...rest,
   };
+}
+
+/** The answer for a page that is not even read, being larger than the bounds or no text. */
+export function leaveUnread(
+  kind: 'too-large' | 'compressed' = 'too-large',
+): Pick<Rewritten, 'replaced' | 'problems'> {
+  const {replaced, problems} = leavePage('', {at: 0, kind});
+  return {replaced, problems};
+}
+
+function isCompressed(bytes: Uint8Array): boolean {
+  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return COMPRESSED.some((signature) => start.startsWith(signature));
 }
 
 /** The text of bytes that are UTF-8 throughout, its byte order mark included. */
@@ -42,4 +64,10 @@ function oneCharacterAByte(bytes: Uint8Array): string {
     pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   }
   return pieces.join('');
+}
+
+function oneByteACharacter(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

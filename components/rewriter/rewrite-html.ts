@@ -1,8 +1,12 @@
 import {apply, keepStructureSafeEdits, parseWithAndWithoutScripting} from './apply-edits.js';
-import {type Warning, type Edit, inOrder} from './edit.js';
+import {BeyondBounds, type Bounds, COMMAND_BOUNDS} from './bounds.js';
+import {type Edit, inOrder} from './edit.js';
 import {findEdits} from './find-edits.js';
-import {type SourcePosition, sourcePositions} from './source-position.js';
+import {findForeignEncoding, hasFrames} from './foreign-encoding.js';
+import {mergeFound} from './merge-found.js';
 import {type ParsedHtml, parseHtml} from './parse-html.js';
+import {type SourcePosition, sourcePositions} from './source-position.js';
+import {sentenceOf, type Warning, type WarningKind} from './warnings.js';
 
 /** A piece of a page that was replaced. */
 export interface Replacement extends SourcePosition {
@@ -23,7 +27,11 @@ export interface Replacement extends SourcePosition {
 
 /** What the author of a page has to look at. */
 export interface PageProblem extends SourcePosition {
+  readonly kind: WarningKind;
+  /** A sentence that says what it is and what to do: the same for all of a kind. */
   readonly message: string;
+  /** The address or tag that is meant, where the place may have several. */
+  readonly subject?: string;
 }
 
 /** A page after the rewriting: outside of what was replaced, the same character by character. */
@@ -33,82 +41,81 @@ export interface Rewritten {
   readonly problems: readonly PageProblem[];
 }
 
+/** What a page has that may contact anybody: without any of it there is nothing to parse. */
+const CONTACTS =
+  /<(?:i?frame|object|embed|link|script|im(?:g|age)|input|source|video|audio|style|amp-\w+)[\s/>]|style\s*=/i;
+
 /**
  * Turns the frames of YouTube, Vimeo and Google Maps in a page into placeholders, and takes out links that contact them
- * early. Touches nothing else; a second time it finds nothing to do. Never throws: what can't be done safely is left and
- * is a problem in the answer.
+ * early. Touches nothing else; a second time it finds nothing to do. Never throws: what can't be done safely, or within
+ * the bounds, is left and is a problem in the answer.
  *
  * @param html The page, decoded, or each of its bytes as one character: only ASCII is ever added.
  */
-export function rewriteHtml(html: string): Rewritten {
-  const leave = (problems: readonly PageProblem[] = []): Rewritten => ({html, replaced: [], problems});
-  const unreadable = /[\0\x1b]/.exec(html);
-  if (unreadable) {
-    const message =
-      'The page is left: it holds a NUL or an escape byte, as UTF-16 and ISO-2022-JP do. Save it as UTF-8.';
-    return leave([{...sourcePositions(html)(unreadable.index), message}]);
+export function rewriteHtml(html: string, bounds: Bounds = COMMAND_BOUNDS): Rewritten {
+  const encoding = findForeignEncoding(html);
+  if (encoding) return hasFrames(html) ? leavePage(html, encoding) : {html, replaced: [], problems: []};
+  if (!CONTACTS.test(html)) return {html, replaced: [], problems: []};
+  try {
+    return rewriteWithin(html, bounds);
+  } catch (error) {
+    if (error instanceof BeyondBounds) return leavePage(html, {at: 0, kind: error.kind});
+    throw error;
   }
-  if (!/<(?:i?frame|object|embed|link|script|img)[\s/]/i.test(html)) return leave();
+}
 
-  const pages = parseWithAndWithoutScripting(html);
+/** The answer for a page that is left as it is, for one reason. */
+export function leavePage(html: string, warning: Warning): Rewritten {
+  return {html, replaced: [], problems: describe(html, [warning])};
+}
+
+function rewriteWithin(html: string, bounds: Bounds): Rewritten {
+  if (html.length > bounds.bytes) throw new BeyondBounds('too-large');
+  const pages = parseWithAndWithoutScripting(html, bounds);
+  const {edits, doubts, hydratedAt} = mergeFound(pages.map((page) => findEdits(page, bounds)));
+  const done = keepStructureSafeEdits(pages, edits, bounds);
+  const changed = new Set(done.map(({at}) => at));
+  const isFrameChanged = done.some(({as}) => as !== 'removed');
   const placeOf = sourcePositions(html);
-  const {edits, doubts} = findInAll(pages);
-  const done = keepStructureSafeEdits(pages, edits);
-  const notes = [
-    ...doubts,
-    ...cutOff(pages),
-    ...edits.filter((edit) => !done.some(({at}) => at === edit.at)).map(leftAsItIs),
-    ...done.filter(({as}) => as === 'held').map(heldOnly),
-  ];
   return {
     html: apply(html, done),
     replaced: done.map(({start, end, markup, as, address, at}) => ({
       ...placeOf(at),
       ...{start, end, markup, as, address},
     })),
-    problems: inOrder(notes).map(({at, message}) => ({...placeOf(at), message})),
+    problems: describe(html, [
+      ...doubts,
+      ...cutOff(pages, bounds),
+      ...(isFrameChanged && hydratedAt < Infinity ? [{at: hydratedAt, kind: 'hydrated'} as const] : []),
+      ...edits.filter(({at}) => !changed.has(at)).map(leftAsItIs),
+      ...done.filter(({as}) => as === 'held').map(heldOnly),
+    ]),
   };
 }
 
-function findInAll(pages: readonly ParsedHtml[]): {
-  readonly edits: readonly Edit[];
-  readonly doubts: readonly Warning[];
-} {
-  const edits: Edit[] = [];
-  const doubts: Warning[] = [];
-  for (const found of pages.map(findEdits)) {
-    for (const edit of found.edits) {
-      if (!edits.some(({start, end}) => edit.start < end && start < edit.end)) edits.push(edit);
-    }
-    for (const doubt of found.doubts) {
-      if (!doubts.some(({at}) => at === doubt.at)) doubts.push(doubt);
-    }
-  }
-  return {edits: inOrder(edits), doubts};
+function describe(html: string, warnings: readonly Warning[]): readonly PageProblem[] {
+  const placeOf = sourcePositions(html);
+  return inOrder(warnings).map(({at, ...rest}) => ({
+    ...placeOf(at),
+    ...rest,
+    message: sentenceOf(rest.kind),
+  }));
 }
 
 /** A source that ends inside a tag: browsers drop the tag, but what is appended later may complete it. */
-function cutOff([page]: readonly ParsedHtml[]): readonly Warning[] {
-  const last = page?.isCutOff ? [...page.html.matchAll(/<(?:i?frame|object|embed)[\s/]/gi)].pop() : undefined;
-  if (!page || !last) return [];
-  const rest = parseHtml(page.html.slice(last.index), {scripts: true});
-  const isTheOne = rest.isCutOff && !rest.hasContent;
-  return isTheOne
-    ? [{at: last.index, message: 'The page ends inside this tag, which is left. Complete it.'}]
-    : [];
+function cutOff([page]: readonly ParsedHtml[], bounds: Bounds): readonly Warning[] {
+  if (!page?.isCutOff) return [];
+  let last = -1;
+  for (const {index} of page.html.matchAll(/<(?:i?frame|object|embed)[\s/]/gi)) last = index;
+  if (last < 0) return [];
+  const rest = parseHtml(page.html.slice(last), {scripts: true, bounds});
+  return rest.isCutOff && !rest.hasContent ? [{at: last, kind: 'cut-off'}] : [];
 }
 
 function leftAsItIs({at, address}: Edit): Warning {
-  return {
-    at,
-    message: `What contacts ${address} is left: the page around it would have changed. Move it to a place of its own.`,
-  };
+  return {at, kind: 'page-around', subject: address};
 }
 
-function heldOnly({at}: Edit): Warning {
-  return {
-    at,
-    message:
-      'This frame is held by data-consent, without a link for visitors who have no JavaScript: a placeholder here would change the page around it. Close it, or move it to a place of its own.',
-  };
+function heldOnly({at, address}: Edit): Warning {
+  return {at, kind: 'held-only', subject: address};
 }

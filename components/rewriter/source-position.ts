@@ -4,16 +4,26 @@ export interface SourcePosition {
   readonly column: number;
 }
 
-/** Makes what says where an offset of a text is. */
+/** Makes what says where offsets of a text are. Ask in rising order: each earlier one begins at the start again. */
 export function sourcePositions(text: string): (offset: number) => SourcePosition {
-  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map(({index, 0: end}) => index + end.length)];
+  const lineEnd = /\r\n?|\n/g;
+  let [line, start, next] = [1, 0, 0];
+  const advance = () => {
+    const found = lineEnd.exec(text);
+    next = found ? lineEnd.lastIndex : Infinity;
+  };
+  advance();
   return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
+    if (offset < start) {
+      lineEnd.lastIndex = 0;
+      [line, start] = [1, 0];
+      advance();
     }
-    return {line: low + 1, column: offset - (starts[low] ?? 0) + 1};
+    while (next <= offset) {
+      line += 1;
+      start = next;
+      advance();
+    }
+    return {line, column: offset - start + 1};
   };
 }

@@ -1,8 +1,15 @@
 /** The Worker in Cloudflare's own runtime, in front of a real origin. */
 import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server} from 'node:http';
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -49,6 +56,33 @@ const answers: Readonly<
   '/utf-16': [200, html, Buffer.from(`\uFEFF${frame}`, 'utf16le')],
 };
 
+/** What the origin answers without saying how long it is. */
+const streams: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  // Far more than a Worker may hold; it ends when the visitor has gone.
+  '/huge': (response) => {
+    const piece = Buffer.alloc(1024 * 1024, 'x');
+    let sent = 0;
+    const send = () => {
+      while (sent < 200 && !response.destroyed) {
+        sent += 1;
+        if (!response.write(piece)) return void response.once('drain', send);
+      }
+      response.end();
+    };
+    response.write(page);
+    send();
+  },
+  '/endless': (response) => void response.write(page),
+  '/in-pieces': (response) => {
+    response.write(page.subarray(0, 40));
+    setTimeout(() => response.end(page.subarray(40)), 50);
+  },
+  '/broken-off': (response) => {
+    response.write(page);
+    setTimeout(() => response.destroy(), 50);
+  },
+};
+
 interface Answer {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
@@ -61,6 +95,11 @@ let folder: string;
 let port: number;
 before(async () => {
   origin = createServer(({url = '', method}, response) => {
+    const stream = streams[url];
+    if (stream) {
+      response.writeHead(200, html);
+      return stream(response);
+    }
     const [status, headers, body] = answers[url] ?? [500, {}, Buffer.from(`No such page: ${url}`)];
     response.writeHead(status, {...headers, ...(status < 300 && {'content-length': body.length})});
     response.end(method === 'HEAD' ? undefined : body);
@@ -120,6 +159,25 @@ function ask(path: string, method = 'GET', headers: Record<string, string> = {})
     });
     asked.on('error', reject);
     asked.end();
+  });
+}
+
+/** What came of a page until so many bytes were there, or until it broke off. */
+function askForStart(path: string, bytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({host: '127.0.0.1', port, path}, (response: IncomingMessage) => {
+      let start = Buffer.alloc(0);
+      const end = () => {
+        resolve(start);
+        asked.destroy();
+      };
+      response.on('data', (piece: Buffer) => {
+        start = Buffer.concat([start, piece]);
+        if (start.length >= bytes) end();
+      });
+      response.on('error', end).on('end', end);
+    });
+    asked.on('error', reject).end();
   });
 }
 
@@ -192,4 +250,19 @@ describe('the Worker', () => {
     const unpacked = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
     assert.deepEqual(unpacked.subarray(0, page.length), page);
   });
+  it('rewrites a page that comes in pieces, without a length', async () =>
+    assert.ok(isRewritten((await ask('/in-pieces')).body)));
+  it('reads no more of a body without length than it may hold, and passes on all of it unchanged', async () => {
+    const {body} = await ask('/huge');
+    assert.equal(body.length, page.length + 200 * 1024 * 1024);
+    assert.deepEqual(body.subarray(0, page.length), page);
+    // Linux says the most memory that the runtime ever had; it had 546 MB more when it read the whole body first.
+    const status = readFileSync(`/proc/${runtime.pid}/status`, 'utf8');
+    const most = Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) / 1024;
+    assert.ok(most < 400, `${most} MB`);
+  });
+  it('passes on what came of a body that does not end', async () =>
+    assert.deepEqual(await askForStart('/endless', page.length), page));
+  it('breaks off where the origin does, and makes up no answer of its own', async () =>
+    assert.rejects(ask('/broken-off')));
 });

@@ -80,7 +80,8 @@ describe('markup of CMSs', () => {
       const {html, replaced, problems} = rewriteHtml(given);
       assertSameOutside(given, html, replaced);
       assert.equal(problems.length, 1);
-      assert.match(problems[0]?.message ?? '', /^<(?:script|img) src="https:/);
+      assert.match(problems[0]?.kind ?? '', /^contact-(?:script|picture)$/);
+      assert.match(problems[0]?.subject ?? '', /^https:/);
     });
   }
   it('keeps the wrapper and the caption of WordPress’s block', () => {

@@ -8,6 +8,7 @@ const id = 'M7lc1UVf-VE';
 const src = `https://www.youtube.com/embed/${id}`;
 const watch = `https://www.youtube.com/watch?v=${id}`;
 const sentence = 'Watch this video on YouTube';
+const other = 'Open this page on YouTube';
 
 /** The placeholder that is expected, by its attributes as they stand in markup. */
 function placeholder(attributes = `src="${src}"`, text = sentence, link = watch): string {
@@ -124,33 +125,38 @@ const cases: readonly Case[] = [
   [
     'a host with a dot behind it',
     '<iframe src="https://www.youtube.com./embed/x"></iframe>',
-    placeholder('src="https://www.youtube.com./embed/x"', sentence, 'https://www.youtube.com./embed/x'),
+    placeholder('src="https://www.youtube.com./embed/x"', other, 'https://www.youtube.com./embed/x'),
   ],
   [
     'a sub-domain that embeds nothing',
     '<iframe src="https://gaming.youtube.com/x"></iframe>',
-    placeholder('src="https://gaming.youtube.com/x"', sentence, 'https://gaming.youtube.com/x'),
+    placeholder('src="https://gaming.youtube.com/x"', other, 'https://gaming.youtube.com/x'),
   ],
   [
     'a channel',
     '<iframe src="https://www.youtube.com/@luton?si=x"></iframe>',
-    placeholder('src="https://www.youtube.com/@luton?si=x"', sentence, 'https://www.youtube.com/@luton'),
+    placeholder('src="https://www.youtube.com/@luton?si=x"', other, 'https://www.youtube.com/@luton'),
+  ],
+  [
+    'a button to subscribe, which is no video',
+    '<iframe src="https://www.youtube.com/subscribe_widget?p=x"></iframe>',
+    placeholder(
+      'src="https://www.youtube.com/subscribe_widget?p=x"',
+      other,
+      'https://www.youtube.com/subscribe_widget?p=x',
+    ),
   ],
   [
     'a user name and a port',
     '<iframe src="https://me:pw@www.youtube.com:8443/embed/x"></iframe>',
-    placeholder(
-      'src="https://me:pw@www.youtube.com:8443/embed/x"',
-      sentence,
-      'https://www.youtube.com/embed/x',
-    ),
+    placeholder('src="https://me:pw@www.youtube.com:8443/embed/x"', other, 'https://www.youtube.com/embed/x'),
   ],
   [
     'an address with markup in it',
     '<iframe src="https://www.youtube.com/embed/&quot;&gt;&lt;script&gt;"></iframe>',
     placeholder(
       'src="https://www.youtube.com/embed/&quot;&gt;&lt;script&gt;"',
-      sentence,
+      other,
       'https://www.youtube.com/embed/%22%3E%3Cscript%3E',
     ),
   ],
@@ -177,7 +183,7 @@ const cases: readonly Case[] = [
     '<iframe src="https://www.google.com/maps/embed"></iframe>',
     placeholder(
       'src="https://www.google.com/maps/embed"',
-      'See this map on Google Maps',
+      'Open this page on Google Maps',
       'https://www.google.com/maps/embed',
     ),
   ],
@@ -196,6 +202,13 @@ const cases: readonly Case[] = [
     `<iframe data-consent="youtube" src="${src}"></iframe>`,
     placeholder(),
   ],
+  ['a page with a NUL in its text', `<p>a\0b${frame}\0`, `<p>a\0b${placeholder()}\0`],
+  [
+    'a page with a NUL in an attribute, a comment and a script',
+    `<p title="\0"><!--\0--><script>\0</script>${frame}`,
+    `<p title="\0"><!--\0--><script>\0</script>${placeholder()}`,
+  ],
+  ['a page with an escape and other controls', `<p>\x1b\x01\x7f${frame}`, `<p>\x1b\x01\x7f${placeholder()}`],
   // Which elements.
   ['an embed', `<embed src="${src}" width="4" height="3">`, placeholder(`src="${src}" width="4" height="3"`)],
   [

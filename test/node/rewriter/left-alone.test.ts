@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
+import type {WarningKind} from '../../../components/rewriter/warnings.js';
 
 const frame = '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
 
@@ -50,49 +51,130 @@ const untouched: Readonly<Record<string, string>> = {
   'a frame with a page of its own':
     '<iframe srcdoc="<p>Text</p>" src="https://youtu.be/M7lc1UVf-VE"></iframe>',
   'a held frame': '<iframe data-consent="youtube" data-src="https://youtu.be/M7lc1UVf-VE"></iframe>',
-  'a frame that a lazy loader fills':
-    '<iframe class="lazy" data-src="https://youtu.be/M7lc1UVf-VE"></iframe>',
   'a frame whose second src is not read': '<iframe src="/a" SRC="https://youtu.be/M7lc1UVf-VE"></iframe>',
   'a placeholder':
     '<video-consent-placeholder src="https://youtu.be/M7lc1UVf-VE"></video-consent-placeholder>',
   links:
     '<a href="https://youtu.be/M7lc1UVf-VE">Video</a><link rel="canonical" href="https://youtu.be/M7lc1UVf-VE">',
-  'a style sheet that is also preloaded': '<link rel="preload stylesheet" href="https://s.ytimg.com/a.css">',
   'a hint to somebody unknown': '<link rel="preconnect" href="https://fonts.example">',
   'a picture': '<img src="https://example.org/youtube.png">',
+  'a held picture': '<img data-consent="youtube" data-src="https://i.ytimg.com/vi/x/0.jpg">',
+  'a font and other files that are no page': 'wOF2\0\x01\0\0\0\0<\0i\0',
+  'a page in a frame that only speaks of videos': '<iframe srcdoc="<p>Vimeo, and google.com"></iframe>',
 };
 
 /** Left as well, but their author has to look at them. */
-const warned: Readonly<Record<string, readonly [html: string, place: string]>> = {
-  'a frame inside a select': [`<select>\n<option>${frame}</select>`, '2:9'],
-  'a frame that the page ends in': ['<p>\r\n\r\n<iframe src="https://youtu.be/M7lc1UVf-VE"', '3:1'],
+const warned: Readonly<Record<string, readonly [html: string, place: string, kind: WarningKind]>> = {
+  'a frame inside a select': [`<select>\n<option>${frame}</select>`, '2:9', 'in-select'],
+  'a frame that the page ends in': [
+    '<p>\r\n\r\n<iframe src="https://youtu.be/M7lc1UVf-VE"',
+    '3:1',
+    'cut-off',
+  ],
   'a frame that the page ends in the address of': [
     '<iframe src="https://youtu.be/M7lc1UVf-VE></iframe>',
     '1:1',
+    'cut-off',
   ],
-  'a frame of SVG': [`<svg>${frame}</svg>`, '1:6'],
-  'a NUL': [`<p>\n\0${frame}`, '2:1'],
-  'UTF-16': [[...frame].join('\0'), '1:2'],
-  'ISO-2022-JP': [`<p>\x1b$B<iframe\x1b(B${frame}`, '1:4'],
-  'a page in a frame that seems to hold one': [
+  'a frame of SVG': [`<svg>${frame}</svg>`, '1:6', 'in-foreign'],
+  'UTF-16': [[...frame].join('\0'), '1:2', 'utf-16'],
+  'ISO-2022-JP': [`<p>\x1b$B<iframe\x1b(B${frame}`, '1:4', 'iso-2022-jp'],
+  'a page in a frame that holds one': [
     `<iframe srcdoc="${frame.replaceAll('"', "'")}"></iframe>`,
     '1:1',
+    'in-srcdoc',
   ],
-  'an object that was never closed': ['<p><object data="https://youtu.be/M7lc1UVf-VE">Text', '1:4'],
+  'a page in a frame that names a host of pictures': [
+    '<iframe srcdoc="<script>x=\'https:\\/\\/www.google.co.uk\\/maps\\/embed\'</script>"></iframe>',
+    '1:1',
+    'in-srcdoc',
+  ],
+  'an object that was never closed': [
+    '<p><object data="https://youtu.be/M7lc1UVf-VE">Text',
+    '1:4',
+    'not-closed',
+  ],
+  'a frame that a lazy loader fills': [
+    '<iframe class="lazy" data-src="https://youtu.be/M7lc1UVf-VE"></iframe>',
+    '1:1',
+    'contact-lazy',
+  ],
+  'a thumbnail of several sizes': [
+    '<p><img src="/a.jpg" srcset="/b.jpg 1x, https://i.ytimg.com/vi/x/0.jpg 2x">',
+    '1:4',
+    'contact-picture',
+  ],
+  'a thumbnail in <picture>': [
+    '<picture><source srcset="//img.youtube.com/vi/x/0.jpg"><img src="/a.jpg"></picture>',
+    '1:10',
+    'contact-picture',
+  ],
+  'a thumbnail behind a box': [
+    '<a href="/x" style="background-image: url( \'https://i.ytimg.com/vi/x/0.jpg\')">',
+    '1:1',
+    'contact-style',
+  ],
+  'a thumbnail in a style sheet': [
+    '<style>a { background: url(//i.ytimg.com/vi/x/0.jpg) }</style>',
+    '1:1',
+    'contact-style',
+  ],
+  'a poster': ['<video poster="https://i.ytimg.com/vi/x/0.jpg"></video>', '1:1', 'contact-picture'],
+  'a picture of SVG': [
+    '<svg><image xlink:href="https://i.ytimg.com/vi/x/0.jpg"/></svg>',
+    '1:6',
+    'contact-picture',
+  ],
+  'an AMP video': ['<amp-youtube data-videoid="M7lc1UVf-VE"></amp-youtube>', '1:1', 'contact-amp'],
+  'a style sheet that is also preloaded': [
+    '<link rel="preload stylesheet" href="https://s.ytimg.com/a.css">',
+    '1:1',
+    'contact-link',
+  ],
+  'a frame whose address a template fills in': [
+    '<iframe src="https://www.youtube.com/embed/{{ page.videoId }}"></iframe>',
+    '1:1',
+    'template',
+  ],
+  'a frame whose address PHP fills in': [
+    '<iframe src="https://www.youtube.com/embed/<?= $id ?>"></iframe>',
+    '1:1',
+    'template',
+  ],
 };
 
 describe('the rewriting leaves alone', () => {
   for (const [name, html] of Object.entries(untouched)) {
     it(name, () => assert.deepEqual(rewriteHtml(html), {html, replaced: [], problems: []}));
   }
-  for (const [name, [html, place]] of Object.entries(warned)) {
-    it(`${name}, and says where`, () => {
+  for (const [name, [html, place, wanted]] of Object.entries(warned)) {
+    it(`${name}, and says where and why`, () => {
       const {problems, ...rest} = rewriteHtml(html);
       assert.deepEqual(rest, {html, replaced: []});
       assert.deepEqual(
-        problems.map(({line, column}) => `${line}:${column}`),
-        [place],
+        problems.map(({line, column, kind}) => [`${line}:${column}`, kind]),
+        [[place, wanted]],
       );
     });
+  }
+});
+
+describe('a page that a framework builds again in the browser', () => {
+  const marks = {
+    Gatsby: '<div id="___gatsby">',
+    'Next.js': '<script id="__NEXT_DATA__" type="application/json">{}</script>',
+    Nuxt: '<script>window.__NUXT__={}</script>',
+  };
+  for (const [name, mark] of Object.entries(marks)) {
+    it(`is rewritten, and its author is told that the frame comes back: ${name}`, () => {
+      const {replaced, problems} = rewriteHtml(`<p>${mark}${frame}`);
+      assert.equal(replaced.length, 1);
+      assert.deepEqual(
+        problems.map(({kind, column}) => [kind, column]),
+        [['hydrated', 4]],
+      );
+    });
+    it(`is nothing to speak of where no frame was replaced: ${name}`, () =>
+      assert.deepEqual(rewriteHtml(`${mark}<img src=/a.png>`).problems, []));
   }
 });

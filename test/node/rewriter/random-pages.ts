@@ -48,7 +48,18 @@ const pieces = [
     '<',
     '&amp',
   ],
-  ...['<noscript>', '</noscript>', '<frameset>', '<body class=x>', '</html>', '\r\n', '\u00e9'],
+  ...[
+    '<noscript>',
+    '</noscript>',
+    '<frameset>',
+    '<body class=x>',
+    '</html>',
+    '\r\n',
+    '\u00e9',
+    '\0',
+    '\x1b',
+    '\x01',
+  ],
 ];
 
 /** Makes as many such pages as asked for; the same seed makes the same. */
