@@ -139,7 +139,8 @@ describe('a video on a page that holds all frames', () => {
         ?.setAttribute('src', 'https://youtu.be/aqz-KE-bpKQ'),
     );
     await waitForPlayer('aqz-KE-bpKQ');
-    assert.equal(frames(player).length, 1);
+    const shown = page.frameLocator('video-consent-placeholder iframe').locator('iframe');
+    assert.equal(await shown.count(), 1);
   });
 
   const address = `/ask-first/frame.html#${encodeURIComponent('https://youtu.be/M7lc1UVf-VE')}`;

@@ -184,10 +184,10 @@ describe('a frame that an editor pasted', () => {
       await open(video, {attributes});
       await page.getByRole('button', {name: 'Always allow YouTube'}).waitFor();
       requests = [];
+      const player = page.waitForEvent('framenavigated', (frame) => frame.url() === shown);
       await page.getByRole('button', {name: 'Always allow YouTube'}).click();
-      await page.waitForTimeout(800);
+      await player;
       assert.deepEqual(foreign(), [shown]);
-      assert.ok(page.frames().some((frame) => frame.url() === shown));
       await page.evaluate(() => window.askFirst?.withdraw('youtube'));
       await page.getByRole('button', {name: 'Always allow YouTube'}).waitFor();
       assert.equal(page.frames().length, 1);
