@@ -35,7 +35,9 @@ const chunks = {
  * the elements, which would ask for the catalogue.
  */
 const ownChunks = {
+  addresses: 'components/embeds/resolve-embed.ts',
   'on-idle': 'components/chunks/on-idle.ts',
+  players: 'components/video-consent-placeholder/show-allowed.ts',
   release: 'components/hold/release.ts',
 };
 
@@ -191,7 +193,7 @@ export default [
   },
   ...Object.entries(ownChunks).map(([name, input]) => ({
     input,
-    plugins: [nodeResolve(), esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}), minify(2022)],
+    plugins: [...elementSources, esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}), minify(2022)],
     output: {file: `dist/chunks/${name}-${build}.js`, format: 'es', inlineDynamicImports: true},
   })),
   {

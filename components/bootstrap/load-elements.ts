@@ -1,3 +1,4 @@
+import {EMBED_PATTERNS} from '../embeds/embed-patterns.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
 import {chunkOf, TAGS} from '../page/tags.js';
@@ -6,6 +7,11 @@ import type {ElementObserver} from './observe-elements.js';
 import type {LoadChunk} from './page-environment.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
 import {reserveBannerSpace} from './reserve-banner-space.js';
+
+/** The chunk that shows what is allowed without the element. */
+interface Players {
+  showAllowed(placeholder: Element, loaders: {loadElement(): void; loadChunk: LoadChunk}): void;
+}
 
 /** Loads the elements' chunks when they are wanted. */
 export interface ElementLoader extends ElementObserver {
@@ -27,6 +33,8 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
       // The browser says by itself what it could not load.
       loadChunk(chunkOf(tag), undefined, giveSpaceBack);
   };
+  // Most who allow one allow all: what is not allowed after all is found out there.
+  const mayShowFrames = () => EMBED_PATTERNS.some(([service]) => askFirst.allows(service));
   const own = banner === 'auto' && !isAsked ? unclobbered.createElement('cookie-banner') : undefined;
 
   const giveSpaceBack = reserveBannerSpace(!mayAsk());
@@ -44,7 +52,10 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
       }
       // The page has one of its own.
       if (own && element.localName === 'cookie-banner' && element !== own) own.remove();
-      load(element.localName);
+      const loadElement = () => load(element.localName);
+      if (element.localName === 'video-consent-placeholder' && mayShowFrames()) {
+        loadChunk<Players>('players', ({showAllowed}) => showAllowed(element, {loadElement, loadChunk}));
+      } else loadElement();
     },
     update() {
       // A changed disclosure, or an answer that ran out, makes the banner due again.

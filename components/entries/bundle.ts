@@ -27,6 +27,8 @@ const chunks: Readonly<Record<string, unknown>> = {
   elements,
   'apply-answer': handover,
   placeholder,
+  // The element is here already.
+  players: {showAllowed: () => undefined},
   preferences,
   release,
   table,

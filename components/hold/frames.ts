@@ -1,5 +1,6 @@
 import type {AskFirst} from '../page/ask-first.js';
 import {unclobbered} from '../page/unclobbered-document.js';
+import {addressOf} from './frame-address.js';
 import {parseAddress, serviceOf} from './known-frames.js';
 
 /** Whatever shows another site inside the page, pasted by an editor or held by a developer. */
@@ -25,12 +26,6 @@ export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly s
   const placeholder = unclobbered.createElement('video-consent-placeholder');
   frame.replaceWith(placeholder);
   placeholder.appendChild(unclobbered.createElement('template')).content.append(frame);
-}
-
-/** Where a frame leads, or will once it is allowed, as the page wrote it. */
-export function addressOf(frame: Element): string {
-  const {consent, src} = (frame as HTMLElement).dataset;
-  return (consent && src) || frame.getAttribute('src') || frame.getAttribute('data') || '';
 }
 
 function isOwn(address: string, hosts: readonly string[]): boolean {

@@ -17,6 +17,7 @@ export class ConsentController implements ReactiveController {
   readonly #update = () => {
     this.#host.requestUpdate();
     void Promise.all([window.askFirst?.ready, localeReady]).then(([loaded]) => {
+      if (!this.pending && loaded === this.loaded) return;
       this.loaded = loaded;
       this.pending = false;
       this.#host.requestUpdate();

@@ -1,5 +1,5 @@
 import {resolveEmbed} from '../embeds/resolve-embed.js';
-import {addressOf} from '../hold/frames.js';
+import {addressOf} from '../hold/frame-address.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
 export interface EmbedContent {
@@ -9,15 +9,15 @@ export interface EmbedContent {
   readonly frame: string;
   /** A page that shows the same; nothing where there is none that is safe to open. */
   readonly link: string;
-  /** The service or category that has to be allowed; where there are two, the one that is not yet. */
+  /** The services and categories that have to be allowed, each of them. */
+  readonly needs: readonly string[];
+  /** Whom to ask for: where two have to be allowed, the one that is not yet. */
   readonly service: string;
   readonly isMap: boolean;
 }
 
-/** The frame that a placeholder took the place of, which was left inside it. */
-export function findHeldFrame(placeholder: Element): HTMLElement | undefined {
-  return placeholder.querySelector('template')?.content.firstElementChild as HTMLElement | undefined;
-}
+/** Whether everything is allowed that has to be. */
+export const isAllowed = ({needs}: EmbedContent) => needs.every((id) => window.askFirst?.allows(id));
 
 /** Finds out what an address, or a frame that was held back, would show. */
 export function findEmbedContent(src: string, held: HTMLElement | undefined): EmbedContent {
@@ -27,12 +27,13 @@ export function findEmbedContent(src: string, held: HTMLElement | undefined): Em
   // What a page says of a frame may ask for more than its provider, never for less.
   const provider = embed.service ?? consent ?? '';
   const service = consent && window.askFirst?.allows(provider) ? consent : provider;
-  if (!embed.refused) return {...embed, service, isMap: embed.service === 'google-maps'};
+  const asked = {service, needs: consent ? [provider, consent] : [provider]};
+  if (!embed.refused) return {...embed, ...asked, isMap: embed.service === 'google-maps'};
   const page = held && webAddress(address);
   const known = {
     frame: page ?? '',
     link: embed.link ?? page ?? '',
-    service,
+    ...asked,
     isMap: false,
   };
   // A developer's own frame of another provider; a page that holds all frames has no way to show it.

@@ -1,29 +1,12 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    margin-block: 1em;
-    container-type: inline-size;
-    /* A container has no width of its own: in a float or a cell of a layout table nothing of it was seen. */
-    contain-intrinsic-inline-size: min(288px, 45vw);
-  }
-  .box,
-  iframe {
-    inline-size: 100%;
-    aspect-ratio: var(--consent-aspect-ratio, 16 / 9);
-    border: 0;
-    border-radius: var(--corner);
-  }
-  iframe {
-    display: block;
-  }
   .box {
     position: relative;
     /* Grows with its text: no overflow is hidden, which would let the ratio win. */
     display: grid;
     /* Above the panel a strip of the drawing always shows, however narrow the box. */
     grid-template-rows: minmax(5em, 1fr) auto;
-    background: var(--consent-background, color-mix(in srgb, currentColor 8%, transparent));
     color: var(--consent-color, inherit);
   }
   .picture {

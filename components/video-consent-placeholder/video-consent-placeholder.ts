@@ -1,15 +1,18 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, unsafeCSS} from 'lit';
 
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {warnOnce} from '../page/warn-once.js';
-import {type EmbedContent, findEmbedContent, findHeldFrame} from './embed-content.js';
+import {type EmbedContent, findEmbedContent, isAllowed} from './embed-content.js';
+import {FrameController} from './frame-controller.js';
 import {warnUnheldFrame} from './dev-warning.js';
 import {findConsentTarget} from './consent-target.js';
+import {frameStyles} from './frame.styles.js';
+import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
 import {renderQuestion, renderStopped} from './templates.js';
+import {takeTurn} from './update-turns.js';
 import {posterUrl} from './poster-url.js';
-import {CspViolationController} from './csp-violation-controller.js';
 import {styles} from './video-consent-placeholder.styles.js';
 
 /**
@@ -28,7 +31,7 @@ import {styles} from './video-consent-placeholder.styles.js';
  * @cssprop --consent-panel-color - Text of the dialog, and of the panel on a poster.
  */
 export class VideoConsentPlaceholderElement extends LitElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, unsafeCSS(frameStyles), styles];
   static override properties = {
     src: {},
     label: {},
@@ -52,12 +55,9 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare private once: boolean;
 
   readonly #consent = new ConsentController(this);
-  readonly #policy = new CspViolationController(this);
+  readonly #frame = new FrameController(this);
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
-  /** Where what is shown comes from. */
-  #address = '';
-  #takesFocus = false;
 
   constructor() {
     super();
@@ -65,6 +65,10 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.label ??= '';
     this.poster ??= '';
     this.once = false;
+  }
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return takeTurn(this, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,7 +79,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
       this.height = Number(this.#held.getAttribute('height'));
       warnUnheldFrame(this.#held);
     }
-    if (this.width && this.height) this.#takeSize(this.width, this.height);
+    takeSize(this, this.width, this.height);
   }
 
   protected override render() {
@@ -85,8 +89,12 @@ export class VideoConsentPlaceholderElement extends LitElement {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     }
-    if (this.once || this.#consent.allows(content.service)) {
-      return this.#policy.isStopped ? this.#stopped(content) : this.#frame(content);
+    const mayShow = () => this.once || isAllowed(content);
+    if (mayShow()) {
+      const address = content.frame;
+      if (this.#frame.isStopped(address)) return this.#stopped(content);
+      this.#frame.wanted = {address, title: this.#title(content.service), isAllowed: mayShow};
+      return nothing;
     }
     const asker = findConsentTarget(this.#consent.loaded?.catalogue, content.service);
     if (!asker) return this.#held ? this.#stopped(content) : html`<slot></slot>`;
@@ -97,16 +105,6 @@ export class VideoConsentPlaceholderElement extends LitElement {
       showOnce: () => this.#showOnce(),
       allow: () => this.#allow(asker.id),
     });
-  }
-
-  protected override updated(): void {
-    const frame = this.renderRoot.querySelector('iframe');
-    if (!frame) return;
-    if (this.#takesFocus) frame.focus();
-    this.#takesFocus = false;
-    // The page that shows frames is told what to show: when it is there, and when that changes. To whatever origin: the
-    // page's own policy lets no other than the suite's load there.
-    if (window.askFirst?.framePage) frame.contentWindow?.postMessage(this.#address, '*');
   }
 
   #stopped({link}: EmbedContent) {
@@ -123,39 +121,17 @@ export class VideoConsentPlaceholderElement extends LitElement {
     return undefined;
   }
 
-  #frame({frame, service}: EmbedContent) {
-    this.#address = frame;
-    return html`
-      <iframe
-        part="frame"
-        title=${this.#title(service)}
-        referrerpolicy="strict-origin-when-cross-origin"
-        allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-        allowfullscreen
-        loading="lazy"
-        src=${window.askFirst?.framePage ?? frame}
-        @load=${this.updated}
-      ></iframe>
-    `;
-  }
-
   #title(otherwise: string): string {
-    return this.label || this.#held?.getAttribute('title') || this.textContent?.trim() || otherwise;
-  }
-
-  #takeSize(width: number, height: number) {
-    // Style by script, not by attribute: strict policies let it pass.
-    this.style.setProperty('--consent-aspect-ratio', `${width} / ${height}`);
-    this.style.maxInlineSize = `${width}px`;
+    return titleOf(this, this.label, this.#held, otherwise);
   }
 
   #showOnce() {
-    this.#takesFocus = true;
+    this.#frame.takeFocus();
     this.once = true;
   }
 
   #allow(id: string) {
-    this.#takesFocus = true;
+    this.#frame.takeFocus();
     void window.askFirst?.answer({[id]: true}, 'placeholder');
   }
 }

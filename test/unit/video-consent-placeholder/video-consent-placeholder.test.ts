@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
@@ -16,6 +16,8 @@ async function showPlaceholder(src: string, attributes: {label?: string; poster?
   element.append(link);
   await fixture(html`<div>${element}</div>`);
   await window.askFirst?.ready;
+  // What holds a page up is done in a later task.
+  await aTimeout(0);
   await element.updateComplete;
   return {
     element,

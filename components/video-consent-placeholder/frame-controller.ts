@@ -1,0 +1,79 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+import {clearFrame, frameIn, keepRoom, roomIn, showFallback} from './frame-view.js';
+import {unwatchNearness, watchNearness} from './near-window.js';
+import type * as ShowFrames from './show-frames.js';
+
+let frames: typeof ShowFrames | undefined;
+/** Brings what shows frames: a question does without. */
+const loadFrames = async () => (frames ??= await import('./show-frames.js'));
+
+/** Shows the frame that its element wants after an update, or none. */
+export class FrameController implements ReactiveController {
+  /** What to show. It is wanted anew in each update. */
+  wanted: Omit<ShowFrames.WantedFrame, 'failed'> | undefined;
+  readonly #host: LitElement;
+  #isPressed = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the page's own policy stopped the frame of this address: a link is of more use then. */
+  isStopped(address: string): boolean {
+    return frames?.isStopped(this.#host, address) ?? false;
+  }
+
+  /** Gives the focus to what is shown next, unless the visitor goes on to something else before: a button was pressed. */
+  takeFocus(): void {
+    this.#isPressed = true;
+  }
+
+  hostConnected(): void {
+    watchNearness(this.#host);
+  }
+
+  hostUpdate(): void {
+    this.wanted = undefined;
+  }
+
+  hostUpdated(): void {
+    const {wanted} = this;
+    if (!wanted) return this.#hide();
+    const root = this.#host.renderRoot as ShadowRoot;
+    const shown = frameIn(root) ?? keepRoom(root, wanted.title);
+    if (this.#isPressed && !this.#isFocusElsewhere()) shown.focus();
+    this.#isPressed = false;
+    void this.#show();
+  }
+
+  hostDisconnected(): void {
+    // A frame that comes back into a page is loaded anew, whatever was answered in the meantime.
+    this.#hide();
+    unwatchNearness(this.#host);
+  }
+
+  async #show(): Promise<void> {
+    try {
+      const {showFrame} = await loadFrames();
+      // Much may have happened in the meantime.
+      if (!this.wanted || !this.#host.isConnected) return;
+      showFrame(this.#host, {...this.wanted, failed: () => this.#host.requestUpdate()});
+    } catch (error) {
+      console.warn(error);
+      const room = roomIn(this.#host.shadowRoot);
+      if (room) showFallback(room);
+    }
+  }
+
+  #hide(): void {
+    if (frames) frames.hideFrame(this.#host);
+    else clearFrame(this.#host.shadowRoot);
+  }
+
+  #isFocusElsewhere(): boolean {
+    const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
+    return !!activeElement && activeElement !== this.#host && activeElement !== document.body;
+  }
+}

@@ -1,0 +1,72 @@
+import {frameStyles} from './frame.styles.js';
+
+let sheet: CSSStyleSheet | undefined;
+
+// Whatever the page's markup is called: `<img name="createElement">` takes the place of the document's own.
+const create = <Tag extends 'div' | 'iframe' | 'slot'>(tag: Tag) =>
+  Document.prototype.createElement.call(document, tag) as HTMLElementTagNameMap[Tag];
+
+/**
+ * The shadow root that a placeholder shows its frame in: the element's, or one made for it, which the element takes over.
+ * Throws where the browser can't make style sheets, and then leaves the placeholder as it was.
+ */
+export function rootOf(placeholder: HTMLElement): ShadowRoot {
+  if (placeholder.shadowRoot) return placeholder.shadowRoot;
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(frameStyles);
+  const root = placeholder.attachShadow({mode: 'open'});
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}
+
+/** The frame that a placeholder shows; nothing while there is none. */
+export const frameIn = (root: ShadowRoot | null) => root?.querySelector('iframe');
+
+/** The room that is kept for a frame; nothing where none is. */
+export const roomIn = (root: ShadowRoot | null) => root?.querySelector<HTMLElement>('.room');
+
+/** Takes away a frame and the room for one. */
+export function clearFrame(root: ShadowRoot | null): void {
+  frameIn(root)?.remove();
+  roomIn(root)?.remove();
+}
+
+/**
+ * Keeps room for a frame, in the place of the one that is shown. It can have the focus, so that nobody who goes through the
+ * page by keyboard passes by a video that is not there yet.
+ */
+export function keepRoom(root: ShadowRoot, title: string): HTMLElement {
+  let room = roomIn(root);
+  if (!room) {
+    room = create('div');
+    room.className = 'room';
+    room.tabIndex = 0;
+    room.setAttribute('role', 'group');
+    root.append(room);
+  }
+  room.setAttribute('aria-label', title);
+  frameIn(root)?.remove();
+  return room;
+}
+
+/** Shows what the page has inside the placeholder in the room of a frame that was taken away. */
+export function showFallback(room: HTMLElement): void {
+  if (!room.firstChild) room.append(create('slot'));
+}
+
+/** Puts a frame into its room; it takes the focus where the room had it, and only there. */
+export function putFrame(root: ShadowRoot, title: string, address: string, loaded: () => void): void {
+  const frame = create('iframe');
+  frame.part.add('frame');
+  frame.title = title;
+  frame.referrerPolicy = 'strict-origin-when-cross-origin';
+  frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+  frame.allowFullscreen = true;
+  frame.loading = 'lazy';
+  frame.src = address;
+  frame.addEventListener('load', loaded);
+  const room = roomIn(root);
+  const takesFocus = room && root.activeElement === room;
+  root.append(frame);
+  room?.remove();
+  if (takesFocus) frame.focus();
+}

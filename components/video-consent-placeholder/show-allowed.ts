@@ -1,0 +1,75 @@
+/**
+ * Entry of the chunk that shows a video or map that is allowed already, without the element: nothing has to be asked, so
+ * neither Lit nor the catalogue is needed. It is whole in its own file, and leaves what it shows to the element once there
+ * is one.
+ */
+import {plainEmbed} from '../embeds/plain-embed.js';
+import type {resolveEmbed} from '../embeds/resolve-embed.js';
+import {addressOf} from '../hold/frame-address.js';
+import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
+import {forgetFrames, hideFrame, showFrame} from './show-frames.js';
+
+const tag = 'video-consent-placeholder';
+const attributes = ['src', 'data-src', 'label', 'width', 'height'];
+
+/** What knows every form of address; it comes as a chunk of its own where one is not plain. */
+interface Addresses {
+  readonly resolveEmbed: typeof resolveEmbed;
+}
+
+/** What the chunk needs of the script in the head. */
+export interface Loaders {
+  /** Loads the element. */
+  loadElement(): void;
+  loadChunk(name: 'addresses', use: (chunk: Addresses) => void): void;
+}
+
+let addresses: Addresses | undefined;
+let observer: MutationObserver | undefined;
+
+/**
+ * Shows what a placeholder stands for. Where it may not be shown, now or later, its element is loaded, which says why and
+ * asks; from then on all placeholders are the element's.
+ */
+export function showAllowed(placeholder: HTMLElement, loaders: Loaders): void {
+  if (customElements.get(tag)) return;
+  const again = () => showAllowed(placeholder, loaders);
+  const attribute = (name: string) => placeholder.getAttribute(name);
+  const held = findHeldFrame(placeholder);
+  const address = held ? addressOf(held) : attribute('src') || attribute('data-src') || '';
+  const embed = plainEmbed(address) ?? addresses?.resolveEmbed(address);
+  if (!embed) return loaders.loadChunk('addresses', (chunk) => ((addresses = chunk), again()));
+  const {service = '', frame} = embed;
+  const mayShow = () =>
+    [service, held?.dataset.consent ?? service].every((id) => window.askFirst?.allows(id));
+  if (!frame || !mayShow()) {
+    hideFrame(placeholder);
+    return loaders.loadElement();
+  }
+  const size = (name: string) => Number((held ?? placeholder).getAttribute(name));
+  try {
+    showFrame(placeholder, {
+      address: frame,
+      title: titleOf(placeholder, attribute('label'), held, service),
+      isAllowed: mayShow,
+      failed: loaders.loadElement,
+    });
+  } catch {
+    // Safari before 16.4 makes no style sheets: Lit knows another way.
+    return loaders.loadElement();
+  }
+  takeSize(placeholder, size('width'), size('height'));
+  follow(placeholder, again);
+}
+
+const changed = new WeakMap<Node, () => void>();
+
+/** Shows a placeholder anew when its attributes change, until there is the element, which sees that by itself. */
+function follow(placeholder: HTMLElement, again: () => void): void {
+  if (!observer) {
+    observer = new MutationObserver((records) => records.forEach(({target}) => changed.get(target)?.()));
+    void customElements.whenDefined(tag).then(forgetFrames);
+  }
+  changed.set(placeholder, again);
+  observer.observe(placeholder, {attributeFilter: attributes});
+}

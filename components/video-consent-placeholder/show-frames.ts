@@ -1,0 +1,119 @@
+import {queueFrame, unqueueFrame} from './frame-queue.js';
+import {clearFrame, frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
+import {isNearWindow, watchNearness} from './near-window.js';
+
+/** A frame that a placeholder wants to show. */
+export interface WantedFrame {
+  /** Address of the video or map. */
+  readonly address: string;
+  readonly title: string;
+  /** Whether it may be shown: asked before it is made, and at each change of what is allowed. */
+  isAllowed(): boolean;
+  /** Is told that it is not shown after all: it is no longer allowed, or the page's own policy stopped it. */
+  failed(): void;
+}
+
+const wanted = new WeakMap<HTMLElement, WantedFrame>();
+/** All that have one, weakly: one that its page took away without a word must not be kept. */
+const placeholders = new Set<WeakRef<HTMLElement>>();
+/** The address that the page's own policy stopped, by the placeholder. */
+const stopped = new WeakMap<HTMLElement, string>();
+
+/**
+ * Shows a frame in a placeholder once that is near the window, and keeps the room for it until then. Takes over a frame of
+ * the same address that is there already, whoever put it there. What is no longer allowed is taken away at once.
+ */
+export function showFrame(placeholder: HTMLElement, frame: WantedFrame): void {
+  const root = rootOf(placeholder);
+  follow();
+  if (!wanted.has(placeholder)) placeholders.add(new WeakRef(placeholder));
+  wanted.set(placeholder, frame);
+  const shown = frameIn(root);
+  if (shown?.getAttribute('src') === sourceOf(frame)) {
+    shown.title = frame.title;
+    tell(placeholder);
+    return;
+  }
+  keepRoom(root, frame.title);
+  const queue = (isPainted: boolean) => queueFrame(placeholder, () => makeFrame(placeholder), isPainted);
+  if (isNearWindow(placeholder)) queue(false);
+  watchNearness(placeholder, (isNear) => {
+    if (!isNear) unqueueFrame(placeholder);
+    else if (wanted.has(placeholder) && !frameIn(root)) queue(true);
+  });
+}
+
+/** Shows no frame in a placeholder, and keeps no room for one. */
+export function hideFrame(placeholder: HTMLElement): void {
+  forget(placeholder);
+  clearFrame(placeholder.shadowRoot);
+}
+
+/** Leaves every frame and room as they are to somebody else, who takes care of them from now on. */
+export function forgetFrames(): void {
+  forEachWanted(forget);
+}
+
+/** Whether the page's own policy stopped the frame of this address: a link is of more use then. */
+export const isStopped = (placeholder: HTMLElement, address: string) => stopped.get(placeholder) === address;
+
+/** What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin. */
+const sourceOf = ({address}: WantedFrame) => window.askFirst?.framePage ?? address;
+
+function makeFrame(placeholder: HTMLElement): void {
+  const frame = wanted.get(placeholder);
+  if (!frame || !placeholder.isConnected || frameIn(placeholder.shadowRoot)) return;
+  if (!frame.isAllowed()) return fail(placeholder, frame);
+  putFrame(rootOf(placeholder), frame.title, sourceOf(frame), () => tell(placeholder));
+}
+
+/**
+ * The page that shows frames is told what to show: when it is there, and when that changes. To whatever origin: the page's
+ * own policy lets no other than the suite's load there.
+ */
+function tell(placeholder: HTMLElement): void {
+  const address = wanted.get(placeholder)?.address;
+  if (address && window.askFirst?.framePage)
+    frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage(address, '*');
+}
+
+function forget(placeholder: HTMLElement): void {
+  wanted.delete(placeholder);
+  unqueueFrame(placeholder);
+}
+
+/** Takes a frame away at once, and leaves what to show instead to whoever wanted it. */
+function fail(placeholder: HTMLElement, {title, failed}: WantedFrame): void {
+  forget(placeholder);
+  showFallback(keepRoom(rootOf(placeholder), title));
+  failed();
+}
+
+function forEachWanted(look: (placeholder: HTMLElement, frame: WantedFrame) => void): void {
+  for (const kept of placeholders) {
+    const placeholder = kept.deref();
+    const frame = placeholder && wanted.get(placeholder);
+    if (frame) look(placeholder, frame);
+    else placeholders.delete(kept);
+  }
+}
+
+let follows = false;
+function follow(): void {
+  if (follows) return;
+  follows = true;
+  const {addEventListener} = EventTarget.prototype;
+  const listen = addEventListener.bind(document) as typeof document.addEventListener;
+  listen('consent-change', () =>
+    forEachWanted((placeholder, frame) => {
+      if (!frame.isAllowed()) fail(placeholder, frame);
+    }),
+  );
+  listen('securitypolicyviolation', ({blockedURI}) =>
+    forEachWanted((placeholder, frame) => {
+      if (!blockedURI || !frameIn(placeholder.shadowRoot)?.src.startsWith(blockedURI)) return;
+      stopped.set(placeholder, frame.address);
+      fail(placeholder, frame);
+    }),
+  );
+}
