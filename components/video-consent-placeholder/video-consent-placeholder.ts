@@ -88,7 +88,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
     if (this.once || this.#consent.allows(content.service)) {
       return this.#policy.isStopped ? this.#stopped(content) : this.#frame(content);
     }
-    const asker = findConsentTarget(this.#consent.loaded?.catalogue, content.service);
+    const asker = findConsentTarget(this.#consent, content.service);
     if (!asker) return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     return renderQuestion(content, asker, {
       consent: this.#consent,

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {isChecked, markChecked} from '../../../components/catalogue/validation-mark.js';
+import {markChecked} from '../../../components/catalogue/mark-checked.js';
+import {isChecked} from '../../../components/catalogue/validation-mark.js';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 
 const catalogue: Catalogue = {
