@@ -9,9 +9,11 @@ import esbuild from 'rollup-plugin-esbuild';
 import * as contactPattern from './components/embeds/contact-pattern.js';
 import * as embedPatterns from './components/embeds/embed-patterns.js';
 import * as playerPatterns from './components/embeds/player-patterns.js';
-import {markChecked} from './components/catalogue/validation-mark.js';
+import {markChecked} from './components/catalogue/mark-checked.js';
 import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
+import {publishCatalogue} from './components/catalogue/publish-catalogue.js';
+import {audience} from './components/cli/audience.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
 import {listing} from './rollup.listing.js';
 
@@ -20,7 +22,7 @@ import {listing} from './rollup.listing.js';
  * (test/e2e/built/block-lists.test.ts).
  */
 const chunks = {
-  checker: 'components/catalogue/parse-catalogue.ts',
+  checker: 'components/chunks/checker.ts',
   'apply-answer': 'components/linker/apply-answer.ts',
   authoring: 'components/authoring/authoring-forms.ts',
   'after-change': 'components/chunks/after-consent-change.ts',
@@ -44,7 +46,7 @@ const ownChunks = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|disclosure|fnv1a|validation-mark)\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,
@@ -70,12 +72,12 @@ function hashOf(...paths) {
   return hash.digest('hex').slice(0, 6);
 }
 
-/** A catalogue that passed the checks, marked so; the build fails with all that is wrong with it. */
+/** A catalogue that passed the checks; the build fails with all that is wrong with it. */
 function readCatalogue(file) {
   const {catalogue, problems} = parseCatalogue(JSON.parse(readFileSync(file, 'utf8')));
   if (!catalogue)
     throw new Error(`${file}:\n${problems.map(({path, message}) => `  ${path}: ${message}`).join('\n')}`);
-  return markChecked(catalogue);
+  return catalogue;
 }
 
 /** A value of lists, texts and regular expressions, as it is written in JavaScript. */
@@ -179,7 +181,9 @@ export default [
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
           emit('frame.html', readFileSync('components/entries/frame.html'));
           emit('ask-first.php', readFileSync('components/integrations/wordpress/ask-first.php'));
-          emit('luton.json', `${JSON.stringify(readCatalogue('stories/sites/luton.json'))}\n`);
+          const luton = readCatalogue('stories/sites/luton.json');
+          emit('luton.json', `${JSON.stringify(markChecked(luton))}\n`);
+          for (const [name, content] of publishCatalogue(luton, audience)) emit(`luton/${name}`, content);
         },
       },
     ],

@@ -36,7 +36,7 @@ const tag = () => `&lt;script
   src="/ask-first/ask-first.js"
   integrity="${hashOf('ask-first.js')}"
   crossorigin="anonymous"
-  data-catalogue="/ask-first/luton.json"
+  data-catalogue="/ask-first/luton/"
 &gt;&lt;/script&gt;`;
 
 /** Without a script and without a file of its own: it can be read wherever the folder is. */

@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
 import {findShortcodes, replaceShortcode, replaceTableShortcode} from './shortcodes.js';
@@ -82,7 +82,7 @@ export async function replaceAuthoringForms(
 function* findTableForms(
   root: Element,
   settings: Settings,
-): Iterable<((catalogue: Catalogue) => void) | undefined> {
+): Iterable<((catalogue: CatalogueQuestion) => void) | undefined> {
   for (const link of findTableLinks(root)) yield link && ((catalogue) => replaceTableLink(link, catalogue));
   for (const text of findShortcodes(root, settings))
     yield text?.kind === 'cookie-table' ? (catalogue) => replaceTableShortcode(text, catalogue) : undefined;

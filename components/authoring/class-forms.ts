@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import {findStandaloneLine, plainText} from './standalone-line.js';
 import type {Tag} from '../page/tags.js';
 import {createSuiteElement} from './create-element.js';
@@ -35,7 +35,7 @@ export function* findTableBoxes(root: Element): Iterable<HTMLElement | undefined
 }
 
 /** Puts a table where a class asks for one. What stood there stays as its own content. */
-export function replaceTableBox(box: HTMLElement, catalogue: Catalogue): void {
+export function replaceTableBox(box: HTMLElement, catalogue: CatalogueQuestion): void {
   const named = findTarget(catalogue, targetIdOf(box) ?? '');
   if (!named) return;
   if (!box.matches('table')) return void replace(box, 'cookie-table', named);

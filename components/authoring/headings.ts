@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import {createSuiteElement} from './create-element.js';
 import {findTarget} from './table-target.js';
 import {queryUpgradable} from './editable-content.js';
@@ -13,7 +13,7 @@ export function findHeadings(root: Element): HTMLElement[] {
 }
 
 /** Puts a table after a heading, around a table of the page's own where one follows. */
-export function addTableAfterHeading(heading: HTMLElement, catalogue: Catalogue): void {
+export function addTableAfterHeading(heading: HTMLElement, catalogue: CatalogueQuestion): void {
   const next = heading.nextElementSibling;
   if (given.get(heading)?.isConnected || next?.matches('cookie-table')) return;
   const named = findTarget(catalogue, heading.id.slice('cookie-table-'.length));

@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import {
   containsOnly,
   type StandaloneLine,
@@ -35,7 +35,7 @@ export function* findTableLinks(root: Element): Iterable<HTMLAnchorElement | und
 }
 
 /** Puts a table in the place of a link to it. Where the page has a heading of that name, the link leads there instead. */
-export function replaceTableLink(link: HTMLAnchorElement, catalogue: Catalogue): void {
+export function replaceTableLink(link: HTMLAnchorElement, catalogue: CatalogueQuestion): void {
   const line = aloneIn(link);
   const id = tableOf(link);
   if (!line || id === undefined || leadsOnThisPage(link, line, id)) return;

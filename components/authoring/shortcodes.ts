@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import type {Settings} from '../page/settings.js';
 import {containsOnly, type StandaloneLine, findStandaloneLine, replaceLine} from './standalone-line.js';
 import {createSuiteElement} from './create-element.js';
@@ -67,7 +67,7 @@ export function replaceShortcode({line, kind, value}: Shortcode): void {
 }
 
 /** Puts a table where one is asked for. */
-export function replaceTableShortcode({node, value}: Shortcode, catalogue: Catalogue): void {
+export function replaceTableShortcode({node, value}: Shortcode, catalogue: CatalogueQuestion): void {
   const line = isUpgradable(node.parentElement) && findStandaloneLine(node);
   const named = line && findTarget(catalogue, value);
   if (named) replaceLine(line, createSuiteElement('cookie-table', named));

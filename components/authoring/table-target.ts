@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 
 /** What a table is asked to show, as its attributes. Empty where it is all of this site's. */
 export type TableTarget = Readonly<Partial<Record<'category' | 'service' | 'site', string>>>;
@@ -10,7 +10,7 @@ const warned = new Set<string>();
  * author once, and gives nothing.
  */
 export function findTarget(
-  {categories, services, sites = []}: Catalogue,
+  {categories, services, sites = []}: CatalogueQuestion,
   id: string,
 ): TableTarget | undefined {
   if (!id) return {};

@@ -1,26 +1,30 @@
-import {fnv1a} from './fnv1a.js';
 import type {DisclosedCategory} from '../consent/consent.js';
+import {fnv1a} from './fnv1a.js';
+import {type CheckedCatalogue, readDisclosure, type Revised} from './question.js';
 import type {Catalogue, Category, Service, Site, Text} from './schema.js';
-import {servicesOn} from './sites.js';
+
+/** Each category of a catalogue as it is disclosed on a site now. */
+export const disclose = (catalogue: Catalogue, site: Site | undefined): readonly DisclosedCategory[] =>
+  readDisclosure(withRevisions(catalogue), site);
 
 /**
- * Each category as it is disclosed now. It covers the whole family's services, so that an answer given on one site
- * means the same on the others.
+ * Gives each category the fingerprint of what consent to it depends on. It is of the whole catalogue, in all languages:
+ * what is published in one language carries it along, so that an answer counts in every other.
  */
-export function disclose(catalogue: Catalogue, site: Site | undefined): readonly DisclosedCategory[] {
-  const used = new Set(servicesOn(catalogue, site).map(({category}) => category));
-  return catalogue.categories.map((category) => {
-    const {id, basis, signals = []} = category;
-    const services = catalogue.services.filter((service) => service.category === id);
-    return {
-      id,
-      basis,
-      revision: fnv1a(JSON.stringify([whatIsSaid(category), ...services.map(whatServiceDoes).sort()])),
-      services: services.map((service) => service.id),
-      signals,
-      used: used.has(id),
-    };
-  });
+export function withRevisions(catalogue: Catalogue): CheckedCatalogue {
+  return {
+    ...catalogue,
+    categories: catalogue.categories.map((category) => {
+      const services = catalogue.services.filter((service) => service.category === category.id);
+      const {basis, revision: _before, ...rest} = category as Revised<Category>;
+      // Behind the basis: there `isChecked` looks for it.
+      return {
+        ...rest,
+        basis,
+        revision: fnv1a(JSON.stringify([whatIsSaid(category), ...services.map(whatServiceDoes).sort()])),
+      };
+    }),
+  };
 }
 
 /**

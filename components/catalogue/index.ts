@@ -1,4 +1,5 @@
-export {isChecked, markChecked} from './validation-mark.js';
+export {isChecked} from './validation-mark.js';
+export {markChecked} from './mark-checked.js';
 export {matchesName, shownName} from './cookie-names.js';
 export {disclose} from './disclosure.js';
 export {daysOf} from './duration.js';

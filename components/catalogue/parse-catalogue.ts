@@ -15,6 +15,11 @@ export type ParsedCatalogue =
 
 /** Checks what a catalogue file holds. Never throws; the problems are all problems, not only the first. */
 export function parseCatalogue(source: unknown): ParsedCatalogue {
+  if (Object(source).tables) {
+    return {
+      problems: [{path: '', message: 'is part of what was published, and was changed: publish it again'}],
+    };
+  }
   const parsed = safeParse(CatalogueSchema, source);
   const problems = [
     ...(parsed.issues ?? []).map((issue) => ({

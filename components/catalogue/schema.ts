@@ -112,7 +112,7 @@ const Site = object({
 /** What `parseCatalogue` checks, and what the JSON Schema is made from. */
 export const CatalogueSchema = object({
   $schema: optional(string()),
-  /** Written by the build: see checked.ts. */
+  /** Written by the build: see validation-mark.ts. */
   checked: optional(string()),
   version: picklist([1]),
   name: Text,

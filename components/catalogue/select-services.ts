@@ -1,4 +1,5 @@
-import type {Catalogue, Category, Service, Site} from './schema.js';
+import type {QuestionSite} from './question.js';
+import type {Catalogue, Category, Service} from './schema.js';
 import {servicesOn} from './sites.js';
 
 /** What a table is asked to show: each as an id, any of them left out. */
@@ -14,7 +15,7 @@ export interface Wanted {
  */
 export function selectServices(
   catalogue: Catalogue,
-  here: Site | undefined,
+  here: QuestionSite | undefined,
   wanted: Wanted,
 ): Service[] | undefined {
   const {categories, services, sites = []} = catalogue;

@@ -1,8 +1,8 @@
-import type {Catalogue, Service, Site} from './schema.js';
+import type {QuestionSite} from './question.js';
 
 /** The site an address belongs to: by `id` where one is given, else by host and the longest matching path. */
-export function findSite(
-  {sites = []}: Catalogue,
+export function findSite<Site extends QuestionSite>(
+  {sites = []}: {readonly sites?: readonly Site[] | undefined},
   {id, host, path}: {id?: string | undefined; host: string; path: string},
 ): Site | undefined {
   if (id) return sites.find((site) => site.id === id);
@@ -24,7 +24,10 @@ export function findSite(
 }
 
 /** Every service that runs on a site, its own first; all there are where the site is not known. */
-export function servicesOn({services}: Catalogue, site: Site | undefined): readonly Service[] {
+export function servicesOn<Service extends {readonly id: string}>(
+  {services}: {readonly services: readonly Service[]},
+  site: QuestionSite | undefined,
+): readonly Service[] {
   if (!site) return services;
   return [...site.services, ...(site.shares ?? [])].flatMap((id) =>
     services.filter((service) => service.id === id),

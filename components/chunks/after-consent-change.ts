@@ -17,11 +17,12 @@ export async function afterConsentChange(
   if (!loaded) return;
   if (!change) return clearAgain(loaded);
   const {withdrawn, by, consent} = change;
-  if (withdrawn.length) withdrawServices(withdrawn, loaded);
-  clearRefused(loaded, settings.domain);
-  if (by === 'other-tab' || by === 'catalogue') return;
+  // What was answered is kept even where the names of cookies take their time.
+  const cleared = withdrawServices(withdrawn, loaded).then(() => clearRefused(loaded, settings.domain));
+  if (by === 'other-tab' || by === 'catalogue') return cleared;
   const language = document.documentElement.lang || 'en';
   const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});
   await record(entry);
   if (settings.record) await sendRecord(settings.record, entry);
+  await cleared;
 }

@@ -2,12 +2,10 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 
-import {markChecked} from '../catalogue/validation-mark.js';
-import {parseCatalogue} from '../catalogue/parse-catalogue.js';
+import {markChecked} from '../catalogue/mark-checked.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, CliError, printLines} from './command.js';
-import {readJson} from './json-source.js';
-import {readInput} from './read-input.js';
+import {readCatalogue} from './read-catalogue.js';
 import {writeOutput} from './write-output.js';
 
 /** What the built file has in the place of a catalogue and settings. */
@@ -54,7 +52,7 @@ Exit codes:
       throw new CliError(
         'Which catalogue, and where to? As in: ask-first bundle luton.json --out ask-first.luton.js',
       );
-    const catalogue = await readCatalogue(file);
+    const catalogue = markChecked(await readCatalogue(file));
     const script = fill(await readSuite(), catalogue, settingsFrom(values, catalogue));
     await writeOutput(out, script);
     const hash = createHash('sha384').update(script).digest('base64');
@@ -63,14 +61,6 @@ Exit codes:
     return 0;
   },
 };
-
-async function readCatalogue(file: string): Promise<Catalogue> {
-  const json = readJson(await readInput(file));
-  const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
-  if (!catalogue)
-    throw new CliError(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
-  return markChecked(catalogue);
-}
 
 async function readSuite(): Promise<string> {
   const script = await readFile(new URL('ask-first.bundle.js', import.meta.url), 'utf8');

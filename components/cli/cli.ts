@@ -20,6 +20,7 @@ Options:
 
 Examples:
   ask-first check catalogue.json
+  ask-first publish catalogue.json --out public/ask-first/
   ask-first hold --dry-run public/
   ask-first hold --help
 

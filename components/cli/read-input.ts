@@ -22,6 +22,7 @@ export function reasonOf(error: unknown): string {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder. Check the path.',
   EISDIR: 'it is a folder. Name a file in it.',
+  EEXIST: 'a file of this name is there, not a folder. Name another place, or move it away.',
   ENOTDIR: 'part of the path is a file, not a folder. Check the path.',
   EACCES: 'you may not. Change its permissions, or run this as its owner.',
   EPERM: 'you may not. Change its permissions, or run this as its owner.',

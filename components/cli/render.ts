@@ -1,9 +1,7 @@
-import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import {selectServices} from '../catalogue/select-services.js';
 import {type Command, CliError, printError} from './command.js';
-import {readJson} from './json-source.js';
 import {suggest} from './suggest.js';
-import {readInput} from './read-input.js';
+import {readCatalogue} from './read-catalogue.js';
 import {stringsIn} from './table-words.js';
 import {formatTables} from './tables.js';
 
@@ -66,14 +64,6 @@ Exit codes:
     return 0;
   },
 };
-
-async function readCatalogue(file: string) {
-  const json = readJson(await readInput(file));
-  const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
-  if (!catalogue)
-    throw new CliError(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
-  return catalogue;
-}
 
 function named(
   known: readonly {readonly id: string}[],

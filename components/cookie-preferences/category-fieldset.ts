@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
 import type {DisclosedCategory} from '../consent/consent.js';
-import type {Catalogue, Service, Site} from '../catalogue/schema.js';
+import type {CatalogueQuestion, QuestionSite} from '../catalogue/question.js';
 import {servicesOn} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
 import type {ConsentController} from '../ui/consent-controller.js';
@@ -11,8 +11,8 @@ import type {ConsentController} from '../ui/consent-controller.js';
 /** What a fieldset shows, and whom it tells. */
 export interface CategoryView {
   readonly consent: ConsentController;
-  readonly catalogue: Catalogue;
-  readonly site: Site | undefined;
+  readonly catalogue: CatalogueQuestion;
+  readonly site: QuestionSite | undefined;
   readonly disclosure: DisclosedCategory;
   /** What is chosen for a category or service at the moment, saved or not. */
   isChosen(id: string): boolean;
@@ -25,12 +25,13 @@ export function renderCategory(view: CategoryView): TemplateResult {
   const category = catalogue.categories.find(({id}) => id === disclosure.id);
   // An answer covers the whole family's services, so all are named; what is necessary is of interest on its own site.
   const shown = disclosure.basis === 'necessary' ? servicesOn(catalogue, site) : catalogue.services;
-  const services = shown.filter(({category: of}) => of === disclosure.id);
+  // Where only a part of the catalogue can be had, what is not asked for has no name.
+  const services = shown.filter(({category: of, name}) => of === disclosure.id && name);
   if (!category) return html``;
   return html`
     <fieldset part="category">
       <legend>${consent.prose(category.name)}</legend>
-      <p>${consent.prose(category.description)}</p>
+      ${category.description && html`<p>${consent.prose(category.description)}</p>`}
       ${
         disclosure.basis === 'necessary'
           ? html`<p class="fixed">
@@ -101,7 +102,11 @@ function renderObjection(view: CategoryView) {
   `;
 }
 
-function renderService({consent, isChosen, choose}: CategoryView, service: Service, isSwitch: boolean) {
+function renderService(
+  {consent, isChosen, choose}: CategoryView,
+  service: CatalogueQuestion['services'][number],
+  isSwitch: boolean,
+) {
   const {id, purpose, provider, privacy} = service;
   const name = consent.text(service.name);
   return html`
@@ -121,7 +126,14 @@ function renderService({consent, isChosen, choose}: CategoryView, service: Servi
     }
     <p class="about" id="about-${id}">
       ${consent.prose(purpose)}
-      ${msg(str`Provided by ${consent.text(provider)}.`, {id: 'preferences-provider', desc: 'After a purpose'})}
+      ${
+        provider
+          ? msg(str`Provided by ${consent.text(provider)}.`, {
+              id: 'preferences-provider',
+              desc: 'After a purpose',
+            })
+          : nothing
+      }
       ${
         privacy
           ? html`<a href=${privacy}>

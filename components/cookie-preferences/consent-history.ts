@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import {findText} from '../catalogue/localized-text.js';
 import type {HistoryEntry} from '../history/history.js';
 import {formatLanguage, pageLanguage} from '../localisation/localisation.js';
@@ -41,7 +41,7 @@ export class ConsentHistoryController implements ReactiveController {
 }
 
 /** What the visitor answered and when, the newest first, to read and to take away; nothing where there is none. */
-export function renderConsentHistory(entries: readonly HistoryEntry[], catalogue: Catalogue) {
+export function renderConsentHistory(entries: readonly HistoryEntry[], catalogue: CatalogueQuestion) {
   if (!entries.length) return nothing;
   const language = formatLanguage();
   // Where a browser lacks a language's months, as Chromium does for Welsh and Punjabi, numbers are read by everybody.
@@ -79,7 +79,7 @@ export function renderConsentHistory(entries: readonly HistoryEntry[], catalogue
 }
 
 /** A line a category that was answered, and one a service that was answered otherwise. */
-function renderAnswered({categories}: HistoryEntry, {categories: known, services: all}: Catalogue) {
+function renderAnswered({categories}: HistoryEntry, {categories: known, services: all}: CatalogueQuestion) {
   const language = pageLanguage();
   const nameOf = (id: string) => {
     const name = [...known, ...all].find((each) => each.id === id)?.name;

@@ -44,7 +44,9 @@ export class CookiePreferencesElement extends LitElement {
 
   protected override render() {
     const {loaded} = this.#consent;
-    const content = loaded ? this.#preferences(loaded) : html`<slot></slot>`;
+    // Where all of it can't be had, an answer can be changed nevertheless.
+    const isReady = this.#consent.whole() || this.#consent.isPartOnly;
+    const content = loaded && isReady ? this.#preferences(loaded) : html`<slot></slot>`;
     return this.dialog ? this.#inDialog(content) : html`<div class="top" tabindex="-1">${content}</div>`;
   }
 

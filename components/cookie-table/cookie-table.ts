@@ -8,7 +8,6 @@ import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {warnOnce} from '../page/warn-once.js';
 import {pageLanguage} from '../localisation/localisation.js';
-import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {findRows, nextOrder, type Order, sortRows} from './sort-and-filter.js';
 import {styles} from './cookie-table.styles.js';
 import {DeviceStorageController} from './device-storage-controller.js';
@@ -58,10 +57,9 @@ export class CookieTableElement extends LitElement {
   }
 
   protected override render() {
-    const {loaded} = this.#consent;
-    const services = loaded && this.#services(loaded);
+    const catalogue = this.#consent.whole();
+    const services = catalogue && this.#services(catalogue);
     if (!services) return html`<slot></slot>`;
-    const {catalogue} = loaded;
     const elsewhere = catalogue.sites?.find(({id}) => id === (this.site ?? this.dataset.site))?.information;
     const count = services.reduce((sum, {cookies = []}) => sum + cookies.length, 0);
     const isLong = count > 10;
@@ -75,7 +73,7 @@ export class CookieTableElement extends LitElement {
     </div>`;
   }
 
-  #services({catalogue, site}: LoadedCatalogue): readonly Service[] | undefined {
+  #services(catalogue: Catalogue): readonly Service[] | undefined {
     // Some systems keep no other attributes than data-*.
     const {service, category, site: named} = this.dataset;
     const wanted = {
@@ -83,7 +81,7 @@ export class CookieTableElement extends LitElement {
       category: this.category ?? category,
       site: this.site ?? named,
     };
-    const services = selectServices(catalogue, site, wanted);
+    const services = selectServices(catalogue, this.#consent.loaded?.site, wanted);
     if (!services) {
       const named = Object.entries(wanted).flatMap(([name, value]) => (value ? [`${name}="${value}"`] : []));
       warnOnce(

@@ -5,7 +5,7 @@
 import * as afterAnswer from '../chunks/after-consent-change.js';
 import * as atIdle from '../chunks/on-idle.js';
 import {startPage} from '../bootstrap/start-page.js';
-import * as checker from '../catalogue/parse-catalogue.js';
+import * as checker from '../chunks/checker.js';
 import * as preferences from '../cookie-preferences/open-preferences.js';
 import * as table from '../cookie-table/cookie-table.js';
 import * as handover from '../linker/apply-answer.js';

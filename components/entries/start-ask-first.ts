@@ -9,7 +9,7 @@ import {readCatalogue} from '../page/read-catalogue.js';
 /** What the head script would load; only the checker is of use to few. */
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   elements: () => Promise.resolve({openConsentStore, readCatalogue}),
-  checker: () => import('../catalogue/parse-catalogue.js'),
+  checker: () => import('../chunks/checker.js'),
   preferences: () => Promise.resolve({openPreferences}),
 };
 

@@ -1,4 +1,4 @@
-import type {Catalogue} from '../catalogue/schema.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import {findSite} from '../catalogue/sites.js';
 import {readConsentCookie} from '../page/cookie-jar.js';
 import {formatLinkFragment, isLinkFragment} from './link-fragment.js';
@@ -9,7 +9,10 @@ let started = false;
  * Gives what the visitor refused along with every link to a site that the catalogue says takes it, and that does not
  * share the cookie. It is written into the link for the moment of the click only, after all that listens to clicks.
  */
-export function startDecoratingLinks(catalogue: Catalogue | undefined, domain: string | undefined): void {
+export function startDecoratingLinks(
+  catalogue: Pick<CatalogueQuestion, 'sites'> | undefined,
+  domain: string | undefined,
+): void {
   if (started || !catalogue?.sites?.some(({takesAnswers}) => takesAnswers)) return;
   started = true;
   const onClick = ({target, type}: Event) => {

@@ -13,7 +13,7 @@ const day = 86_400;
  */
 export function importCivicConsent(
   cookies: string,
-  categories: readonly Category[],
+  categories: readonly Pick<Category, 'id' | 'basis' | 'civic'>[],
   now: number,
 ): Answers | undefined {
   const answered = parseCivic(findCookie(cookies), now);

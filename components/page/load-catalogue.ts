@@ -1,5 +1,6 @@
 import type {ConsentStore} from '../consent/consent-bus.js';
 import type {openConsentStore} from './open-consent-store.js';
+import {questionUrl} from './published-file.js';
 import type {Checker, LoadedCatalogue, readCatalogue} from './read-catalogue.js';
 import type {Settings} from './settings.js';
 
@@ -29,7 +30,11 @@ export async function loadCatalogue(
   const {catalogue: address} = settings;
   try {
     const [response, reader] = await Promise.all([
-      builtIn ? new Response(builtIn) : address ? fetch(address).catch((error: Error) => error) : undefined,
+      builtIn
+        ? new Response(builtIn)
+        : address
+          ? fetch(questionUrl(address)).catch((error: Error) => error)
+          : undefined,
       importChunk<CatalogueReader>('elements'),
     ]);
     const loaded = await reader.readCatalogue(response, settings, () => importChunk<Checker>('checker'));

@@ -1,31 +1,43 @@
-import {isChecked} from '../catalogue/validation-mark.js';
-import {disclose} from '../catalogue/disclosure.js';
-import type {DisclosedCategory} from '../consent/consent.js';
 import {daysOf} from '../catalogue/duration.js';
-import type {parseCatalogue} from '../catalogue/parse-catalogue.js';
-import type {Catalogue, Site} from '../catalogue/schema.js';
+import {
+  type CatalogueQuestion,
+  type CheckedCatalogue,
+  type PublishedQuestion,
+  type QuestionSite,
+  readDisclosure,
+} from '../catalogue/question.js';
 import {findSite} from '../catalogue/sites.js';
-import type {Answers} from '../consent/consent.js';
+import {isChecked} from '../catalogue/validation-mark.js';
+import type {Answers, DisclosedCategory} from '../consent/consent.js';
 import {allCookies} from './cookie-jar.js';
 import {wasAnswered} from './open-consent-store.js';
+import {fileLanguage} from './published-file.js';
 import type {Settings} from './settings.js';
 
 /** A catalogue that passed every check, and the site of it that this page belongs to. */
 export interface LoadedCatalogue {
-  readonly catalogue: Catalogue;
+  /** All of it where it is one file; else what a first visit needs, in the page's language. */
+  readonly catalogue: CheckedCatalogue | PublishedQuestion;
   /** Left out where the page's host is none of the catalogue's. */
-  readonly site?: Site | undefined;
+  readonly site?: QuestionSite | undefined;
   /** What consent depends on, per category. */
   readonly disclosed: readonly DisclosedCategory[];
   /** How many days an answer holds. */
   readonly days: number;
   /** What a visitor answered to the tool this one replaces; they are not asked again. */
   readonly importedAnswers?: Answers | undefined;
+  /** The page's language when it was loaded. */
+  readonly language: string;
+  /**
+   * All of it, in the language that the page has now; fetched once, where it is not one file. Nothing where it can't be
+   * had, which is tried again the next time. Never rejects.
+   */
+  whole(): Promise<CheckedCatalogue | undefined>;
 }
 
 /** The checker, which is brought for a catalogue only that was not checked before. */
 export interface Checker {
-  readonly parseCatalogue: typeof parseCatalogue;
+  checkCatalogue(source: unknown): CheckedCatalogue;
 }
 
 /** Checks what the catalogue's address gave. Rejects with an `Error` that names everything that is wrong. */
@@ -34,39 +46,80 @@ export async function readCatalogue(
   settings: Settings,
   importChecker: () => Promise<Checker>,
 ): Promise<LoadedCatalogue> {
-  const source = await readSource(response, settings);
-  const catalogue = isChecked(source) ? source : check(source, await importChecker());
-  const site = findSite(catalogue, {id: settings.site, host: location.hostname, path: location.pathname});
+  const read = async (source: unknown) =>
+    isChecked(source) ? source : (await importChecker()).checkCatalogue(source);
+  const catalogue = await read(await readSource(response, settings));
+  const site = findSite<QuestionSite>(catalogue, {
+    id: settings.site,
+    host: location.hostname,
+    path: location.pathname,
+  });
+  const language = fileLanguage();
+  const fetched = new Map<string, Promise<CheckedCatalogue | undefined>>();
+  const fetchWhole = async (tables: string) => {
+    try {
+      const part = await read(await readJson(await fetch(beside(settings.catalogue, tables))));
+      if (!part.tables) return part;
+    } catch (error) {
+      console.warn(`Ask First: ${tables} can't be had.`, error);
+    }
+    return void fetched.delete(tables);
+  };
   return {
     catalogue,
     site,
-    disclosed: disclose(catalogue, site),
+    language,
+    disclosed: readDisclosure(catalogue, site),
     // Browsers keep no cookie for more than 400 days.
     days: Math.min(400, Math.max(1, daysOf(catalogue.lifetime ?? 'P6M'))),
     importedAnswers: await readImportedAnswers(catalogue),
+    async whole() {
+      if (!catalogue.tables) return catalogue;
+      const now = fileLanguage();
+      const tables = now === language ? catalogue.tables : `tables-${now}.json`;
+      const whole = fetched.get(tables) || fetchWhole(tables);
+      fetched.set(tables, whole);
+      return whole;
+    },
   };
 }
 
+/** URL of a file beside the catalogue's. */
+const beside = (catalogue = '', file: string) => catalogue.replace(/[^/]*$/, file);
+
 /** What the server gave, or where it is down, what this device kept of its last answer. */
-async function readSource(response: Response | Error | undefined, {catalogue}: Settings): Promise<unknown> {
-  if (response instanceof Response && response.ok) return response.json();
-  if (!response || !catalogue) throw new Error('the script has no data-catalogue attribute');
-  const {readCachedCatalogue} = await import('./catalogue-cache.js');
-  const kept = await readCachedCatalogue(catalogue);
-  if (kept) return kept.source;
-  throw response instanceof Error ? response : new Error(`the server answered ${response.status}`);
+async function readSource(
+  response: Response | Error | undefined,
+  {catalogue = ''}: Settings,
+): Promise<unknown> {
+  if (!response) throw new Error('the script has no data-catalogue attribute');
+  try {
+    return await readJson(response);
+  } catch (error) {
+    if (catalogue.endsWith('/')) {
+      // Nothing is published in the page's language. Some servers give a page of theirs for what is not there.
+      const index = await fetch(`${catalogue}index.json`)
+        .then(readJson)
+        .catch(() => undefined);
+      if (index) return index;
+    } else if (error instanceof SyntaxError) throw error;
+    const {readCachedCatalogue} = await import('./catalogue-cache.js');
+    const kept = await readCachedCatalogue(catalogue);
+    if (kept) return kept.source;
+    throw error;
+  }
+}
+
+async function readJson(response: Response | Error): Promise<unknown> {
+  if (response instanceof Error) throw response;
+  if (response.ok) return response.json();
+  throw new Error(`the server answered ${response.status}`);
 }
 
 /** Nothing where anything was ever answered here: it would come back over a later no. */
-async function readImportedAnswers({categories}: Catalogue): Promise<Answers | undefined> {
+async function readImportedAnswers({categories}: CatalogueQuestion): Promise<Answers | undefined> {
   const cookies = allCookies();
   if (!cookies.includes('CookieControl=') || wasAnswered()) return undefined;
   const {importCivicConsent} = await import('./import-civic-consent.js');
   return importCivicConsent(cookies, categories, Math.floor(Date.now() / 1000));
-}
-
-function check(source: unknown, {parseCatalogue}: Checker): Catalogue {
-  const {catalogue, problems} = parseCatalogue(source);
-  if (catalogue) return catalogue;
-  throw new Error(problems.map(({path, message}) => `\n  ${path || 'the file'}: ${message}`).join(''));
 }

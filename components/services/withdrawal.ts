@@ -27,13 +27,16 @@ export function lastCleared(): ConsentClearedEvent | undefined {
  * Tells the vendors of withdrawn services, clears what these keep on the device and says what is left by a
  * `consent-cleared` event. Ids of categories change nothing: their services are named too.
  */
-export function withdrawServices(withdrawn: readonly string[], {catalogue}: LoadedCatalogue): void {
-  const services = catalogue.services.filter(({id}) => withdrawn.includes(id) && !isAllowed(id));
+export async function withdrawServices(withdrawn: readonly string[], loaded: LoadedCatalogue): Promise<void> {
+  const services = loaded.catalogue.services.filter(({id}) => withdrawn.includes(id) && !isAllowed(id));
   if (!services.length) return;
   services.forEach(({id}) => stopped.add(id));
+  // Before all else: where the names of cookies can't be had on this page, the next one clears.
+  remember();
+  const catalogue = await loaded.whole();
+  if (!catalogue) return;
   notifyVendors(catalogue, withdrawn, false);
   announceCleared(clear(catalogue));
-  remember();
   if (watching) return;
   watching = true;
   // Running code can't be stopped, and may write again: Clarity 250 ms later, others when the page goes.
@@ -56,19 +59,23 @@ export function withdrawServices(withdrawn: readonly string[], {catalogue}: Load
  *
  * @param domain Whose hosts share the answer, as the script is told.
  */
-export function clearRefused({catalogue}: LoadedCatalogue, domain?: string): void {
+export async function clearRefused(loaded: LoadedCatalogue, domain?: string): Promise<void> {
   const refused = (window.askFirst?.consent.categories ?? []).flatMap(({allowed, services}) =>
     services.filter((service) => (service.allowed ?? allowed) === false).map(({id}) => id),
   );
+  const catalogue = refused.length ? await loaded.whole() : undefined;
+  if (!catalogue) return;
   const ownOnly = !`.${location.hostname}`.endsWith(`.${domain}`);
   clearServiceStorage({catalogue, withdrawn: refused, allows: isAllowed, ownOnly});
 }
 
 /**
  * Clears once more what the page before had withdrawn, on the load after it: nothing of it runs here, so what is gone
- * now stays away.
+ * now stays away. Where the names can't be had, it is left to the next load.
  */
-export function clearAgain({catalogue}: LoadedCatalogue): void {
+export async function clearAgain(loaded: LoadedCatalogue): Promise<void> {
+  const catalogue = await loaded.whole();
+  if (!catalogue) return;
   const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ').filter((id) => !isAllowed(id));
   stored()?.removeItem(againKey);
   const leftovers = clearServiceStorage({catalogue, withdrawn, allows: isAllowed});

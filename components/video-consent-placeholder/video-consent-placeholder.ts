@@ -96,7 +96,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
       this.#frame.wanted = {address, title: this.#title(content.service), isAllowed: mayShow};
       return nothing;
     }
-    const asker = findConsentTarget(this.#consent.loaded?.catalogue, content.service);
+    const asker = findConsentTarget(this.#consent, content.service);
     if (!asker) return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     return renderQuestion(content, asker, {
       consent: this.#consent,

@@ -3,8 +3,10 @@ import type {IncomingMessage} from 'node:http';
 import {extname, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-import {markChecked} from '../../components/catalogue/validation-mark.js';
+import {markChecked} from '../../components/catalogue/mark-checked.js';
+import {publishCatalogue} from '../../components/catalogue/publish-catalogue.js';
 import type {Catalogue} from '../../components/catalogue/schema.js';
+import {audience} from '../../components/cli/audience.js';
 import {directionOf, languages} from '../languages.js';
 import {demoHosts, toDemoAddresses} from './demo-addresses.js';
 import {notFoundPage, resultsNote, unknownHostPage} from './demo-pages.js';
@@ -65,13 +67,20 @@ async function readSuiteFile(path: string, port: number): Promise<Answer> {
   // The scripts are served as they will be published.
   if (file.extension === '.js' || !withAddresses.includes(file.extension)) return toAnswer(file);
   const answer = toAnswer(file, port);
-  return path === '/ask-first/luton.json' ? markAgain(answer) : answer;
+  if (path === '/ask-first/luton.json')
+    return {...answer, body: JSON.stringify(markChecked(readLuton(answer)))};
+  const [, part] = /^\/ask-first\/luton\/(.+)$/.exec(path) ?? [];
+  return part ? {...answer, body: await publishAgain(part, port)} : answer;
 }
 
-/** The build's mark no longer fits a catalogue with other addresses in it: browsers would check it once more. */
-function markAgain(answer: Answer): Answer {
-  const catalogue = JSON.parse(answer.body.toString()) as Catalogue;
-  return catalogue.checked ? {...answer, body: JSON.stringify(markChecked(catalogue))} : answer;
+// The build's marks no longer fit a catalogue with other addresses in it: browsers would check it once more.
+const readLuton = ({body}: Answer) => JSON.parse(body.toString()) as Catalogue;
+
+/** A file of the published catalogue, with the demo's addresses in it. */
+async function publishAgain(part: string, port: number): Promise<string> {
+  const luton = await findFile(suiteFolder, '/luton.json');
+  const files = luton && publishCatalogue(readLuton(toAnswer(luton, port)), audience);
+  return files?.get(part) ?? '';
 }
 
 interface File {

@@ -17,7 +17,7 @@ export const suite = {
   kind: 'ours',
   prepare: async (): Promise<FormFiles> => ({
     folders: [suiteFolder, publishCatalogue(catalogue)],
-    configuration: ['catalogue.json'],
+    configuration: ['source/en.json'],
   }),
   head: (base) => scriptTag(base),
   bodyStart: () => '<cookie-banner></cookie-banner>',
@@ -36,7 +36,7 @@ export const suite = {
 } as const satisfies Partial<Form>;
 
 /** The suite's script with its catalogue and, if any, more attributes. */
-export function scriptTag(base: string, {catalogue = `${base}/catalogue.json`, more = ''} = {}): string {
+export function scriptTag(base: string, {catalogue = `${base}/source/`, more = ''} = {}): string {
   return `<script src="${base}/ask-first.js" data-catalogue="${catalogue}" data-domain="council.test"${more}></script>`;
 }
 
@@ -57,7 +57,7 @@ export function runCommand(
   return folder;
 }
 
-/** Publishes a catalogue as a council would: the folder it gives has `catalogue.json`. */
+/** Publishes a catalogue as a council would: the folder it gives has `source/`. */
 export function publishCatalogue(source: Catalogue): string {
-  return runCommand(source, (file, folder) => ['check', '--out', join(folder, 'catalogue.json'), file]);
+  return runCommand(source, (file, folder) => ['publish', '--out', folder, file]);
 }

@@ -156,7 +156,7 @@ describe('what is downloaded', () => {
     const asked = new Set<string>();
     let release: () => void = () => undefined;
     const both = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/luton\.json|chunks\/elements/, async (route) => {
+    await page.route(/\/luton\/|chunks\/elements/, async (route) => {
       asked.add(route.request().url().includes('json') ? 'catalogue' : 'banner');
       if (asked.size === 2) release();
       await both;
@@ -264,7 +264,7 @@ describe('a catalogue that can’t be used', () => {
       const errors: string[] = [];
       page.on('console', (message) => message.text().startsWith('Ask First') && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(`thrown: ${error.message}`));
-      await page.route(/luton\.json/, async (route) => {
+      await page.route(/\/luton\//, async (route) => {
         await route.fulfill({
           contentType: 'application/json',
           ...breakIt(readFileSync('dist/luton.json', 'utf8')),
@@ -291,7 +291,7 @@ describe('a catalogue that can’t be used', () => {
 
 describe('text of the catalogue', () => {
   it('is text, never markup', async () => {
-    await page.route(/luton\.json/, async (route) => {
+    await page.route(/\/luton\//, async (route) => {
       const catalogue = JSON.parse(readFileSync('dist/luton.json', 'utf8'));
       catalogue.name = '<img src=x onerror="window.hacked = true">';
       catalogue.services[0].name = '<script>window.hacked = true</script>';

@@ -17,7 +17,7 @@ const foreign = () => requests.filter((url) => !new URL(url).hostname.endsWith('
 
 /** Serves a page of the main site with the head script and this body, and goes there. */
 async function open(body: string, {attributes = '', head = '', policy = ''} = {}): Promise<void> {
-  const script = `<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton.json" data-site="main" data-domain="luton.localhost" ${attributes} NONCE></script>`;
+  const script = `<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main" data-domain="luton.localhost" ${attributes} NONCE></script>`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}${script.replace('NONCE', policy ? 'nonce="n1"' : '')}</head><body>${body}</body></html>`;
   await page.route(`${origin()}/made-up`, (route) =>
     route.fulfill({

@@ -15,11 +15,10 @@ const entry = `
   const domain = location.search ? undefined : 'luton.localhost';
   const askFirst = startAskFirst({catalogue: '/luton.json', site: 'main', domain});
   window.lastCleared = lastCleared;
-  window.started = askFirst.ready.then((loaded) => {
-    if (sessionStorage.getItem('ask_first_clear')) clearAgain(loaded);
+  window.started = askFirst.ready.then(async (loaded) => {
+    if (sessionStorage.getItem('ask_first_clear')) await clearAgain(loaded);
     document.addEventListener('consent-change', ({withdrawn}) => {
-      withdrawServices(withdrawn, loaded);
-      clearRefused(loaded, domain);
+      void withdrawServices(withdrawn, loaded).then(() => clearRefused(loaded, domain));
     });
   });
 `;

@@ -1,11 +1,9 @@
 /** What `ask-first check` says of catalogue files. */
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
-import {isChecked} from '../../../components/catalogue/validation-mark.js';
-import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
 import {askFirst, makeFolder} from './run-command.js';
 
 const luton = 'stories/sites/luton.json';
@@ -71,23 +69,6 @@ describe('ask-first check', () => {
     assert.equal(lines.length, expected.length, lines.join('\n'));
   });
 
-  it('writes a catalogue that browsers need not check again, and none with errors', async () => {
-    const folder = makeFolder();
-    const out = join(folder, 'out.json');
-    const {code, errors} = await askFirst(['check', '--out', out, luton]);
-    assert.deepEqual([code, errors], [0, '']);
-    const written = JSON.parse(readFileSync(out, 'utf8')) as unknown;
-    assert.ok(isChecked(written));
-    const {checked: _mark, ...catalogue} = written;
-    assert.deepEqual(catalogue, parseCatalogue(JSON.parse(readFileSync(luton, 'utf8'))).catalogue);
-    rmSync(out);
-    writeFileSync(join(folder, 'a.json'), broken);
-    assert.equal((await askFirst(['check', '--out', out, 'a.json'], {cwd: folder})).code, 1);
-    assert.ok(!existsSync(out));
-    assert.equal((await askFirst(['check', '--out', out, luton, luton])).code, 2);
-    assert.equal((await askFirst(['check', '--out', join(folder, 'no/out.json'), luton])).code, 2);
-  });
-
   it('finds references that lead nowhere', async () => {
     const text = readFileSync(luton, 'utf8').replace(
       '"category": "performance"',
@@ -143,11 +124,6 @@ describe('ask-first check', () => {
       assert.equal(code, 1, key);
       assert.match(lines[0] ?? '', new RegExp(`error: .*name\\.${key}: every object has this key already`));
     }
-    const folder = makeFolder();
-    const out = join(folder, 'out.json');
-    const input = text.replace('{', '{"__proto__": {"a": 1},');
-    assert.equal((await askFirst(['check', '--out', out, '-'], {input})).code, 1);
-    assert.ok(!existsSync(out));
   });
 
   it('takes no notice of a byte order mark', async () => {

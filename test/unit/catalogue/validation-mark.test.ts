@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {isChecked, markChecked} from '../../../components/catalogue/validation-mark.js';
+import {markChecked} from '../../../components/catalogue/mark-checked.js';
+import {isChecked, mark} from '../../../components/catalogue/validation-mark.js';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 
 const catalogue: Catalogue = {
@@ -75,11 +76,26 @@ describe('the mark of a checked catalogue', () => {
     ['an id that the cookie would read as an answer', withService({id: 'a~counting_y'})],
     ['an id that the browser would read as a domain', withService({id: 'a; Domain=example.org'})],
     ['a category’s id that is another answer', withService({category: 'x.counting~y~0'})],
-    ['a key that every object has', JSON.parse('{"version":1,"name":"x","__proto__":{"a":1}}') as object],
+    [
+      'a key that every object has',
+      JSON.parse('{"version":1,"name":"x","categories":[],"services":[],"__proto__":{"a":1}}') as object,
+    ],
   ];
   for (const [what, source] of harmful) {
     it(`counts for nothing on ${what}, so that the whole is checked`, () =>
       expect(isChecked(markChecked(source as Catalogue))).to.equal(false));
+  }
+
+  for (const [what, revision] of [
+    ['a category without a revision', undefined],
+    ['a revision that the cookie would read as an answer', 'a~other_y'],
+  ] as const) {
+    it(`counts for nothing on ${what}`, () => {
+      const {categories, ...rest} = markChecked(catalogue);
+      const changed = categories.map((category) => ({...category, revision})) as typeof categories;
+      expect(isChecked(JSON.parse(JSON.stringify(mark({...rest, categories}))))).to.equal(true);
+      expect(isChecked(JSON.parse(JSON.stringify(mark({...rest, categories: changed}))))).to.equal(false);
+    });
   }
 
   const hostile: readonly unknown[] = [

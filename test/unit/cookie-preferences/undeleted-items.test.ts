@@ -26,7 +26,7 @@ async function showPreferences() {
 async function withdraw(...ids: string[]) {
   const loaded = await window.askFirst?.ready;
   if (!loaded) throw new Error('The catalogue did not load.');
-  withdrawServices(ids, loaded);
+  await withdrawServices(ids, loaded);
 }
 
 describe('the preferences after a withdrawal', () => {

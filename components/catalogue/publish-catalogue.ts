@@ -1,0 +1,120 @@
+import {withRevisions} from './disclosure.js';
+import type {CheckedCatalogue, PublishedQuestion} from './question.js';
+import type {Catalogue, Text} from './schema.js';
+import {mark} from './validation-mark.js';
+
+/** Whom a catalogue is published for. */
+export interface Audience {
+  /** Languages whose pages get a file even where the catalogue has no text in them: nobody waits for a second one. */
+  readonly languages: readonly string[];
+  /** Ids of the services whose frames are known: a placeholder asks for them before the tables are there. */
+  readonly embeds: readonly string[];
+}
+
+/**
+ * A catalogue as visitors get it: the content of each file by its name. `en.json` is what a first visit needs on an
+ * English page, `tables-en.json` all there is in English; `index.json` and `tables-index.json` are for pages in any
+ * language that has none. Two files a language, so that a changed table does not change the question.
+ */
+export function publishCatalogue(
+  catalogue: Catalogue,
+  {languages, embeds}: Audience,
+): ReadonlyMap<string, string> {
+  const revised = withRevisions(catalogue);
+  const files = new Map<string, string>();
+  const write = (name: string, part: CheckedCatalogue | PublishedQuestion) =>
+    files.set(name, `${JSON.stringify(mark(part))}\n`);
+  for (const language of new Set(['index', ...languagesOf(catalogue), ...languages])) {
+    const whole = inLanguage(revised, language);
+    const tables = `tables-${language}.json` as const;
+    write(tables, whole);
+    write(`${language}.json`, questionOf(whole, tables, embeds));
+  }
+  return files;
+}
+
+/** The languages of a catalogue's texts, without country or script: they name files. */
+function languagesOf(catalogue: Catalogue): readonly string[] {
+  const tags = new Set([catalogue.language ?? '']);
+  mapTexts(catalogue, (text) => {
+    if (typeof text !== 'string') Object.keys(text).forEach((tag) => tags.add(tag));
+    return text;
+  });
+  return [...tags].map(primaryOf).filter((language) => /^[a-z]{2,8}$/.test(language) && language !== 'index');
+}
+
+const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
+
+/** The catalogue with the texts that pages of a language may show, and no others. */
+function inLanguage({$schema: _schema, ...catalogue}: CheckedCatalogue, language: string): CheckedCatalogue {
+  return mapTexts(catalogue, (text) => reduce(text, language, catalogue.language));
+}
+
+/**
+ * What `findText` can give of a text for any tag of a language: the texts of that language, and where none is for all of
+ * its countries and scripts, the first of all. A text stays marked with its language unless it is the catalogue's own.
+ */
+function reduce(text: Text, language: string, own: string | undefined): Text {
+  if (typeof text === 'string') return text;
+  const texts = Object.entries(text);
+  const hasOwn = texts.some(([tag]) => tag.toLowerCase() === language);
+  const kept = texts.filter(([tag], place) => primaryOf(tag) === language || (place === 0 && !hasOwn));
+  const [only] = kept;
+  return only && kept.length === 1 && only[0] === own ? only[1] : Object.fromEntries(kept);
+}
+
+/** The catalogue with every text replaced. */
+function mapTexts<Whole extends Catalogue | CheckedCatalogue>(
+  catalogue: Whole,
+  replace: (text: Text) => Text,
+): Whole {
+  return {
+    ...catalogue,
+    name: replace(catalogue.name),
+    categories: catalogue.categories.map((category) => ({
+      ...category,
+      name: replace(category.name),
+      description: replace(category.description),
+    })),
+    services: catalogue.services.map((service) => ({
+      ...service,
+      name: replace(service.name),
+      provider: replace(service.provider),
+      purpose: replace(service.purpose),
+      ...(service.cookies && {
+        cookies: service.cookies.map((row) => ({
+          ...row,
+          ...(row.purpose && {purpose: replace(row.purpose)}),
+        })),
+      }),
+    })),
+    ...(catalogue.sites && {sites: catalogue.sites.map((site) => ({...site, name: replace(site.name)}))}),
+  };
+}
+
+/** What a first visit needs: what is asked, by whom it is needed, and which site asks. What is `undefined` is not written. */
+function questionOf(
+  {name, language, lifetime, categories, services, sites}: CheckedCatalogue,
+  tables: PublishedQuestion['tables'],
+  embeds: readonly string[],
+): PublishedQuestion {
+  const asked = categories.filter(({basis}) => basis === 'consent').map(({id}) => id);
+  return {
+    name,
+    language,
+    lifetime,
+    tables,
+    categories: categories.map(({id, name, basis, revision, signals, civic}) => ({
+      ...{id, name, basis, revision},
+      ...{signals, civic},
+    })),
+    services: services.map(({id, category, name, purpose, privacy}) => ({
+      ...{id, category},
+      ...((asked.includes(category) || embeds.includes(id)) && {name}),
+      ...(embeds.includes(id) && {purpose, privacy}),
+    })),
+    sites: sites?.map(({id, hosts, preferences, services, shares, takesAnswers}) => ({
+      ...{id, hosts, preferences, services, shares, takesAnswers},
+    })),
+  };
+}

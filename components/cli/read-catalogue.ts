@@ -1,0 +1,14 @@
+import {parseCatalogue} from '../catalogue/parse-catalogue.js';
+import type {Catalogue} from '../catalogue/schema.js';
+import {CliError} from './command.js';
+import {readJson} from './json-source.js';
+import {readInput} from './read-input.js';
+
+/** The catalogue in a file. Refuses what is none: `check` says what is wrong with it. */
+export async function readCatalogue(file: string): Promise<Catalogue> {
+  const json = readJson(await readInput(file));
+  const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
+  if (!catalogue)
+    throw new CliError(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
+  return catalogue;
+}
