@@ -10,6 +10,7 @@ import {
   localeReady,
 } from '../localisation/localisation.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Renders its element anew whenever the catalogue has come, or what is allowed or the page's language has changed. */
 export class ConsentController implements ReactiveController {
@@ -34,10 +35,10 @@ export class ConsentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('consent-change', this.#update);
+    unclobbered.addEventListener('consent-change', this.#update);
     languageListeners.add(this.#update);
     // An application may import the elements, which brings those of its page to life, and start the suite after.
-    document.addEventListener('consent-start', this.#update);
+    unclobbered.addEventListener('consent-start', this.#update);
     this.#update();
   }
 
@@ -51,9 +52,9 @@ export class ConsentController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('consent-change', this.#update);
+    unclobbered.removeEventListener('consent-change', this.#update);
     languageListeners.delete(this.#update);
-    document.removeEventListener('consent-start', this.#update);
+    unclobbered.removeEventListener('consent-start', this.#update);
   }
 
   /** Whether a category or service may run; nothing may where the suite's script is not on the page. */
