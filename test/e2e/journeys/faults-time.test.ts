@@ -145,7 +145,8 @@ describe('a page that sleeps', () => {
     await page.goto(pages.address('faults', '/other'));
     await visitor.context.clearCookies({name: 'ask_first'});
     await page.evaluate(() => history.back());
-    await page.waitForURL(pages.address('faults'));
+    // A page that wakes does not load.
+    await page.waitForURL(pages.address('faults'), {waitUntil: 'commit'});
     await waitFor(page, false);
     assert.equal(await page.title(), 'woken');
     assert.equal((await allowed(page)).videos, 0);
