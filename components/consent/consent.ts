@@ -39,6 +39,8 @@ export interface Consent {
   /** How many days a yes or no holds, counted from `when`. */
   readonly days: number;
   readonly categories: readonly CategoryAnswer[];
+  /** Set where the browser did not keep the last answer: it holds on this page, and is asked again on the next. */
+  readonly isForgotten?: boolean | undefined;
 }
 
 /** What is disclosed about a category now, and what an answer to it covers. */

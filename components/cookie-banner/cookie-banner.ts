@@ -27,10 +27,12 @@ import {styles} from './cookie-banner.styles.js';
  */
 export class CookieBannerElement extends LitElement {
   static override styles = [baseStyles, styles];
-  static override properties = {confirmed: {state: true}};
+  static override properties = {confirmed: {state: true}, hasFailed: {state: true}};
 
   /** What confirms the answer that was just given, until it is hidden: a function, because the language may change. */
   declare private confirmed: (() => string) | undefined;
+  /** Whether the answer that was just given did not arrive: the question stands, for another try. */
+  declare private hasFailed: boolean;
 
   readonly #consent: ConsentController = new ConsentController(this);
 
@@ -104,6 +106,16 @@ export class CookieBannerElement extends LitElement {
               ${purposes}
             </details>`
       }
+      ${
+        this.hasFailed
+          ? html`<p role="alert">
+              ${msg('Sorry, that did not work. Please load this page again.', {
+                id: 'answer-failed',
+                desc: 'Where an answer could not be taken, or the settings could not be shown',
+              })}
+            </p>`
+          : nothing
+      }
       <div class="actions">
         <button type="button" part="accept" @click=${this.#accept}>
           ${msg('Accept extra cookies', {id: 'banner-accept', desc: 'Button; of the same weight as banner-reject'})}
@@ -122,6 +134,14 @@ export class CookieBannerElement extends LitElement {
     return html`
       <p class="confirmation" tabindex="-1">
         ${words}
+        ${
+          window.askFirst?.consent.isForgotten
+            ? msg('Your browser did not save your answer, so we will ask you again.', {
+                id: 'answer-forgotten',
+                desc: 'Follows the confirmation where the browser keeps no cookies',
+              })
+            : nothing
+        }
         ${msg('You can change your mind at any time in the cookie settings.', {
           id: 'banner-change',
           desc: 'Follows the confirmation',
@@ -155,7 +175,9 @@ export class CookieBannerElement extends LitElement {
 
   async #answer(kept: Promise<void> | undefined, words: () => string) {
     await kept;
-    // Said only once it is kept.
+    // Said only once it holds.
+    this.hasFailed = !window.askFirst?.answered;
+    if (this.hasFailed) return;
     this.confirm(words);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();

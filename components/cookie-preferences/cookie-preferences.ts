@@ -23,13 +23,14 @@ import {UndeletedItemsController, renderUndeletedItems} from './undeleted-items.
  */
 export class CookiePreferencesElement extends LitElement {
   static override styles = [baseStyles, styles];
-  static override properties = {dialog: {type: Boolean}, draft: {state: true}, saved: {state: true}};
+  static override properties = {dialog: {type: Boolean}, draft: {state: true}, status: {state: true}};
 
   /** Shows them in a dialog of their own, and is gone when that is closed. */
   declare dialog: boolean;
   /** What was chosen here and not saved yet, by category or service. */
   declare private draft: ReadonlyMap<string, boolean>;
-  declare private saved: boolean;
+  /** What came of the last press of the button, until something else is chosen. */
+  declare private status: 'saved' | 'failed' | undefined;
 
   readonly #consent = new ConsentController(this);
   readonly #leftovers = new UndeletedItemsController(this);
@@ -39,14 +40,15 @@ export class CookiePreferencesElement extends LitElement {
     super();
     this.dialog = false;
     this.draft = new Map();
-    this.saved = false;
   }
 
   protected override render() {
-    const {loaded} = this.#consent;
+    const {loaded, pending} = this.#consent;
     // Where all of it can't be had, an answer can be changed nevertheless.
     const isReady = this.#consent.whole() || this.#consent.isPartOnly;
-    const content = loaded && isReady ? this.#preferences(loaded) : html`<slot></slot>`;
+    // Nobody put anything into a dialog of our own.
+    const otherwise = this.dialog && !pending && !loaded ? failedNote() : html`<slot></slot>`;
+    const content = loaded && isReady ? this.#preferences(loaded) : otherwise;
     return this.dialog ? this.#inDialog(content) : html`<div class="top" tabindex="-1">${content}</div>`;
   }
 
@@ -88,14 +90,16 @@ export class CookiePreferencesElement extends LitElement {
           isChosen: (id) => this.#isChosen(id),
           choose: (answers) => {
             this.draft = new Map([...this.draft, ...Object.entries(answers)]);
-            this.saved = false;
+            this.status = undefined;
           },
         }),
       )}
       <button type="button" class="save" part="save" @click=${() => this.#save(used)}>
         ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
       </button>
-      <div role="status" class="status">${this.saved ? this.#savedMessage() : nothing}</div>
+      <div role="status" class="status">
+        ${this.status === 'saved' ? this.#savedMessage() : this.status ? failedNote() : nothing}
+      </div>
       <div role="status">${renderUndeletedItems(this.#leftovers.cleared)}</div>
       ${renderConsentHistory(this.#answers.entries, catalogue)}
     `;
@@ -107,6 +111,14 @@ export class CookiePreferencesElement extends LitElement {
     return html`
       <p>
         ${msg('Your cookie settings are saved.', {id: 'preferences-saved', desc: 'Status after saving'})}
+        ${
+          window.askFirst?.consent.isForgotten
+            ? msg('Your browser did not save your answer, so we will ask you again.', {
+                id: 'answer-forgotten',
+                desc: 'Follows the confirmation where the browser keeps no cookies',
+              })
+            : nothing
+        }
         ${
           cameFrom && !this.dialog
             ? html`<a href=${cameFrom}>
@@ -132,8 +144,9 @@ export class CookiePreferencesElement extends LitElement {
       })
       .map((id) => [id, this.#isChosen(id)] as const);
     void window.askFirst?.answer(Object.fromEntries(answers), 'preferences').then(() => {
-      this.draft = new Map();
-      this.saved = true;
+      const holds = answers.every(([id, yes]) => this.#consent.allows(id) === yes);
+      this.status = holds ? 'saved' : 'failed';
+      if (holds) this.draft = new Map();
     });
   }
 
@@ -153,6 +166,15 @@ const signalNote = () =>
       desc: 'Where the browser sends Global Privacy Control',
     },
   );
+
+const failedNote = () => html`
+  <p>
+    ${msg('Sorry, that did not work. Please load this page again.', {
+      id: 'answer-failed',
+      desc: 'Where an answer could not be taken, or the settings could not be shown',
+    })}
+  </p>
+`;
 
 define('cookie-preferences', CookiePreferencesElement);
 

@@ -76,10 +76,16 @@ export async function sendRecord(address: string, entry: HistoryEntry): Promise<
   }).catch(() => undefined);
 }
 
-/** idb-keyval throws at once where storage is blocked, and rejects where it fails later. */
+/** How long a database may take, in milliseconds. */
+const PATIENCE = 3000;
+
+/** idb-keyval throws at once where storage is blocked, and rejects where it fails later; a broken database says nothing. */
 async function attempt<Result>(use: (store: UseStore) => Promise<Result>): Promise<Result | undefined> {
   try {
-    return await use((store ??= createStore('ask_first', 'history')));
+    return await Promise.race([
+      use((store ??= createStore('ask_first', 'history'))),
+      new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+    ]);
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ const key = 'ask_first_catalogue';
 /** What this device has kept of the catalogue at an address; nothing where storage is blocked, or it is another's. */
 export async function readCachedCatalogue(catalogue: string): Promise<CachedCatalogue | undefined> {
   try {
-    const kept = await get<CachedCatalogue>(key);
+    const kept = await Promise.race([get<CachedCatalogue>(key), patience()]);
     return kept?.address === wholeAddress(catalogue) ? kept : undefined;
   } catch {
     return undefined;
@@ -30,5 +30,8 @@ export async function cacheCatalogue(catalogue: string, source: unknown): Promis
     // Full or blocked: the next page asks the server again.
   }
 }
+
+/** Nothing, after a while: a database that is broken or in another tab's hands may never answer. */
+const patience = () => new Promise<undefined>((resolve) => setTimeout(resolve, 3000));
 
 const wholeAddress = (catalogue: string) => new URL(catalogue, unclobbered.baseURI).href;

@@ -1,7 +1,7 @@
 /** A chunk of its own: what reads stored answers and keeps new ones. A first visit needs none of it to be asked. */
 import {applyChoice, type Choice, daysToKeep, formatConsent} from '../consent/consent-reducer.js';
-import type {Consent} from '../consent/consent.js';
-import {settleConsent} from '../consent/settle-consent.js';
+import {allowedIds, allows, type Consent} from '../consent/consent.js';
+import {settleConsent, type SettledConsent} from '../consent/settle-consent.js';
 import {consentCopies, readNote, writeCookie} from './cookie-jar.js';
 import {deletionsOf} from './cookie-levels.js';
 import type {StoreOptions} from './open-consent-store.js';
@@ -10,13 +10,18 @@ import type {StoreOptions} from './open-consent-store.js';
 const now = () => Math.floor(Date.now() / 1000);
 
 /** What the stored answers come to. Where a yes among them is void, it is void in the cookie from here on. */
-export function settleStored({disclosed, domain, refused}: StoreOptions): Consent {
-  const copies = consentCopies();
-  const stored = {copies: copies ? copies.split(';') : [], given: readNote('ask_first_given')};
-  const {consent, text, rewrite} = settleConsent(stored, disclosed, now(), refused);
+export function settleStored(options: StoreOptions): Consent {
+  const {consent, text, rewrite} = settle(options);
+  const {domain} = options;
   if (rewrite) writeConsent(rewrite, daysToKeep(consent), domain);
   note(text);
   return consent;
+}
+
+function settle({disclosed, refused}: StoreOptions): SettledConsent {
+  const copies = consentCopies();
+  const stored = {copies: copies ? copies.split(';') : [], given: readNote('ask_first_given')};
+  return settleConsent(stored, disclosed, now(), refused);
 }
 
 /** Adds answers to a consent and keeps it. Throws a `TypeError` for an id that is not disclosed. */
@@ -25,11 +30,14 @@ export function keepAnswer(before: Consent, choice: Choice, options: StoreOption
   const consent = applyChoice(before, choice, disclosed, now(), days);
   const text = formatConsent(consent);
   writeNote('ask_first_given', text);
-  if (!writeConsent(text, daysToKeep(consent), domain)) {
-    console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
-  }
+  // Each no may be kept without its cookie.
+  const isForgotten =
+    !writeConsent(text, daysToKeep(consent), domain) &&
+    formatConsent({...consent, categories: settle(options).consent.categories}) !== text;
+  if (isForgotten) console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
   note(formatConsent(consent, disclosed));
-  return consent;
+  noteWithdrawn(allowedIds(before).filter((id) => !allows(consent, id)));
+  return isForgotten ? {...consent, isForgotten} : consent;
 }
 
 /**
@@ -50,6 +58,15 @@ function writeConsent(text: string, days: number, domain: string | undefined): b
   // A cookie without a name can be read like one of this name.
   ['ask_first', ''].flatMap((name) => deletionsOf(name)).forEach(writeCookie);
   return isKept();
+}
+
+/** Notes what has to be cleared up, for the next page: what does so on this one is another file, and may not come. */
+function noteWithdrawn(ids: readonly string[]): void {
+  try {
+    if (ids.length) sessionStorage.ask_first_clear = [sessionStorage.ask_first_clear, ...ids].join(' ');
+  } catch {
+    // Blocked or full: this page's own clearing up has to do.
+  }
 }
 
 /** Notes what the cookies come to on this host, as they are now. */

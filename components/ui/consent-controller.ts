@@ -12,6 +12,7 @@ import {
 } from '../localisation/localisation.js';
 import {fileLanguage} from '../page/published-file.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Renders its element anew whenever the catalogue has come, or what is allowed or the page's language has changed. */
 export class ConsentController implements ReactiveController {
@@ -43,10 +44,10 @@ export class ConsentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('consent-change', this.#update);
+    unclobbered.addEventListener('consent-change', this.#update);
     languageListeners.add(this.#update);
     // An application may import the elements, which brings those of its page to life, and start the suite after.
-    document.addEventListener('consent-start', this.#update);
+    unclobbered.addEventListener('consent-start', this.#update);
     this.#update();
   }
 
@@ -60,9 +61,9 @@ export class ConsentController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('consent-change', this.#update);
+    unclobbered.removeEventListener('consent-change', this.#update);
     languageListeners.delete(this.#update);
-    document.removeEventListener('consent-start', this.#update);
+    unclobbered.removeEventListener('consent-start', this.#update);
   }
 
   /**

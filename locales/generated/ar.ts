@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `قبول الكوكيز الإضافية`,
+      'answer-failed': `عذرًا، لم ينجح ذلك. يرجى إعادة تحميل الصفحة.`,
+'answer-forgotten': `لم يحفظ متصفحك إجابتك، لذلك سنسألك مرة أخرى.`,
+'banner-accept': `قبول الكوكيز الإضافية`,
 'banner-accepted': `لقد قبلت الكوكيز الإضافية.`,
 'banner-change': `يمكنك تغيير رأيك في أي وقت في إعدادات الكوكيز.`,
 'banner-handed-over': `لقد أجبت في موقع آخر من مواقعنا. إجابتك سارية هنا أيضًا.`,

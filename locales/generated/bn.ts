@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `বাড়তি কুকি গ্রহণ করুন`,
+      'answer-failed': `দুঃখিত, এটি কাজ করেনি। এই পেজ আবার লোড করুন।`,
+'answer-forgotten': `আপনার ব্রাউজার আপনার উত্তর সেভ করেনি, তাই আমরা আবার জিজ্ঞেস করব।`,
+'banner-accept': `বাড়তি কুকি গ্রহণ করুন`,
 'banner-accepted': `আপনি বাড়তি কুকি গ্রহণ করেছেন।`,
 'banner-change': `আপনি যেকোনো সময় কুকি সেটিংসে গিয়ে মত বদলাতে পারেন।`,
 'banner-handed-over': `আপনি আমাদের অন্য একটি সাইটে উত্তর দিয়েছেন। সেই উত্তর এখানেও প্রযোজ্য।`,

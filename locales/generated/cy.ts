@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `Derbyn cwcis ychwanegol`,
+      'answer-failed': `Mae’n ddrwg gennym, ni weithiodd hynny. Ail-lwythwch y dudalen.`,
+'answer-forgotten': `Ni wnaeth eich porwr gadw eich ateb, felly byddwn yn gofyn i chi eto.`,
+'banner-accept': `Derbyn cwcis ychwanegol`,
 'banner-accepted': `Rydych chi wedi derbyn cwcis ychwanegol.`,
 'banner-change': `Gallwch newid eich meddwl unrhyw bryd yn y gosodiadau cwcis.`,
 'banner-handed-over': `Rydych chi wedi ateb ar un arall o’n gwefannau. Mae eich ateb yn cyfrif yma hefyd.`,

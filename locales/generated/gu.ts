@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `વધારાની કૂકીઝ સ્વીકારો`,
+      'answer-failed': `માફ કરશો, તે કામ ન કર્યું. આ પેજ ફરી લોડ કરો.`,
+'answer-forgotten': `તમારા બ્રાઉઝરે તમારો જવાબ સાચવ્યો નથી, તેથી અમે ફરી પૂછીશું.`,
+'banner-accept': `વધારાની કૂકીઝ સ્વીકારો`,
 'banner-accepted': `તમે વધારાની કૂકીઝ સ્વીકારી છે.`,
 'banner-change': `તમે કૂકી સેટિંગ્સમાં કોઈ પણ સમયે તમારો નિર્ણય બદલી શકો છો.`,
 'banner-handed-over': `તમે અમારી બીજી સાઇટ પર જવાબ આપ્યો હતો. તે જવાબ અહીં પણ લાગુ પડે છે.`,

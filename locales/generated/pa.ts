@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `ਵਾਧੂ ਕੁਕੀਜ਼ ਮਨਜ਼ੂਰ ਕਰੋ`,
+      'answer-failed': `ਮਾਫ਼ ਕਰਨਾ, ਇਹ ਕੰਮ ਨਹੀਂ ਹੋਇਆ। ਇਹ ਪੰਨਾ ਮੁੜ ਲੋਡ ਕਰੋ।`,
+'answer-forgotten': `ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਨੇ ਤੁਹਾਡਾ ਜਵਾਬ ਸੇਵ ਨਹੀਂ ਕੀਤਾ, ਇਸ ਲਈ ਅਸੀਂ ਮੁੜ ਪੁੱਛਾਂਗੇ।`,
+'banner-accept': `ਵਾਧੂ ਕੁਕੀਜ਼ ਮਨਜ਼ੂਰ ਕਰੋ`,
 'banner-accepted': `ਤੁਸੀਂ ਵਾਧੂ ਕੁਕੀਜ਼ ਮਨਜ਼ੂਰ ਕੀਤੀਆਂ ਹਨ।`,
 'banner-change': `ਤੁਸੀਂ ਕੁਕੀ ਸੈਟਿੰਗਾਂ ਵਿੱਚ ਕਿਸੇ ਵੀ ਸਮੇਂ ਆਪਣਾ ਫ਼ੈਸਲਾ ਬਦਲ ਸਕਦੇ ਹੋ।`,
 'banner-handed-over': `ਤੁਸੀਂ ਸਾਡੀ ਇੱਕ ਹੋਰ ਸਾਈਟ ’ਤੇ ਜਵਾਬ ਦਿੱਤਾ ਸੀ। ਉਹ ਜਵਾਬ ਇੱਥੇ ਵੀ ਲਾਗੂ ਹੈ।`,

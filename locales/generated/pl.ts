@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `Przyjmij dodatkowe pliki cookie`,
+      'answer-failed': `Przepraszamy, nie udało się. Odśwież tę stronę.`,
+'answer-forgotten': `Przeglądarka nie zapisała odpowiedzi, więc zapytamy ponownie.`,
+'banner-accept': `Przyjmij dodatkowe pliki cookie`,
 'banner-accepted': `Przyjęto dodatkowe pliki cookie.`,
 'banner-change': `Zdanie można zmienić w każdej chwili w ustawieniach plików cookie.`,
 'banner-handed-over': `Odpowiedź z innej naszej strony obowiązuje także tutaj.`,

@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `Aceitar cookies adicionais`,
+      'answer-failed': `Lamentamos, não funcionou. Recarregue esta página.`,
+'answer-forgotten': `O seu navegador não guardou a sua resposta, por isso vamos perguntar de novo.`,
+'banner-accept': `Aceitar cookies adicionais`,
 'banner-accepted': `Aceitou os cookies adicionais.`,
 'banner-change': `Pode mudar de ideias em qualquer altura nas definições de cookies.`,
 'banner-handed-over': `Respondeu noutro dos nossos sites. A sua resposta também vale aqui.`,

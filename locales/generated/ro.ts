@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `Accept cookie-urile opționale`,
+      'answer-failed': `Ne pare rău, nu a funcționat. Reîncărcați pagina.`,
+'answer-forgotten': `Browserul nu a salvat răspunsul dumneavoastră, așa că vă vom întreba din nou.`,
+'banner-accept': `Accept cookie-urile opționale`,
 'banner-accepted': `Ați acceptat cookie-urile opționale.`,
 'banner-change': `Vă puteți răzgândi oricând în setările cookie.`,
 'banner-handed-over': `Ați răspuns pe un alt site al nostru. Răspunsul este valabil și aici.`,

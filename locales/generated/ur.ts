@@ -9,7 +9,9 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'banner-accept': `اضافی کوکیز قبول کریں`,
+      'answer-failed': `معذرت، یہ نہیں ہو سکا۔ صفحہ دوبارہ لوڈ کریں۔`,
+'answer-forgotten': `آپ کے براؤزر نے آپ کا جواب محفوظ نہیں کیا، اس لیے ہم آپ سے دوبارہ پوچھیں گے۔`,
+'banner-accept': `اضافی کوکیز قبول کریں`,
 'banner-accepted': `آپ نے اضافی کوکیز قبول کر لی ہیں۔`,
 'banner-change': `آپ کوکیز کی سیٹنگز میں کسی بھی وقت اپنا فیصلہ بدل سکتے ہیں۔`,
 'banner-handed-over': `آپ نے ہماری ایک اور سائٹ پر جواب دیا تھا۔ وہ جواب یہاں بھی لاگو ہے۔`,

@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** More command line flags. */
   readonly args?: readonly string[];
+  /** Whether pages that were left wait for Back as they were: Playwright switches that off. */
+  readonly keepsPages?: boolean;
   /** `false` for a visitor who has switched scripts off. */
   readonly scripts?: boolean;
 }
@@ -47,13 +49,14 @@ function startOptions(args: readonly string[] = []) {
  * and so would hide leaks.
  */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<BrowserContext> {
-  const {proxy, profile, args, scripts = true} = options;
+  const {proxy, profile, args, keepsPages, scripts = true} = options;
   const settings = {javaScriptEnabled: scripts};
   const context =
-    proxy || profile || args
+    proxy || profile || args || keepsPages
       ? await chromium.launchPersistentContext(profile ?? '', {
           // As a flag: Playwright's own "proxy" option would send the demo sites on localhost through the proxy too.
           ...startOptions([...(proxy ? [`--proxy-server=${proxy}`] : []), ...(args ?? [])]),
+          ...(keepsPages && {ignoreDefaultArgs: ['--disable-back-forward-cache']}),
           ...settings,
         })
       : await openInShared(settings);

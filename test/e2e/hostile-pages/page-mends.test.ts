@@ -1,15 +1,12 @@
 /** What pages, markup and failing files of other people must not make of the suite: the focus, a video, a blank, a silence. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 
 import type {BrowserContext, Page} from 'playwright-core';
 
-import {suiteFolder} from '../../../stories/sites/answer.js';
 import {type Sent, servePages} from '../journeys/serve-pages.js';
 import {openBrowser} from './visitor.js';
 
-const framePage = readFileSync(`${suiteFolder}/frame.html`);
 let pages: Awaited<ReturnType<typeof servePages>>;
 let browser: BrowserContext;
 let page: Page;
@@ -20,7 +17,6 @@ let headers: Sent['headers'] = {};
 before(async () => {
   pages = await servePages(({url = ''}) => {
     if (url === '/') return {type: 'text/html', body: html, headers: headers ?? {}};
-    if (url === '/ask-first/frame.html') return {type: 'text/html', body: framePage};
     // A script that says its own name.
     const [, name] = /^\/(\w+)\.js$/.exec(url) ?? [];
     return name ? {type: 'text/javascript', body: note(name)} : undefined;

@@ -51,7 +51,7 @@ async function holdsForThePage(visitor: Visitor, address: string): Promise<void>
   await acceptsInBanner(visitor);
   await seesVideos(visitor);
   // As when the visitor comes back from another tab: the answer is looked for anew.
-  await visitor.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await visitor.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})));
   await seesVideos(visitor);
   await refusesVideos(visitor);
   await visitor.page.reload();
