@@ -6,8 +6,8 @@ export interface PageEnvironment {
   readonly nonce: string;
   /** Imports a chunk by the name of its file. */
   importChunk<Chunk>(name: string): Promise<Chunk>;
-  /** The catalogue's text, where it comes with the script. */
-  readonly catalogue?: string | undefined;
+  /** The catalogue, where it comes with the script. */
+  readonly catalogue?: Response | undefined;
 }
 
 /** Loads a chunk and uses it. A page whose policy lets none in is told why, and goes on without. */

@@ -3,5 +3,4 @@
  * elements take Lit from it.
  */
 export {CookieBannerElement} from '../cookie-banner/cookie-banner.js';
-export {openConsentStore} from '../page/open-consent-store.js';
-export {readCatalogue} from '../page/read-catalogue.js';
+export {openCatalogue} from '../page/open-catalogue.js';

@@ -43,7 +43,7 @@ export interface ConsentBus {
   /** Whether nothing is left to ask: on what is known so far. */
   readonly answered: boolean;
   /** Whether only the store can read what is stored. */
-  readonly isDisputed: boolean;
+  isDisputed(): boolean;
   allows(id: string): boolean;
   /** Says what is disclosed now, and where answers are kept; from here on answers can be given. */
   disclose(disclosed: readonly DisclosedCategory[], store: ConsentStore): void;
@@ -54,7 +54,7 @@ export interface ConsentBus {
 }
 
 /** Makes a bus, beginning with what is stored. */
-export function createConsentBus({read, changed, now, refused = false}: ConsentBusOptions): ConsentBus {
+export function createConsentBus({read, changed, now, refused}: ConsentBusOptions): ConsentBus {
   let disclosed: readonly DisclosedCategory[] | undefined;
   let store: ConsentStore | undefined;
   let text = read();
@@ -90,9 +90,7 @@ export function createConsentBus({read, changed, now, refused = false}: ConsentB
       );
       return refused || isDisputed() || (asked.every(isSettled) && (!!disclosed || asked.length > 0));
     },
-    get isDisputed() {
-      return isDisputed();
-    },
+    isDisputed,
     allows: (id) => allows(consent, id),
     disclose(nowDisclosed, nowStore) {
       disclosed = nowDisclosed;

@@ -43,6 +43,6 @@ startPage(
     nonce: script ? script.nonce : '',
     url: new URL(script ? script.src : unclobbered.baseURI, unclobbered.baseURI),
     importChunk: <Exports>(name: string) => Promise.resolve(chunks[name] as Exports),
-    catalogue: builtIn.catalogue,
+    catalogue: builtIn.catalogue ? new Response(builtIn.catalogue) : undefined,
   },
 );

@@ -3,12 +3,11 @@ import {type AskFirst, createAskFirst} from '../page/ask-first.js';
 import {NativeEvent} from '../page/native-event.js';
 import type {Settings} from '../page/settings.js';
 import {ownGlobal, unclobbered} from '../page/unclobbered-document.js';
-import {openConsentStore} from '../page/open-consent-store.js';
-import {readCatalogue} from '../page/read-catalogue.js';
+import {openCatalogue} from '../page/open-catalogue.js';
 
 /** What the head script would load; only the checker is of use to few. */
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
-  elements: () => Promise.resolve({openConsentStore, readCatalogue}),
+  elements: () => Promise.resolve({openCatalogue}),
   checker: () => import('../chunks/checker.js'),
   preferences: () => Promise.resolve({openPreferences}),
 };

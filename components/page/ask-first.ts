@@ -70,15 +70,16 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
   const notifyTabs = syncAcrossTabs(reread);
 
   const load = async () => {
-    const [catalogue, itsStore] = (await loadCatalogue(settings, parts, refused)) || [];
-    if (!catalogue || !itsStore) return undefined;
+    const loaded = await loadCatalogue(settings, parts, refused);
+    if (!loaded) return undefined;
+    const [catalogue, itsStore] = loaded;
     bus.disclose(catalogue.disclosed, (store = itsStore));
     if (catalogue.importedAnswers && !bus.answered) await answer(catalogue.importedAnswers, 'civic');
     return catalogue;
   };
   const ready = () => (loading ||= load());
   // Nothing of it counts until then.
-  if (bus.isDisputed) ready();
+  if (bus.isDisputed()) ready();
   /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
   const answer = async (choice: Choice, by: AnsweredBy = 'page') => {
     if (!store) await ready();

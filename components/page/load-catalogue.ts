@@ -1,19 +1,13 @@
 import type {ConsentStore} from '../consent/consent-bus.js';
-import type {openConsentStore} from './open-consent-store.js';
+import type {CatalogueReader} from './open-catalogue.js';
 import {questionUrl} from './published-file.js';
-import type {Checker, LoadedCatalogue, readCatalogue} from './read-catalogue.js';
+import type {Checker, LoadedCatalogue} from './read-catalogue.js';
 import type {Settings} from './settings.js';
-
-/** What it takes to read a catalogue and keep an answer: it comes as a chunk, or with the npm package. */
-export interface CatalogueReader {
-  readonly readCatalogue: typeof readCatalogue;
-  readonly openConsentStore: typeof openConsentStore;
-}
 
 /** Where the catalogue and the chunks that it needs come from. */
 export interface CatalogueLoaders {
-  /** The catalogue's text, where it comes with the script: nothing is fetched. */
-  readonly builtIn?: string | undefined;
+  /** The catalogue, where it comes with the script: nothing is fetched. */
+  readonly builtIn?: Response | undefined;
   /** Imports a chunk by the name of its file: `elements` is a `CatalogueReader`, `checker` a `Checker`. */
   importChunk<Chunk>(name: string): Promise<Chunk>;
 }
@@ -30,16 +24,10 @@ export async function loadCatalogue(
   const {catalogue: address} = settings;
   try {
     const [response, reader] = await Promise.all([
-      builtIn
-        ? new Response(builtIn)
-        : address
-          ? fetch(questionUrl(address)).catch((error: Error) => error)
-          : undefined,
+      builtIn || (address && fetch(questionUrl(address)).catch((error: Error) => error)),
       importChunk<CatalogueReader>('elements'),
     ]);
-    const loaded = await reader.readCatalogue(response, settings, () => importChunk<Checker>('checker'));
-    const {disclosed, days} = loaded;
-    return [loaded, await reader.openConsentStore({disclosed, days, domain: settings.domain, refused})];
+    return await reader.openCatalogue(response, settings, refused, () => importChunk<Checker>('checker'));
   } catch (error) {
     console.error(`Ask First: nothing is allowed, as ${address} failed: ${error as Error}`);
     return undefined;

@@ -42,7 +42,7 @@ export interface Checker {
 
 /** Checks what the catalogue's address gave. Rejects with an `Error` that names everything that is wrong. */
 export async function readCatalogue(
-  response: Response | Error | undefined,
+  response: Response | Error | '' | undefined,
   settings: Settings,
   importChecker: () => Promise<Checker>,
 ): Promise<LoadedCatalogue> {
@@ -89,7 +89,7 @@ const beside = (catalogue = '', file: string) => catalogue.replace(/[^/]*$/, fil
 
 /** What the server gave, or where it is down, what this device kept of its last answer. */
 async function readSource(
-  response: Response | Error | undefined,
+  response: Response | Error | '' | undefined,
   {catalogue = ''}: Settings,
 ): Promise<unknown> {
   if (!response) throw new Error('the script has no data-catalogue attribute');

@@ -21,7 +21,7 @@ async function visit(told = disclosed) {
     changed: () => undefined,
     now: () => Date.now() / 1000,
   });
-  const begun = {answered: bus.answered, allows: bus.allows('counter'), isDisputed: bus.isDisputed};
+  const begun = {answered: bus.answered, allows: bus.allows('counter'), isDisputed: bus.isDisputed()};
   const store = await openConsentStore({disclosed: told, days: 183, domain: undefined, refused: false});
   await store.load();
   bus.disclose(told, store);

@@ -1,0 +1,26 @@
+import type {ConsentStore} from '../consent/consent-bus.js';
+import {openConsentStore} from './open-consent-store.js';
+import {type Checker, type LoadedCatalogue, readCatalogue} from './read-catalogue.js';
+import type {Settings} from './settings.js';
+
+/** What it takes to read a catalogue and keep an answer: it comes as a chunk, or with the npm package. */
+export interface CatalogueReader {
+  readonly openCatalogue: typeof openCatalogue;
+}
+
+/**
+ * Checks what the catalogue's address gave, and opens the store of what is answered to it. Rejects with an `Error` that
+ * names everything that is wrong.
+ *
+ * @param refused Whether the browser says no for its visitor.
+ */
+export async function openCatalogue(
+  response: Response | Error | '' | undefined,
+  settings: Settings,
+  refused: boolean,
+  importChecker: () => Promise<Checker>,
+): Promise<readonly [LoadedCatalogue, ConsentStore]> {
+  const loaded = await readCatalogue(response, settings, importChecker);
+  const {disclosed, days} = loaded;
+  return [loaded, await openConsentStore({disclosed, days, domain: settings.domain, refused})];
+}
