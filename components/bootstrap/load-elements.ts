@@ -10,7 +10,7 @@ import {reserveBannerSpace} from './reserve-banner-space.js';
 
 /** The chunk that shows what is allowed without the element. */
 interface Players {
-  showAllowed(placeholder: Element, loaders: {loadElement(): void; loadChunk: LoadChunk}): void;
+  showAllowed(placeholder: Element, loadElement: () => void, loadChunk: LoadChunk): void;
 }
 
 /** Loads the elements' chunks when they are wanted. */
@@ -54,7 +54,7 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
       if (own && element.localName === 'cookie-banner' && element !== own) own.remove();
       const loadElement = () => load(element.localName);
       if (element.localName === 'video-consent-placeholder' && mayShowFrames()) {
-        loadChunk<Players>('players', ({showAllowed}) => showAllowed(element, {loadElement, loadChunk}));
+        loadChunk<Players>('players', ({showAllowed}) => showAllowed(element, loadElement, loadChunk));
       } else loadElement();
     },
     update() {

@@ -17,12 +17,8 @@ interface Addresses {
   readonly resolveEmbed: typeof resolveEmbed;
 }
 
-/** What the chunk needs of the script in the head. */
-export interface Loaders {
-  /** Loads the element. */
-  loadElement(): void;
-  loadChunk(name: 'addresses', use: (chunk: Addresses) => void): void;
-}
+/** Loads a chunk by the name of its file, and uses it. */
+type LoadAddresses = (name: 'addresses', use: (chunk: Addresses) => void) => void;
 
 let addresses: Addresses | undefined;
 let observer: MutationObserver | undefined;
@@ -31,20 +27,24 @@ let observer: MutationObserver | undefined;
  * Shows what a placeholder stands for. Where it may not be shown, now or later, its element is loaded, which says why and
  * asks; from then on all placeholders are the element's.
  */
-export function showAllowed(placeholder: HTMLElement, loaders: Loaders): void {
+export function showAllowed(
+  placeholder: HTMLElement,
+  loadElement: () => void,
+  loadChunk: LoadAddresses,
+): void {
   if (customElements.get(tag)) return;
-  const again = () => showAllowed(placeholder, loaders);
+  const again = () => showAllowed(placeholder, loadElement, loadChunk);
   const attribute = (name: string) => placeholder.getAttribute(name);
   const held = findHeldFrame(placeholder);
   const address = held ? addressOf(held) : attribute('src') || attribute('data-src') || '';
   const embed = plainEmbed(address) ?? addresses?.resolveEmbed(address);
-  if (!embed) return loaders.loadChunk('addresses', (chunk) => ((addresses = chunk), again()));
+  if (!embed) return loadChunk('addresses', (chunk) => ((addresses = chunk), again()));
   const {service = '', frame} = embed;
   const mayShow = () =>
     [service, held?.dataset.consent ?? service].every((id) => window.askFirst?.allows(id));
   if (!frame || !mayShow()) {
     hideFrame(placeholder);
-    return loaders.loadElement();
+    return loadElement();
   }
   const size = (name: string) => Number((held ?? placeholder).getAttribute(name));
   try {
@@ -52,11 +52,11 @@ export function showAllowed(placeholder: HTMLElement, loaders: Loaders): void {
       address: frame,
       title: titleOf(placeholder, attribute('label'), held, service),
       isAllowed: mayShow,
-      failed: loaders.loadElement,
+      failed: loadElement,
     });
   } catch {
     // Safari before 16.4 makes no style sheets: Lit knows another way.
-    return loaders.loadElement();
+    return loadElement();
   }
   takeSize(placeholder, size('width'), size('height'));
   follow(placeholder, again);
