@@ -15,6 +15,8 @@ export function rootOf(placeholder: HTMLElement): ShadowRoot {
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(frameStyles);
   const root = placeholder.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheet];
+  // Lit renders before what it finds first, so that has to stay, whatever becomes of the frame.
+  root.append('');
   return root;
 }
 

@@ -17,6 +17,7 @@ interface Addresses {
   readonly resolveEmbed: typeof resolveEmbed;
 }
 
+/** Loads a chunk by the name of its file, and uses it. */
 type LoadAddresses = (name: 'addresses', use: (chunk: Addresses) => void) => void;
 
 let addresses: Addresses | undefined;
@@ -25,9 +26,6 @@ let observer: MutationObserver | undefined;
 /**
  * Shows what a placeholder stands for. Where it may not be shown, now or later, its element is loaded, which says why and
  * asks; from then on all placeholders are the element's.
- *
- * @param loadElement Loads the element.
- * @param loadChunk Loads what knows every form of address.
  */
 export function showAllowed(
   placeholder: HTMLElement,

@@ -1,0 +1,194 @@
+/** Videos that a visitor allowed on an earlier page: shown without the element, which takes over when it is wanted. */
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import {openBrowser} from '../hostile-pages/visitor.js';
+import {type Sent, servePages} from './serve-pages.js';
+
+const player = 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE';
+const video = (src = 'https://youtu.be/M7lc1UVf-VE', attributes = 'label="Recycling"') =>
+  `<video-consent-placeholder src="${src}" ${attributes}><a href="${src}">Watch it</a></video-consent-placeholder>`;
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let browser: BrowserContext;
+let page: Page;
+let asked: string[];
+let html = '';
+let headers: Sent['headers'] = {};
+
+before(async () => {
+  pages = await servePages(({url = ''}) =>
+    url === '/' ? {type: 'text/html', body: html, headers: headers ?? {}} : undefined,
+  );
+});
+after(() => pages.close());
+beforeEach(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await open('');
+  await page.evaluate(() =>
+    window.askFirst?.rejectAll().then(() => window.askFirst?.answer({youtube: true})),
+  );
+  asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+});
+afterEach(() => browser.close());
+
+async function open(body: string, {attributes = '', policy = ''} = {}): Promise<void> {
+  html = `<!doctype html><html lang="en"><head><title>A page</title><script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton.json" data-site="main" ${attributes}></script></head><body>${body}</body></html>`;
+  headers = policy ? {'Content-Security-Policy': policy} : {};
+  await page.goto(pages.address('allowed'), {waitUntil: 'domcontentloaded'});
+}
+
+const frame = () => page.locator('video-consent-placeholder iframe').first();
+const framesShown = () => page.locator('video-consent-placeholder iframe').count();
+const names = () =>
+  asked.flatMap(
+    (url) => /\/ask-first\/(?:chunks\/)?([\w-]+?)(?:-[\da-f]{6})?\.(?:js\w*)$/.exec(url)?.[1] ?? [],
+  );
+const isDefined = () => page.evaluate(() => !!customElements.get('video-consent-placeholder'));
+/** Brings the element: a question about somebody who is not allowed. */
+const addQuestion = async () => {
+  await page.evaluate(
+    (markup) => document.body.insertAdjacentHTML('beforeend', markup),
+    video('https://vimeo.com/76979871', 'label="A question"'),
+  );
+  await page.getByRole('group', {name: 'A question'}).waitFor();
+};
+const setAttribute = (name: string, value: string) =>
+  page.evaluate(
+    ([name = '', value = '']) =>
+      document.querySelector('video-consent-placeholder')?.setAttribute(name, value),
+    [name, value],
+  );
+
+describe('a video that is allowed', () => {
+  const ways: Readonly<Record<string, readonly [body: string, attributes: string]>> = {
+    'as a tag': [video(), ''],
+    'as a tag that has its address in data-src': [
+      '<video-consent-placeholder data-src="https://youtu.be/M7lc1UVf-VE"></video-consent-placeholder>',
+      '',
+    ],
+    'as a link': ['<p><a href="https://youtu.be/M7lc1UVf-VE">How to recycle</a></p>', ''],
+    'as a frame on a page that holds all': [
+      `<iframe title="Recycling" width="560" height="315" src="${player}"></iframe>`,
+      'data-hold="frames"',
+    ],
+  };
+  for (const [how, [body, attributes]] of Object.entries(ways)) {
+    it(`is shown with neither the elements nor the catalogue: ${how}`, async () => {
+      await open(body, {attributes});
+      await frame().waitFor();
+      assert.deepEqual(
+        names().filter((name) => /^(elements|placeholder|luton)$/.test(name)),
+        [],
+      );
+      assert.ok(names().includes('players'));
+    });
+  }
+
+  it('is shown without the elements where its address is not plain', async () => {
+    await open(video('https://www.youtube.com/watch?v=M7lc1UVf-VE&t=43'));
+    await frame().waitFor();
+    assert.equal(await frame().getAttribute('src'), `${player}?start=43`);
+    assert.ok(names().includes('addresses') && !names().includes('elements'));
+  });
+
+  it('is seen where its page hides and frames tags that have no element', async () => {
+    await open(
+      `<style>video-consent-placeholder:not(:defined) {display: none; visibility: hidden; padding: 20px}</style>${video()}`,
+    );
+    await frame().waitFor();
+    const box = await frame().boundingBox();
+    await addQuestion();
+    assert.deepEqual(await frame().boundingBox(), box, 'Nothing moves when the element takes over');
+  });
+
+  it('stays the same frame when the element takes over, and is not loaded again', async () => {
+    await open(video(undefined, 'label="Recycling" width="400" height="300"'));
+    await frame().waitFor();
+    const node = await frame().elementHandle();
+    const box = await frame().boundingBox();
+    await addQuestion();
+    assert.ok(await isDefined());
+    assert.ok(await frame().evaluate((now, before) => now === before && now.isConnected, node));
+    assert.deepEqual(await frame().boundingBox(), box);
+    assert.equal(asked.filter((url) => url === player).length, 1);
+    await page.evaluate(() => window.askFirst?.withdraw());
+    await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
+    assert.equal(await framesShown(), 0);
+  });
+
+  for (const takenOver of [false, true]) {
+    it(`is gone with the event that tells of a withdrawal ${takenOver ? 'from the element' : 'without the element'}`, async () => {
+      await open(video());
+      await frame().waitFor();
+      if (takenOver) await addQuestion();
+      const left = page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            document.addEventListener('consent-change', ({withdrawn}) => {
+              const {shadowRoot} = document.querySelector('video-consent-placeholder') ?? {};
+              if (withdrawn.includes('youtube')) resolve(shadowRoot?.querySelectorAll('iframe').length);
+            }),
+          ),
+      );
+      await page.evaluate(() => void window.askFirst?.withdraw());
+      assert.equal(await left, 0);
+      await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
+    });
+  }
+
+  it('is another one when its address changes, and has another title', async () => {
+    await open(video());
+    await frame().waitFor();
+    await setAttribute('label', 'Composting');
+    await page.locator('iframe[title="Composting"]').waitFor();
+    await setAttribute('src', 'https://youtu.be/aqz-KE-bpKQ');
+    await page.locator('iframe[src$="aqz-KE-bpKQ"]').waitFor();
+    assert.equal(await framesShown(), 1);
+    assert.equal(await isDefined(), false);
+    await setAttribute('src', 'https://vimeo.com/76979871');
+    await page.getByRole('button', {name: 'Always allow Vimeo'}).waitFor();
+    assert.equal(await framesShown(), 0);
+  });
+
+  it('is a link where the page’s policy stops it', async () => {
+    await open(video(), {policy: "frame-src 'none'"});
+    await page.getByRole('link', {name: 'Open on www.youtube.com'}).waitFor();
+    assert.equal(await framesShown(), 0);
+  });
+
+  it('leaves what its page has inside the tag where the element can’t be had after a withdrawal', async () => {
+    await page.route('**/chunks/placeholder-*', (route) => route.abort());
+    await open(video());
+    await frame().waitFor();
+    await page.evaluate(() => window.askFirst?.withdraw());
+    await page.getByRole('link', {name: 'Watch it'}).waitFor();
+    assert.equal(await framesShown(), 0);
+  });
+});
+
+describe('two hundred videos', () => {
+  const all = Array.from({length: 200}, (_, index) => video(undefined, `label="Video ${index}"`)).join('');
+
+  it('that are allowed have frames near the window only, and the rest when they are scrolled to', async () => {
+    await open(all);
+    await page.locator('iframe[title="Video 1"]').waitFor();
+    const last = page.locator('video-consent-placeholder').last();
+    assert.equal(await last.locator('iframe').count(), 0);
+    await last.scrollIntoViewIfNeeded();
+    await last.locator('iframe').waitFor();
+    assert.ok((await framesShown()) < 50);
+  });
+
+  it('ask once their answer is withdrawn, and none shows a frame', async () => {
+    await open(all);
+    await page.locator('iframe[title="Video 1"]').waitFor();
+    await page.evaluate(() => window.askFirst?.withdraw());
+    await page.getByRole('group', {name: 'Video 199'}).getByRole('button').first().waitFor();
+    assert.equal(await framesShown(), 0);
+  });
+});
