@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Knows whether the page's own content policy stopped the frame its element shows: a link is of more use then. */
 export class CspViolationController implements ReactiveController {
@@ -19,10 +20,10 @@ export class CspViolationController implements ReactiveController {
   };
 
   hostConnected(): void {
-    document.addEventListener('securitypolicyviolation', this.#look);
+    unclobbered.addEventListener('securitypolicyviolation', this.#look);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('securitypolicyviolation', this.#look);
+    unclobbered.removeEventListener('securitypolicyviolation', this.#look);
   }
 }
