@@ -20,7 +20,13 @@ after(() => pages.close());
 afterEach(() => visitor.context.close());
 
 describe('a page whose markup is called as what elements call', () => {
-  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent', 'querySelector', 'referrer']) {
+  for (const name of [
+    'addEventListener',
+    'removeEventListener',
+    'dispatchEvent',
+    'querySelector',
+    'referrer',
+  ]) {
     it(`asks, takes an answer and shows the settings: ${name}`, async () => {
       visitor = await sendVisitor();
       const {page} = visitor;
