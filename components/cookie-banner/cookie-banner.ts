@@ -8,6 +8,7 @@ import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {styles} from './cookie-banner.styles.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
  * Asks once, at the top of the page: two buttons of equal weight and a link to the preferences; then confirms.
@@ -189,7 +190,7 @@ export class CookieBannerElement extends LitElement {
 
   #openPreferences(event: Event) {
     // A site without a preferences page of its own shows them where the visitor is.
-    if (this.#consent.loaded?.site?.preferences && !document.querySelector('cookie-preferences')) return;
+    if (this.#consent.loaded?.site?.preferences && !unclobbered.querySelector('cookie-preferences')) return;
     event.preventDefault();
     window.askFirst?.openPreferences();
   }

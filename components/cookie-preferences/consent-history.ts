@@ -5,6 +5,7 @@ import type {CatalogueQuestion} from '../catalogue/question.js';
 import {findText} from '../catalogue/localized-text.js';
 import type {HistoryEntry} from '../history/history.js';
 import {formatLanguage, pageLanguage} from '../localisation/localisation.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Knows the answers kept on this device, and renders its element anew when one is added. */
 export class ConsentHistoryController implements ReactiveController {
@@ -31,12 +32,12 @@ export class ConsentHistoryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('consent-recorded', this.#read);
+    unclobbered.addEventListener('consent-recorded', this.#read);
     this.#read();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('consent-recorded', this.#read);
+    unclobbered.removeEventListener('consent-recorded', this.#read);
   }
 }
 

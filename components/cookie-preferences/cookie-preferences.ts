@@ -10,6 +10,7 @@ import {ConsentHistoryController, renderConsentHistory} from './consent-history.
 import {renderCategory} from './category-fieldset.js';
 import {styles} from './cookie-preferences.styles.js';
 import {UndeletedItemsController, renderUndeletedItems} from './undeleted-items.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
  * Lets the visitor see and change every answer: a fieldset a category, with its services inside.
@@ -107,7 +108,7 @@ export class CookiePreferencesElement extends LitElement {
 
   #savedMessage() {
     // Only a page of this very site is offered: a visitor is not sent to a page they may not have come from.
-    const cameFrom = document.referrer.startsWith(`${location.origin}/`) ? document.referrer : '';
+    const cameFrom = unclobbered.referrer.startsWith(`${location.origin}/`) ? unclobbered.referrer : '';
     return html`
       <p>
         ${msg('Your cookie settings are saved.', {id: 'preferences-saved', desc: 'Status after saving'})}

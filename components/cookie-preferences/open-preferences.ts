@@ -1,9 +1,10 @@
 import type {CookiePreferencesElement} from './cookie-preferences.js';
 import './cookie-preferences.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Moves the visitor to the preferences on the page, or opens them in a dialog where the page has none. */
 export function openPreferences(): void {
-  const onPage = document.querySelector('cookie-preferences');
+  const onPage = unclobbered.querySelector('cookie-preferences');
   if (onPage?.dialog) return;
   const preferences = onPage ?? makeDialog();
   void preferences.updateComplete.then(() => {

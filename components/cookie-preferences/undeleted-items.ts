@@ -5,6 +5,7 @@ import {findText} from '../catalogue/localized-text.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
 import type {UndeletedItem} from '../services/clear-storage.js';
 import type {ConsentClearedEvent} from '../services/consent-cleared-event.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Knows what the last withdrawal on this page could not clear, and renders its element anew when that changes. */
 export class UndeletedItemsController implements ReactiveController {
@@ -23,7 +24,7 @@ export class UndeletedItemsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('consent-cleared', this.#take);
+    unclobbered.addEventListener('consent-cleared', this.#take);
     // Preferences may be opened after the withdrawal; where the chunk can't be had, nothing was cleared either.
     import('../services/withdrawal.js').then(
       ({lastCleared}) => {
@@ -35,7 +36,7 @@ export class UndeletedItemsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('consent-cleared', this.#take);
+    unclobbered.removeEventListener('consent-cleared', this.#take);
   }
 }
 

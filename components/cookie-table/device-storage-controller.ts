@@ -3,6 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {matchesName} from '../catalogue/cookie-names.js';
 import type {Cookies} from '../catalogue/schema.js';
 import {allCookies} from '../page/cookie-jar.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** The names of all cookies and storage keys that this page can see; those of other domains it can't. */
 type Present = Readonly<Record<NonNullable<Cookies['storedIn']>, readonly string[]>>;
@@ -19,9 +20,9 @@ export class DeviceStorageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('consent-cleared', this.#update);
+    unclobbered.addEventListener('consent-cleared', this.#update);
     // The visitor may have deleted cookies in the browser's settings, or in another tab.
-    document.addEventListener('visibilitychange', this.#update);
+    unclobbered.addEventListener('visibilitychange', this.#update);
   }
 
   hostUpdate(): void {
@@ -29,8 +30,8 @@ export class DeviceStorageController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('consent-cleared', this.#update);
-    document.removeEventListener('visibilitychange', this.#update);
+    unclobbered.removeEventListener('consent-cleared', this.#update);
+    unclobbered.removeEventListener('visibilitychange', this.#update);
   }
 
   /** Whether any name of the row is there. A row of another domain is never known to be. */

@@ -3,6 +3,7 @@ import {createStore, get, set, update, type UseStore} from 'idb-keyval';
 import type {AnsweredBy} from '../consent/consent-bus.js';
 import type {CategoryAnswer} from '../consent/consent.js';
 import {NativeEvent} from '../page/native-event.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** One answer as it was given: what was shown, by the revisions, and what was said. It holds no identifier. */
 export interface HistoryEntry {
@@ -42,7 +43,7 @@ export function makeEntry(
 export async function record(entry: HistoryEntry): Promise<void> {
   memory = [...memory, entry].slice(-most);
   await attempt((in_) => update<unknown>(key, (kept) => [...readable(kept), entry].slice(-most), in_));
-  document.dispatchEvent(new NativeEvent('consent-recorded'));
+  unclobbered.dispatchEvent(new NativeEvent('consent-recorded'));
 }
 
 /** Every answer that is kept on this device, the oldest first. Never rejects. */

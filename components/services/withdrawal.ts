@@ -6,6 +6,7 @@ import {notifyClarity} from './clarity.js';
 import {clearServiceStorage, type UndeletedItem} from './clear-storage.js';
 import {ConsentClearedEvent} from './consent-cleared-event.js';
 import {notifyGoogleAnalytics} from './google-analytics.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
  * Session storage key that holds the ids of services to clear once more on the next load, separated by spaces: code that
@@ -43,7 +44,7 @@ export async function withdrawServices(withdrawn: readonly string[], loaded: Loa
   const clearOnceMore = () => void clear(catalogue);
   window.addEventListener('pagehide', clearOnceMore);
   window.setTimeout(clearOnceMore, 1000);
-  document.addEventListener('consent-change', ({granted}) => {
+  unclobbered.addEventListener('consent-change', ({granted}) => {
     const again = granted.filter((id) => stopped.delete(id));
     if (!again.length) return;
     notifyVendors(catalogue, again, true);
@@ -89,7 +90,7 @@ const clear = (catalogue: Catalogue) =>
 
 function announceCleared(leftovers: readonly UndeletedItem[]): void {
   cleared = new ConsentClearedEvent(leftovers);
-  document.dispatchEvent(cleared);
+  unclobbered.dispatchEvent(cleared);
 }
 
 function remember(): void {

@@ -25,24 +25,26 @@ export function findEmbedContent(src: string, held: HTMLElement | undefined): Em
   const address = held ? passedOn(addressOf(held)) : src;
   const embed = resolveEmbed(address);
   // What a page says of a frame may ask for more than its provider, never for less.
-  const provider = embed.service ?? consent ?? '';
+  // Google has more on its hosts than maps: without that word it is a calendar or a form, and nobody's we know.
+  const isOther = embed.refused && embed.service === 'google-maps' && !/^[^?#]*maps/i.test(address);
+  const known = isOther ? undefined : embed.service;
+  const provider = known ?? consent ?? '';
   const service = consent && window.askFirst?.allows(provider) ? consent : provider;
   const asked = {service, needs: consent ? [provider, consent] : [provider]};
   if (!embed.refused) return {...embed, ...asked, isMap: embed.service === 'google-maps'};
   const page = held && webAddress(address);
-  const known = {
+  const own = {
     frame: page ?? '',
     link: embed.link ?? page ?? '',
     ...asked,
     isMap: false,
   };
   // A developer's own frame of another provider; a page that holds all frames has no way to show it.
-  if (page && consent && !embed.service && !window.askFirst?.framePage && !/\/media\/oembed/.test(page))
-    return known;
+  if (page && consent && !known && !window.askFirst?.framePage && !/\/media\/oembed/.test(page)) return own;
   const refused = held
     ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
     : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;
-  return {...known, refused};
+  return {...own, refused};
 }
 
 /** Drupal shows a video through a page of the site's own: the address behind it. */

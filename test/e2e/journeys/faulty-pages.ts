@@ -80,7 +80,9 @@ export const allowed = (page: Page) =>
     performance: !!window.askFirst?.allows('performance'),
     ran: !!document.documentElement.dataset.ran,
     videos:
-      document.querySelector('video-consent-placeholder')?.shadowRoot?.querySelectorAll('iframe').length ?? 0,
+      Document.prototype.querySelector
+        .call(document, 'video-consent-placeholder')
+        ?.shadowRoot?.querySelectorAll('iframe').length ?? 0,
   }));
 export const nothing = {youtube: false, performance: false, ran: false, videos: 0};
 

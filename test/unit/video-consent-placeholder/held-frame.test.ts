@@ -71,6 +71,18 @@ describe('a frame of a known provider, whatever data-consent says of it', () => 
     });
   }
 
+  const calendar = 'https://www.google.com/calendar/embed?src=bins&ctz=Europe%2FLondon&title=maps';
+  const own = `<iframe data-consent="performance" data-src="${calendar.replaceAll('&', '&amp;')}"></iframe>`;
+  it('is no map where it is a calendar of Google’s: it waits for what is named, and is shown after', async () => {
+    expect((await hold(own, {'third-party': true, performance: false})).frame).to.equal(undefined);
+    expect((await hold(own, {'third-party': false, performance: true})).frame).to.equal(calendar);
+  });
+
+  it('waits for that provider where it is a map that nobody can embed', async () => {
+    const map = own.replace('/calendar/embed', '/maps/place');
+    expect((await hold(map, {'third-party': false, performance: true})).frame).to.equal(undefined);
+  });
+
   it('of nobody known is the page’s own affair', async () => {
     const html = '<iframe data-consent="strictly-necessary" data-src="about:blank#x"></iframe>';
     expect((await hold(html.replace('about:blank', '/forms'), {})).frame).to.match(/\/forms#x$/);
