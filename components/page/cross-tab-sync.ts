@@ -6,7 +6,7 @@ export function syncAcrossTabs(reread: () => unknown): () => void {
   // Sub-domains share the cookie but no channel: there the cookie is read again when the visitor comes back to the tab.
   addEventListener('pageshow', reread);
   addEventListener('visibilitychange', reread);
-  (window as {cookieStore?: EventTarget}).cookieStore?.addEventListener('change', reread);
+  if ('cookieStore' in window) cookieStore.addEventListener('change', reread);
   try {
     const tabs = new BroadcastChannel('ask_first');
     tabs.onmessage = reread;

@@ -13,7 +13,7 @@ export const unclobbered = /* @__PURE__ */ new Proxy({} as Document, {
 export const ownGlobal = <Name extends keyof Window>(
   name: Name,
   on: Window = window,
-): Window[Name] | undefined => (on.hasOwnProperty(name) ? on[name] : undefined);
+): Window[Name] | false => on.hasOwnProperty(name) && on[name];
 
 /** Whether an element matches a selector; a form, too, that has a field of the name `matches`. */
 export const matches = (element: Element, selector: string) =>
