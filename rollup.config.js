@@ -114,7 +114,14 @@ const minify = (ecma) => [
     ecma,
     module: ecma > 2018,
     // Without `booleans` the head script is larger before brotli and smaller after.
-    compress: {passes: 6, unsafe_arrows: true, keep_fargs: false, booleans: ecma > 2018, hoist_funs: ecma === 2018, negate_iife: ecma > 2018},
+    compress: {
+      passes: 6,
+      unsafe_arrows: true,
+      keep_fargs: false,
+      booleans: ecma > 2018,
+      hoist_funs: ecma === 2018,
+      negate_iife: ecma > 2018,
+    },
     format: {comments: false},
   }),
   {

@@ -10,10 +10,8 @@ export const unclobbered = /* @__PURE__ */ new Proxy({} as Document, {
 });
 
 /** A global that some script made; nothing for an element that has its name as an id: `<p id="askFirst">`. */
-export const ownGlobal = <Name extends keyof Window>(
-  name: Name,
-  on: Window = window,
-): Window[Name] | false => on.hasOwnProperty(name) && on[name];
+export const ownGlobal = <Name extends keyof Window>(name: Name, on: Window = window): Window[Name] | false =>
+  on.hasOwnProperty(name) && on[name];
 
 /** Whether an element matches a selector; a form, too, that has a field of the name `matches`. */
 export const matches = (element: Element, selector: string) =>
