@@ -67,7 +67,7 @@ describe('the manifest', () => {
 
     it(`has each part and each style property of ${tagName}`, () => {
       const source = sourceOf(tagName);
-      assert.deepEqual(names(cssParts), found(source, /\bpart="([a-z-]+)"/g));
+      assert.deepEqual(names(cssParts), found(source, /\bpart(?:="|\.add\(')([a-z-]+)["']/g));
       const used = found(source + sourceOf('ui'), /var\(\s*(--consent-[a-z-]+)/g);
       assert.deepEqual(
         // Room for the banner is held by the head script, before there is an element.
