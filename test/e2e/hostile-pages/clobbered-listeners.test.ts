@@ -11,7 +11,7 @@ import {
   sendVisitor,
   serveFaultyPages,
   type Witness,
-} from '../journeys/faulty-pages.js';
+} from '../faults/faulty-pages.js';
 
 let pages: Awaited<ReturnType<typeof serveFaultyPages>>;
 let visitor: Witness;

@@ -17,7 +17,7 @@ import {
   settled,
   type Witness,
 } from './faulty-pages.js';
-import type {Sent} from './serve-pages.js';
+import type {Sent} from '../journeys/serve-pages.js';
 
 const text = JSON.stringify(luton);
 const json = (value: unknown): Sent => ({type: 'application/json', body: JSON.stringify(value)});

@@ -6,7 +6,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {suiteFolder} from '../../../stories/sites/answer.js';
 import {type ChromiumOptions, launchChromium} from '../../browsers/chromium.js';
-import {type Sent, servePages} from './serve-pages.js';
+import {type Sent, servePages} from '../journeys/serve-pages.js';
 
 /** The catalogue that the pages have where nothing is wrong. */
 export const luton = JSON.parse(readFileSync(`${suiteFolder}/luton.json`, 'utf8')) as Catalogue;
