@@ -35,8 +35,12 @@ export async function withdrawServices(withdrawn: readonly string[], loaded: Loa
   // Before all else: where the names of cookies can't be had on this page, the next one clears.
   remember();
   const catalogue = await loaded.whole();
-  if (!catalogue) return;
-  notifyVendors(catalogue, withdrawn, false);
+  // A yes that came while the names were on their way holds.
+  withdrawn.filter(isAllowed).forEach((id) => stopped.delete(id));
+  const still = withdrawn.filter((id) => !isAllowed(id));
+  if (!stopped.size) remember();
+  if (!catalogue || !still.length) return;
+  notifyVendors(catalogue, still, false);
   announceCleared(clear(catalogue));
   if (watching) return;
   watching = true;
