@@ -47,7 +47,8 @@ export const NoThenOneYes: Story = {
       await userEvent.click(preferences.getByRole('button', {name: 'Save cookie settings'}));
       await expect(await preferences.findByText(/Your cookie settings are saved/)).toBeVisible();
     });
-    await step('The film is there; nothing else is allowed', async () => {
+    await step('The film is there when it is scrolled to; nothing else is allowed', async () => {
+      canvasElement.querySelector('video-consent-placeholder')?.scrollIntoView();
       await expect(await video.findByTitle('A film of our own')).toBeVisible();
       await expect(window.askFirst?.allows('google-analytics')).toBe(false);
     });
@@ -64,6 +65,7 @@ export const YesThenTakenBack: Story = {
     const video = await inside(canvasElement, 'video-consent-placeholder');
 
     await userEvent.click(banner.getByRole('button', {name: 'Accept extra cookies'}));
+    canvasElement.querySelector('video-consent-placeholder')?.scrollIntoView();
     await expect(await video.findByTitle('A film of our own')).toBeVisible();
     await userEvent.click(await banner.findByRole('button', {name: 'Hide this message'}));
     for (const no of preferences.getAllByRole('radio', {name: 'No'})) await userEvent.click(no);

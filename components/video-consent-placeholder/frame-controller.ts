@@ -42,8 +42,9 @@ export class FrameController implements ReactiveController {
     const {wanted} = this;
     if (!wanted) return this.#hide();
     const root = this.#host.renderRoot as ShadowRoot;
-    const shown = frameIn(root) ?? keepRoom(root, wanted.title);
-    if (this.#isPressed && !this.#isFocusElsewhere()) shown.focus();
+    const takesFocus = this.#isPressed && !this.#isFocusElsewhere();
+    const shown = frameIn(root) ?? keepRoom(root, takesFocus ? '' : wanted.title);
+    if (takesFocus) shown.focus();
     this.#isPressed = false;
     void this.#show();
   }
@@ -63,7 +64,7 @@ export class FrameController implements ReactiveController {
     } catch (error) {
       console.warn(error);
       const room = roomIn(this.#host.shadowRoot);
-      if (room) showFallback(room);
+      if (room) showFallback(room, this.wanted?.title ?? '');
     }
   }
 

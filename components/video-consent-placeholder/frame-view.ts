@@ -35,6 +35,9 @@ export function clearFrame(root: ShadowRoot | null): void {
 /**
  * Keeps room for a frame, in the place of the one that is shown. It can have the focus, so that nobody who goes through the
  * page by keyboard passes by a video that is not there yet.
+ *
+ * @param title What it shows. Empty where the room takes the focus and its frame follows at once: a screen reader would
+ *   say the title twice.
  */
 export function keepRoom(root: ShadowRoot, title: string): HTMLElement {
   let room = roomIn(root);
@@ -42,17 +45,22 @@ export function keepRoom(root: ShadowRoot, title: string): HTMLElement {
     room = create('div');
     room.className = 'room';
     room.tabIndex = 0;
-    room.setAttribute('role', 'group');
+    if (title) nameRoom(room, title);
     root.append(room);
-  }
-  room.setAttribute('aria-label', title);
+  } else if (room.hasAttribute('role')) nameRoom(room, title);
   frameIn(root)?.remove();
   return room;
 }
 
-/** Shows what the page has inside the placeholder in the room of a frame that was taken away. */
-export function showFallback(room: HTMLElement): void {
+/** Shows what the page has inside the placeholder in the room of a frame that does not come, or was taken away. */
+export function showFallback(room: HTMLElement, title: string): void {
+  nameRoom(room, title);
   if (!room.firstChild) room.append(create('slot'));
+}
+
+function nameRoom(room: HTMLElement, title: string): void {
+  room.setAttribute('role', 'group');
+  room.setAttribute('aria-label', title);
 }
 
 /** Puts a frame into its room; it takes the focus where the room had it, and only there. */

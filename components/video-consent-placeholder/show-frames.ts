@@ -85,7 +85,7 @@ function forget(placeholder: HTMLElement): void {
 /** Takes a frame away at once, and leaves what to show instead to whoever wanted it. */
 function fail(placeholder: HTMLElement, {title, failed}: WantedFrame): void {
   forget(placeholder);
-  showFallback(keepRoom(rootOf(placeholder), title));
+  showFallback(keepRoom(rootOf(placeholder), title), title);
   failed();
 }
 

@@ -14,6 +14,9 @@ interface Finished {
   readonly details?: {readonly duration_ms?: number; readonly type?: string};
 }
 
+/** Milliseconds after which a file that has not ended fails: the longest takes 4 minutes, and one that hangs would hold up all. */
+const PATIENCE = 15 * 60_000;
+
 /**
  * Runs test files in Node, one more at a time than there are cores because they mostly wait, and shows them as they end. `titles` limits them to
  * tests with that text in their title. Resolves with a row a file; it never rejects for a test that failed.
@@ -35,6 +38,7 @@ export async function runInNode(files: readonly string[], titles?: string): Prom
   const stream = run({
     files: [...files],
     concurrency: availableParallelism() + 1,
+    timeout: PATIENCE,
     ...(titles ? {testNamePatterns: new RegExp(escape(titles), 'i')} : {}),
   });
   stream.on('test:pass', (event: Finished) => count(event, 'passed'));

@@ -61,8 +61,9 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
     let last: EventTarget | null = window.inside.active();
     for (const root of window.inside.roots()) {
       root.addEventListener('focusin', ({target}) => {
-        // Browsers repeat it for a frame whose page has come.
-        if (target !== last) heard.push(`focus: ${words(target as Element)}`);
+        const said = words(target as Element);
+        // Browsers repeat it for a frame whose page has come; and of what has neither role nor words nothing is told.
+        if (target !== last && said) heard.push(`focus: ${said}`);
         last = target;
       });
       // A region that comes together with its words is not told by all: only those that are there count.

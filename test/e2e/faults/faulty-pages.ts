@@ -6,6 +6,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {suiteFolder} from '../../../stories/sites/answer.js';
 import {type ChromiumOptions, launchChromium} from '../../browsers/chromium.js';
+import {scrollToFrames} from '../../browsers/scroll-to-frames.js';
 import {type Sent, servePages} from '../journeys/serve-pages.js';
 
 /** The catalogue that the pages have where nothing is wrong. */
@@ -102,15 +103,8 @@ export async function canReadThePage({page, thrown}: Pick<Witness, 'page' | 'thr
 
 /** The videos that are allowed were asked for, all three, and are not counted any more. */
 export async function seesPlayers({page, foreign}: Witness): Promise<void> {
-  // Only those near the window have their frames.
-  for (let i = 0; foreign.length < 3 && i < 300; i++) {
-    await page
-      .locator('video-consent-placeholder')
-      .nth(i % 3)
-      .evaluate((video) => video.scrollIntoView())
-      .catch(() => undefined);
-    await page.waitForTimeout(100);
-  }
+  await scrollToFrames(page, page.locator('iframe'), 3);
+  while (foreign.length < 3) await page.waitForEvent('requestfinished');
   assert.equal(foreign.length, 3);
   foreign.length = 0;
 }

@@ -9,6 +9,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 
 import {launchChromium} from '../../browsers/chromium.js';
+import {scrollToFrames} from '../../browsers/scroll-to-frames.js';
 import {servePages} from '../journeys/serve-pages.js';
 
 interface Kind {
@@ -142,7 +143,7 @@ for (const kind of kinds) {
       assert.equal(await page.evaluate('window.ran'), undefined);
 
       await page.click('cookie-banner [part=accept]');
-      await page.locator('video-consent-placeholder iframe').nth(3).waitFor();
+      await scrollToFrames(page, page.locator('video-consent-placeholder iframe'), 4);
       assert.deepEqual(await titles(), all);
       assert.deepEqual(await page.evaluate('window.ran'), [1]);
     });

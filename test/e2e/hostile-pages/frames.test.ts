@@ -4,6 +4,7 @@ import {after, before, describe, it} from 'node:test';
 
 import type {BrowserContext} from 'playwright-core';
 
+import {scrollToFrames} from '../../browsers/scroll-to-frames.js';
 import {serveHosts} from './serve-hosts.js';
 import {
   acceptsInBanner,
@@ -55,11 +56,11 @@ describe('a form in a frame of the same site', () => {
     const form = visitor.page.frameLocator('[name="form"]');
     await acceptsInBanner({...visitor, page: visitor.page});
     await seesVideos(visitor);
-    await form.locator('video-consent-placeholder iframe').waitFor();
+    await scrollToFrames(form, form.locator('video-consent-placeholder iframe'), 1);
     await form.getByRole('button', {name: 'Accept extra cookies'}).waitFor({state: 'detached'});
     await visitor.page.reload();
     await seesVideos(visitor);
-    await form.locator('video-consent-placeholder iframe').waitFor();
+    await scrollToFrames(form, form.locator('video-consent-placeholder iframe'), 1);
     assert.deepEqual(visitor.wrong, []);
   });
 

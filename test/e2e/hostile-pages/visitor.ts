@@ -5,6 +5,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {type ChromiumOptions, launchChromium} from '../../browsers/chromium.js';
+import {scrollToFrames} from '../../browsers/scroll-to-frames.js';
 
 const catalogue = JSON.parse(
   readFileSync(new URL('../../../stories/sites/luton.json', import.meta.url), 'utf8'),
@@ -86,7 +87,7 @@ export async function seesQuestions({page}: Visitor): Promise<void> {
 
 /** Both videos are shown, and what was held runs, once. */
 export async function seesVideos({page}: Visitor): Promise<void> {
-  await players(page).nth(1).waitFor();
+  await scrollToFrames(page, players(page), 2);
   await page.locator('html[data-ran]').waitFor();
   assert.equal(await players(page).count(), 2, 'Both videos are shown');
   assert.equal(await ran(page), 'held ', 'The held script runs once');

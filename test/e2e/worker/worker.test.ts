@@ -124,7 +124,8 @@ before(async () => {
 after(async () => {
   runtime.removeAllListeners('exit');
   const ended = new Promise((resolve) => runtime.once('exit', resolve));
-  runtime.kill();
+  // Asked politely, it waits for the body that does not end.
+  runtime.kill('SIGKILL');
   await ended;
   origin.closeAllConnections();
   await new Promise((resolve) => origin.close(resolve));
