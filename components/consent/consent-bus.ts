@@ -28,8 +28,8 @@ export interface ConsentStore {
 
 /** What the bus begins with, and whom it tells. */
 export interface ConsentBusOptions {
-  /** The stored text; nothing where there is none. Where it ends in a semicolon, only the store can read it. */
-  read(): string | undefined;
+  /** The stored text; empty where there is none. Where it ends in a semicolon, only the store can read it. */
+  read(): string;
   changed(change: ConsentChange): void;
   /** Unix seconds. */
   now(): number;
@@ -59,7 +59,7 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
   let store: ConsentStore | undefined;
   let text = read();
   let consent = parseConsent(text, now());
-  const isDisputed = () => !store && !!text && text.endsWith(';');
+  const isDisputed = () => !store && text.endsWith(';');
 
   function commit(next: Consent, by: AnsweredBy): void {
     const before = allowedIds(consent);
@@ -76,7 +76,9 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
     if (store && !store.isReady) return;
     const stored = read();
     const ranOut = consent.when > 0 && now() >= consent.when + consent.days * 86400;
-    if (stored !== text || ranOut) commit(store ? store.settle() : parseConsent(stored, now()), 'other-tab');
+    // A semicolon that is still there was not: somebody wrote while this page did.
+    if (stored !== text || stored.endsWith(';') || ranOut)
+      commit(store ? store.settle() : parseConsent(stored, now()), 'other-tab');
   }
 
   return {

@@ -51,8 +51,8 @@ export function readConsentText(): string {
   return copies.includes(';') || text || given ? `${copies};` : copies;
 }
 
-/** The same for others than the bus: nothing where it takes the store to read it. */
-export function readConsentCookie(): string | undefined {
+/** The same for others than the bus: empty where it takes the store to read it. */
+export function readConsentCookie(): string {
   const text = readConsentText();
-  return text && !text.endsWith(';') ? text : undefined;
+  return text.endsWith(';') ? '' : text;
 }

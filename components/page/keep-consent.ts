@@ -11,15 +11,13 @@ const now = () => Math.floor(Date.now() / 1000);
 
 /** What the stored answers come to. Where a yes among them is void, it is void in the cookie from here on. */
 export function settleStored(options: StoreOptions): Consent {
-  const {consent, text, rewrite} = settle(options);
-  const {domain} = options;
-  if (rewrite) writeConsent(rewrite, daysToKeep(consent), domain);
-  note(text);
+  const copies = consentCopies();
+  const {consent, text, rewrite} = settle(copies, options);
+  note(text, rewrite ? writeConsent(rewrite, daysToKeep(consent), options.domain) : copies);
   return consent;
 }
 
-function settle({disclosed, refused}: StoreOptions): SettledConsent {
-  const copies = consentCopies();
+function settle(copies: string, {disclosed, refused}: StoreOptions): SettledConsent {
   const stored = {copies: copies ? copies.split(';') : [], given: readNote('ask_first_given')};
   return settleConsent(stored, disclosed, now(), refused);
 }
@@ -30,12 +28,13 @@ export function keepAnswer(before: Consent, choice: Choice, options: StoreOption
   const consent = applyChoice(before, choice, disclosed, now(), days);
   const text = formatConsent(consent);
   writeNote('ask_first_given', text);
+  const copies = writeConsent(text, daysToKeep(consent), domain);
   // Each no may be kept without its cookie.
   const isForgotten =
-    !writeConsent(text, daysToKeep(consent), domain) &&
-    formatConsent({...consent, categories: settle(options).consent.categories}) !== text;
+    copies !== text &&
+    formatConsent({...consent, categories: settle(copies, options).consent.categories}) !== text;
   if (isForgotten) console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
-  note(formatConsent(consent, disclosed));
+  note(formatConsent(consent, disclosed), copies);
   noteWithdrawn(allowedIds(before).filter((id) => !allows(consent, id)));
   return isForgotten ? {...consent, isForgotten} : consent;
 }
@@ -44,20 +43,20 @@ export function keepAnswer(before: Consent, choice: Choice, options: StoreOption
  * Writes the cookie: for this host, or for `domain` and all below it where the host ends in it. The domain is told,
  * never guessed: on a supplier's shared domain a wider cookie would reach other councils' sites. Where that leaves
  * another copy, or none, every copy is removed first, at whatever level of the domain and the path it was set. Gives
- * whether it was kept.
+ * what the cookies are then.
  */
-function writeConsent(text: string, days: number, domain: string | undefined): boolean {
+function writeConsent(text: string, days: number, domain: string | undefined): string {
   const {hostname, protocol} = location;
   const wide = domain && `.${hostname}`.endsWith(`.${domain}`) ? `; Domain=${domain}` : '';
   const secure = protocol === 'https:' ? '; Secure' : '';
-  const isKept = () => {
+  const write = () => {
     writeCookie(`ask_first=${text}; Path=/; Max-Age=${days * 86400}; SameSite=Lax${wide}${secure}`);
-    return consentCopies() === text;
+    return consentCopies();
   };
-  if (isKept()) return true;
+  if (write() === text) return text;
   // A cookie without a name can be read like one of this name.
   ['ask_first', ''].flatMap((name) => deletionsOf(name)).forEach(writeCookie);
-  return isKept();
+  return write();
 }
 
 /** Notes what has to be cleared up, for the next page: what does so on this one is another file, and may not come. */
@@ -69,9 +68,12 @@ function noteWithdrawn(ids: readonly string[]): void {
   }
 }
 
-/** Notes what the cookies come to on this host, as they are now. */
-const note = (text: string) =>
-  writeNote('ask_first', `${text}|${consentCopies()}|${readNote('ask_first_given')}`);
+/**
+ * Notes what the cookies come to on this host, as they were seen: what another host has written since, even a moment
+ * ago, is then known by it.
+ */
+const note = (text: string, copies: string) =>
+  writeNote('ask_first', `${text}|${copies}|${readNote('ask_first_given')}`);
 
 function writeNote(key: string, text: string): void {
   try {

@@ -46,7 +46,7 @@ function visit(stored?: string) {
     writes.push([text, days]);
   };
   const options: ConsentBusOptions = {
-    read: () => cookie,
+    read: () => cookie ?? '',
     changed: ({granted, withdrawn, by}) => changes.push({granted, withdrawn, by}),
     now: () => now,
   };

@@ -74,6 +74,41 @@ describe('the store of answers', () => {
     expect((await visit(more)).begun.answered).to.equal(true);
   });
 
+  it('notices a no that another host writes at whatever moment of a yes', async () => {
+    const native = Object.getOwnPropertyDescriptor(
+      Document.prototype,
+      'cookie',
+    ) as Required<PropertyDescriptor>;
+    let reads = 0;
+    let at = 0;
+    const isOverwritten = () => consentCopies() === no;
+    try {
+      for (let rounds = 0; rounds === at; rounds++) {
+        clear();
+        const {bus} = await visit();
+        reads = 0;
+        Object.defineProperty(Document.prototype, 'cookie', {
+          ...native,
+          get() {
+            if (reads++ === at) native.set.call(document, `ask_first=${no}; Path=/`);
+            return native.get.call(document) as string;
+          },
+        });
+        bus.answer('accept-all', 'page');
+        Object.defineProperty(Document.prototype, 'cookie', native);
+        if (reads > at) at += 1;
+        bus.reread();
+        expect([bus.allows('counter'), (await visit()).begun.allows], `at reading ${rounds}`).to.deep.equal([
+          !isOverwritten(),
+          !isOverwritten(),
+        ]);
+      }
+    } finally {
+      Object.defineProperty(Document.prototype, 'cookie', native);
+    }
+    expect(at).to.equal(3);
+  });
+
   it('does not know a no from an element that is called cookie', async () => {
     const picture = document.createElement('img');
     picture.name = 'cookie';
