@@ -78,7 +78,7 @@ describe('a page', () => {
     await page.getByRole('button', {name: 'Accept extra cookies'}).click();
     await page.getByText('You have accepted extra cookies.').waitFor();
     await page.reload();
-    await page.locator('cookie-table tbody').waitFor({timeout: 2000});
+    await page.locator('cookie-table tbody').waitFor();
   });
 
   it('without a doctype has the suite', async () => {

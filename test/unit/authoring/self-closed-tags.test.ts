@@ -1,7 +1,8 @@
 /** What a tag without an end swallows is shown all the same. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 
 import {place, shape, upgraded, upgradeNow} from './authored.js';
+import {waitUntil} from '../wait-until.js';
 
 describe('a self-closed tag', () => {
   const table = '<cookie-table category="performance"></cookie-table>';

@@ -1,8 +1,9 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-banner/cookie-banner.js';
 import {luton, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
+import {waitUntil} from '../wait-until.js';
 
 /** The banner on a page, once it has something to say. */
 async function showBanner() {
@@ -54,7 +55,7 @@ describe('cookie-banner', () => {
     const {banner, find, text} = await showBanner();
     await click(find('[part=accept]'));
     const isFocused = () => banner.shadowRoot?.activeElement?.matches('.confirmation');
-    await waitUntil(isFocused, 'The confirmation takes the focus', {timeout: 10_000});
+    await waitUntil(isFocused, 'The confirmation takes the focus');
     expect(text()).to.include('You have accepted extra cookies.');
     expect(window.askFirst?.allows('google-analytics')).to.equal(true);
     expect(startAgain().allows('google-analytics')).to.equal(true);
@@ -65,9 +66,7 @@ describe('cookie-banner', () => {
     const {find, text} = await showBanner();
     find('[part=reject]')?.focus();
     await press('Enter');
-    await waitUntil(() => text().includes('You have rejected extra cookies.'), 'It says so', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => text().includes('You have rejected extra cookies.'), 'It says so');
     const again = startAgain();
     expect(again.allows('google-analytics')).to.equal(false);
     expect(again.answered).to.equal(true);

@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-preferences/cookie-preferences.js';
 import {openPreferences} from '../../../components/cookie-preferences/open-preferences.js';
 import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
+import {waitUntil} from '../wait-until.js';
 
 const exempt = {
   version: 1,

@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-preferences/cookie-preferences.js';
 import {withdrawServices} from '../../../components/services/withdrawal.js';
 import {startAfresh} from '../../start-afresh.js';
 import {click} from '../../real-input.js';
+import {waitUntil} from '../wait-until.js';
 
 async function showPreferences() {
   const preferences = await fixture<HTMLElementTagNameMap['cookie-preferences']>(

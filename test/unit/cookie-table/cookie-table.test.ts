@@ -1,9 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import '../../../components/cookie-table/cookie-table.js';
 import {catalogueOf, startAfresh} from '../../start-afresh.js';
 import {click} from '../../real-input.js';
+import {waitUntil} from '../wait-until.js';
 
 type Attributes = Partial<Record<'service' | 'category' | 'site', string>>;
 

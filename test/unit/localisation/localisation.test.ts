@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-banner/cookie-banner.js';
 import {
@@ -8,6 +8,7 @@ import {
   pageLanguage,
 } from '../../../components/localisation/localisation.js';
 import {catalogueOf, luton, startAfresh} from '../../start-afresh.js';
+import {waitUntil} from '../wait-until.js';
 
 /** Says what language the page is in, and waits until the suite speaks `expected`. */
 async function speak(lang: string, expected: string) {

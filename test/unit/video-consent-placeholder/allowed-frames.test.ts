@@ -1,8 +1,9 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import {startAfresh} from '../../start-afresh.js';
 import {click} from '../../real-input.js';
+import {waitUntil} from '../wait-until.js';
 
 const root = (element: Element) => element.shadowRoot as ShadowRoot;
 const frameOf = (element: Element) => root(element).querySelector('iframe');

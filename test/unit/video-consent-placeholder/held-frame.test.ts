@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import type {Answers} from '../../../components/consent/consent.js';
 import {startAfresh} from '../../start-afresh.js';
+import {waitUntil} from '../wait-until.js';
 
 const video = 'https://www.youtube.com/embed/M7lc1UVf-VE';
 

@@ -1,8 +1,9 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
+import {waitUntil} from '../wait-until.js';
 
 const video = 'https://youtu.be/M7lc1UVf-VE?si=tracker&t=61';
 const map = 'https://www.google.com/maps/embed?pb=!1m18!1m12';
