@@ -166,6 +166,41 @@ describe('a published catalogue', () => {
   });
 });
 
+describe('a published catalogue whose tables take their time', () => {
+  it('leaves alone what was withdrawn and allowed again before they came', async () => {
+    await visit('/');
+    await acceptButton().click();
+    await page.getByText('You have accepted').waitFor();
+    let come = () => {};
+    const held = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/\/tables-/, (route) => held.then(() => route.continue()));
+    await page.evaluate(() => {
+      document.cookie = '_ga=1; Path=/';
+      document.cookie = '_ga_ABC123=1; Path=/';
+      Object.assign(window, {told: []});
+      document.addEventListener('consent-cleared', () =>
+        (window as unknown as {told: unknown[]}).told.push(1),
+      );
+    });
+    const asked = page.waitForRequest(/\/tables-/);
+    await page.evaluate(() => window.askFirst?.withdraw());
+    await asked;
+    await page.evaluate(() => window.askFirst?.acceptAll());
+    const came = page.waitForResponse(/\/tables-/);
+    come();
+    await came;
+    // Past the second look, one second after a withdrawal.
+    await page.waitForTimeout(1500);
+    assert.match(await page.evaluate(() => document.cookie), /_ga=1/);
+    assert.deepEqual(await page.evaluate('told'), []);
+    assert.deepEqual(
+      await page.evaluate(() => Object.keys(window).filter((key) => key.startsWith('ga-disable'))),
+      [],
+    );
+    assert.equal(await page.evaluate(() => sessionStorage.ask_first_clear as unknown), undefined);
+  });
+});
+
 describe('a published catalogue whose tables can’t be had', () => {
   beforeEach(() => {
     broken = /^tables-/;
