@@ -4,6 +4,8 @@
 import {str} from '@lit/localize';
 
 export const templates = {
+  'answer-failed': `Sorry, that did not work. Please load this page again.`,
+  'answer-forgotten': `Your browser did not save your answer, so we will ask you again.`,
   'banner-accept': `Accept extra cookies`,
   'banner-accepted': `You have accepted extra cookies.`,
   'banner-change': `You can change your mind at any time in the cookie settings.`,
