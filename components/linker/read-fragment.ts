@@ -1,7 +1,8 @@
 /** Takes an answer that was handed over out of the page's address, before anything else on the page can see it. */
 export function takeAnswerFromUrl(): string | undefined {
-  const {hash, pathname, search} = location;
+  const {hash} = location;
   if (!hash.startsWith('#ask_first=')) return undefined;
-  history.replaceState(history.state, '', pathname + search);
+  // The whole URL: a path that begins with two slashes would be read as another host.
+  history.replaceState(history.state, '', location.href.replace(hash, ''));
   return hash;
 }

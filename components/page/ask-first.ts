@@ -52,7 +52,7 @@ declare global {
 
 /** Makes the object on `window` for a page with these settings. */
 export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskFirst {
-  const now = () => Math.floor(Date.now() / 1000);
+  const now = () => Date.now() / 1000;
   const refused = !!(navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
   const bus = createConsentBus({
     read: readConsentText,
