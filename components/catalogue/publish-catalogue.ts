@@ -1,6 +1,7 @@
 import {withRevisions} from './disclosure.js';
 import type {CheckedCatalogue, PublishedQuestion} from './question.js';
 import type {Catalogue, Text} from './schema.js';
+import {rowsOf} from './service-rows.js';
 import {mark} from './validation-mark.js';
 
 /** Whom a catalogue is published for. */
@@ -14,7 +15,8 @@ export interface Audience {
 /**
  * A catalogue as visitors get it: the content of each file by its name. `en.json` is what a first visit needs on an
  * English page, `tables-en.json` all there is in English; `index.json` and `tables-index.json` are for pages in any
- * language that has none. Two files a language, so that a changed table does not change the question.
+ * language that has none. Two files a language, so that a changed table does not change the question. `rows.json` says
+ * whose frames are which service's, where any service has some: it has no texts.
  */
 export function publishCatalogue(
   catalogue: Catalogue,
@@ -30,6 +32,8 @@ export function publishCatalogue(
     write(tables, whole);
     write(`${language}.json`, questionOf(whole, tables, embeds));
   }
+  const services = rowsOf(catalogue);
+  if (services.length) files.set('rows.json', `${JSON.stringify({services})}\n`);
   return files;
 }
 
@@ -104,6 +108,7 @@ function questionOf(
     language,
     lifetime,
     tables,
+    rows: rowsOf({services}).length ? 'rows.json' : undefined,
     categories: categories.map(({id, name, basis, revision, signals, civic}) => ({
       ...{id, name, basis, revision},
       ...{signals, civic},
