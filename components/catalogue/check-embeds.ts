@@ -1,5 +1,5 @@
+import {builtInProviderOf} from '../embeds/built-in-overlap.js';
 import {
-  builtInProviderOf,
   EMBED_PATTERN_FORM,
   type EmbedPattern,
   patternsOverlap,

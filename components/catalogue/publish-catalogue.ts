@@ -16,7 +16,7 @@ export interface Audience {
  * A catalogue as visitors get it: the content of each file by its name. `en.json` is what a first visit needs on an
  * English page, `tables-en.json` all there is in English; `index.json` and `tables-index.json` are for pages in any
  * language that has none. Two files a language, so that a changed table does not change the question. `rows.json` says
- * whose frames are which service's, where any service has some: it has no texts.
+ * whose frames are which service's, in all languages: it has no texts.
  */
 export function publishCatalogue(
   catalogue: Catalogue,
@@ -32,8 +32,7 @@ export function publishCatalogue(
     write(tables, whole);
     write(`${language}.json`, questionOf(whole, tables, embeds));
   }
-  const services = rowsOf(catalogue);
-  if (services.length) files.set('rows.json', `${JSON.stringify({services})}\n`);
+  files.set('rows.json', `${JSON.stringify({services: rowsOf(catalogue)})}\n`);
   return files;
 }
 
@@ -108,7 +107,6 @@ function questionOf(
     language,
     lifetime,
     tables,
-    rows: rowsOf({services}).length ? 'rows.json' : undefined,
     categories: categories.map(({id, name, basis, revision, signals, civic}) => ({
       ...{id, name, basis, revision},
       ...{signals, civic},

@@ -9,7 +9,6 @@ export type Revised<Part> = Part & {readonly revision: string};
 export type CheckedCatalogue = Omit<Catalogue, 'categories'> & {
   categories: Revised<Category>[];
   readonly tables?: undefined;
-  readonly rows?: undefined;
 };
 
 /** What a first visit needs of a site. */
@@ -29,8 +28,6 @@ export interface CatalogueQuestion extends Pick<Catalogue, 'name' | 'language' |
   readonly sites?: readonly QuestionSite[] | undefined;
   /** Name of the file, beside this one, that has the whole catalogue in this language; left out where this is it. */
   readonly tables?: string | undefined;
-  /** Name of the file, beside this one, that says whose frames are which service’s; left out where no service has any. */
-  readonly rows?: string | undefined;
 }
 
 /** A question that was published apart from what the tables need. */

@@ -1,7 +1,6 @@
 import {type EmbedPattern, isPathWithin, readEmbedPattern} from './embed-pattern.js';
-import type {Embed, RefusalReason, RefusedEmbed} from './embed.js';
+import type {RefusalReason} from './embed.js';
 import {readAddress} from './read-address.js';
-import {resolveEmbed} from './resolve-embed.js';
 import {serviceAt, type UrlParts} from './service-at.js';
 
 /** What a service's frames show. */
@@ -73,20 +72,6 @@ export function compileServiceRows(services: readonly ServiceRow[]): ServiceRows
       return {...found, frame: url.href, link: url.href};
     },
   };
-}
-
-/**
- * What an address is by the built-in table, else by the rows of a catalogue: the table wins where both could know it.
- * Without rows it is `resolveEmbed`.
- */
-export function resolveWithRows(
-  address: string,
-  rows: ServiceRows | undefined,
-): Embed | RefusedEmbed | RowEmbed | RefusedRowEmbed {
-  const embed = resolveEmbed(address);
-  if (!embed.refused || !rows) return embed;
-  const byRow = rows.resolve(address);
-  return byRow.refused === 'host' || (byRow.refused && !byRow.service) ? embed : byRow;
 }
 
 /** As browsers see an address: the host in lower case, perhaps with a dot behind it; any number of slashes; encoded at will. */

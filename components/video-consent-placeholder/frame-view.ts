@@ -56,7 +56,11 @@ export function showFallback(room: HTMLElement): void {
 }
 
 /** Puts a frame into its room; it takes the focus where the room had it, and only there. */
-export function putFrame(root: ShadowRoot, title: string, address: string, loaded: () => void): void {
+export function putFrame(
+  root: ShadowRoot,
+  {title, address, sandbox}: {title: string; address: string; sandbox: string | undefined},
+  loaded: () => void,
+): void {
   const frame = create('iframe');
   frame.part.add('frame');
   frame.title = title;
@@ -64,6 +68,7 @@ export function putFrame(root: ShadowRoot, title: string, address: string, loade
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.allowFullscreen = true;
   frame.loading = 'lazy';
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.src = address;
   frame.addEventListener('load', loaded);
   const room = roomIn(root);

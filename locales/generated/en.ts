@@ -4,6 +4,8 @@
 import {str} from '@lit/localize';
 
 export const templates = {
+  'answer-failed': `Sorry, that did not work. Please load this page again.`,
+  'answer-forgotten': `Your browser did not save your answer, so we will ask you again.`,
   'banner-accept': `Accept extra cookies`,
   'banner-accepted': `You have accepted extra cookies.`,
   'banner-change': `You can change your mind at any time in the cookie settings.`,
@@ -17,9 +19,13 @@ export const templates = {
   'banner-title': str`Cookies on ${0}`,
   'banner-what': `Why, and which companies`,
   'placeholder-always': str`Always allow ${0}`,
+  'placeholder-audio': str`This sound comes from ${0}. It is played only if you say yes.`,
+  'placeholder-form': str`This form comes from ${0}. It is shown only if you say yes.`,
   'placeholder-link': str`Open on ${0}`,
   'placeholder-map': str`This map comes from ${0}. It is shown only if you say yes.`,
   'placeholder-once': `Show this once`,
+  'placeholder-other': str`This part of the page comes from ${0}. It is shown only if you say yes.`,
+  'placeholder-post': str`This post comes from ${0}. It is shown only if you say yes.`,
   'placeholder-video': str`This video comes from ${0}. It is shown only if you say yes.`,
   'preferences-answered-no': str`${0}: no`,
   'preferences-answered-yes': str`${0}: yes`,

@@ -1,10 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {
-  compileServiceRows,
-  resolveWithRows,
-  type ServiceKind,
-} from '../../../components/embeds/service-rows.js';
+import {resolveWithRows} from '../../../components/embeds/resolve-with-rows.js';
+import {compileServiceRows, type ServiceKind} from '../../../components/embeds/service-rows.js';
 
 const rows = compileServiceRows([
   {id: 'spotify', kind: 'audio', embeds: ['open.spotify.com/embed']},
