@@ -15,8 +15,8 @@ const pure = ['consent', 'catalogue', 'embeds'];
  */
 export const rooms = {
   consent: {rooms: []},
-  // The type of what is disclosed is the bus's.
-  catalogue: {rooms: ['consent'], packages: ['valibot', '@valibot/to-json-schema']},
+  // The type of what is disclosed is the bus's; which addresses are a provider's, the embeds' own.
+  catalogue: {rooms: ['consent', 'embeds'], packages: ['valibot', '@valibot/to-json-schema']},
   embeds: {rooms: []},
   page: {rooms: pure, packages: ['idb-keyval']},
   // What works on the page without an element; none of them knows another.

@@ -41,6 +41,7 @@ const ownChunks = {
   'on-idle': 'components/chunks/on-idle.ts',
   players: 'components/video-consent-placeholder/show-allowed.ts',
   release: 'components/hold/release.ts',
+  rows: 'components/hold/row-frames.ts',
 };
 
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */

@@ -15,7 +15,7 @@ let started = false;
  * Turns every form of markup that content systems let through into the suite's tags: in the page as it is, once it is
  * parsed, and in all that is added later. Until then nobody knows whether a link stays alone in its block.
  */
-export function startAuthoringForms(askFirst: AskFirst, settings: Settings): void {
+export function run(askFirst: AskFirst, settings: Settings): void {
   if (started) return;
   started = true;
   const start = () => {

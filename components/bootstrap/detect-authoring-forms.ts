@@ -1,10 +1,7 @@
-import type * as AuthoringForms from '../authoring/authoring-forms.js';
 import {CANDIDATE_SELECTOR, isCandidate, mayContainShortcode} from '../authoring/detect-candidates.js';
-import type {AskFirst} from '../page/ask-first.js';
-import type {Settings} from '../page/settings.js';
 import {TAGS} from '../page/tags.js';
 import type {ElementObserver} from './observe-elements.js';
-import type {LoadChunk} from './page-environment.js';
+import type {RunChunk} from './page-environment.js';
 
 /** Sees elements and texts that may be authoring forms. */
 export interface AuthoringFormDetector extends ElementObserver {
@@ -13,15 +10,8 @@ export interface AuthoringFormDetector extends ElementObserver {
 }
 
 /** Loads what turns authoring forms into the tags, once something on the page may be one. */
-export function detectAuthoringForms(
-  askFirst: AskFirst,
-  settings: Settings,
-  loadChunk: LoadChunk,
-): AuthoringFormDetector {
-  const load = () =>
-    loadChunk<typeof AuthoringForms>('authoring', ({startAuthoringForms}) =>
-      startAuthoringForms(askFirst, settings),
-    );
+export function detectAuthoringForms(runChunk: RunChunk): AuthoringFormDetector {
+  const load = () => runChunk('authoring');
   // What a self-closed tag swallowed stands inside it.
   const swallowed = TAGS.map((tag) => `${tag}>:not(a):not(template)`);
   return {

@@ -1,3 +1,6 @@
+import type {AskFirst} from '../page/ask-first.js';
+import type {Settings} from '../page/settings.js';
+
 /** Where the script's other files are, and what is built into it. */
 export interface PageEnvironment {
   /** URL that the script's other files are beside. */
@@ -16,6 +19,15 @@ export type LoadChunk = <Chunk>(
   use?: (chunk: Chunk) => unknown,
   failed?: (error: unknown) => void,
 ) => void;
+
+/** A chunk that does one thing on a page. */
+export interface PageChunk {
+  /** @param subject What it is done to, where that is not the whole page. */
+  run(askFirst: AskFirst, settings: Settings, subject: Element | undefined, nonce: string): unknown;
+}
+
+/** Loads a `PageChunk` and runs it. */
+export type RunChunk = (name: 'authoring' | 'on-idle' | 'release' | 'rows', subject?: Element) => void;
 
 /** Makes the function that loads chunks on a page. */
 export const createChunkLoader =

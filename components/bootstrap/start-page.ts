@@ -1,6 +1,4 @@
-import type * as OnIdle from '../chunks/on-idle.js';
 import {startHold} from '../hold/hold.js';
-import type * as Release from '../hold/release.js';
 import type * as ApplyAnswer from '../linker/apply-answer.js';
 import {takeAnswerFromUrl} from '../linker/read-fragment.js';
 import {createAskFirst} from '../page/ask-first.js';
@@ -12,7 +10,7 @@ import {followConsentChanges} from './follow-consent-changes.js';
 import {startElements} from './load-elements.js';
 import {observeElements} from './observe-elements.js';
 import {openPreferencesOnClick} from './open-preferences-on-click.js';
-import {createChunkLoader, type PageEnvironment} from './page-environment.js';
+import {createChunkLoader, type PageChunk, type PageEnvironment, type RunChunk} from './page-environment.js';
 
 /** How long after its load event a page is taken to be at rest, in milliseconds. */
 const REST = 2000;
@@ -30,14 +28,14 @@ export function startPage(settings: Settings, environment: PageEnvironment): voi
     importChunk,
   }));
   const loadChunk = createChunkLoader(environment);
+  const runChunk: RunChunk = (name, subject) =>
+    loadChunk<PageChunk>(name, (chunk) => chunk.run(askFirst, settings, subject, nonce));
   // First of all: whatever another script or the page's markup breaks after this, nothing gets out.
-  const hold = startHold(askFirst, settings, url.origin, () =>
-    loadChunk<typeof Release>('release', ({release}) => release(askFirst, nonce)),
-  );
+  const hold = startHold(askFirst, settings, url.origin, runChunk);
   const updateConsentMode = startConsentMode(askFirst.consent);
   const handedOver = takeAnswerFromUrl();
   const elements = startElements(askFirst, settings, loadChunk);
-  const forms = detectAuthoringForms(askFirst, settings, loadChunk);
+  const forms = detectAuthoringForms(runChunk);
   observeElements([elements, hold, forms], forms.read);
   unclobbered.addEventListener('consent-change', ({consent}) => {
     hold.update();
@@ -48,8 +46,6 @@ export function startPage(settings: Settings, environment: PageEnvironment): voi
   if (handedOver && !askFirst.answered) {
     loadChunk<typeof ApplyAnswer>('apply-answer', ({applyAnswer}) => applyAnswer(askFirst, handedOver));
   }
-  addEventListener('load', () =>
-    setTimeout(() => loadChunk<typeof OnIdle>('on-idle', ({onIdle}) => onIdle(askFirst, settings)), REST),
-  );
+  addEventListener('load', () => setTimeout(() => runChunk('on-idle'), REST));
   openPreferencesOnClick(askFirst);
 }

@@ -35,11 +35,17 @@ export function withRevisions(catalogue: Catalogue): CheckedCatalogue {
 const whatIsSaid = ({basis, name, description, signals = []}: Category) =>
   [basis, firstText(name), firstText(description), ...[...signals].sort()].join('\n');
 
-function whatServiceDoes({id, provider, purpose, hosts = [], cookies = []}: Service): string {
+function whatServiceDoes({id, provider, purpose, hosts = [], embeds = [], cookies = []}: Service): string {
   const purposes = [purpose, ...cookies.map((row) => row.purpose ?? '')].map(firstText);
-  const contacted = [...hosts, ...cookies.flatMap(({domain}) => domain ?? [])];
+  // A frame of a host that is named anyway is no other contact.
+  const framed = embeds.filter((embed) => !hosts.some((host) => isCovered(embed, host)));
+  const contacted = [...hosts, ...framed, ...cookies.flatMap(({domain}) => domain ?? [])];
   return [id, firstText(provider), ...sortedSet(purposes), '', ...sortedSet(contacted)].join('\n');
 }
+
+/** Whether the host of a pattern is one of the service's hosts, or below it. */
+const isCovered = (embed: string, host: string) =>
+  `.${embed.replace(/^\*\.|\/.*/g, '')}`.toLowerCase().endsWith(`.${host}`.toLowerCase());
 
 const sortedSet = (texts: readonly string[]) => [...new Set(texts)].sort();
 

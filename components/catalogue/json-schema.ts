@@ -52,6 +52,10 @@ const descriptions: Readonly<Record<string, string>> = {
     'Address where visitors can turn it off for all websites at once: http or https. Example: "https://tools.google.com/dlpage/gaoptout".',
   'services.hosts':
     'Hosts that are contacted when it runs, sub-domains included; with a path where a host does other things too. Example: ["youtube.com", "www.google.com/maps"].',
+  'services.embeds':
+    'Whose frames are its own, so that they wait for a yes: hosts, with *. in front for a domain and all below it, and with a path where a host does other things too; "/embed" means /embed and /embed/…. No host of this site, of another service, or of YouTube, Vimeo and Google Maps, which are known. Example: ["open.spotify.com/embed", "*.arcgis.com"].',
+  'services.kind':
+    'What its frames show: "video", "map", "audio", "form", "post" or "other", as where left out. It chooses the words of the placeholder. Example: "form".',
   'services.reload':
     'true where code that runs cannot be stopped, so that the page has to be loaded again after a no. false where left out.',
   'services.cookies':

@@ -1,12 +1,10 @@
 import {getDotPath, safeParse} from 'valibot';
 
+import {findEmbedProblems} from './check-embeds.js';
+import {type Entry, entriesOf, listOf, type Problem} from './entries.js';
 import {type Catalogue, CatalogueSchema} from './schema.js';
 
-/** What is wrong with a catalogue, and where: `path` is dotted, as in `services.3.category`. */
-export interface Problem {
-  readonly path: string;
-  readonly message: string;
-}
+export type {Problem} from './entries.js';
 
 /** A catalogue, or everything that is wrong with what was given. */
 export type ParsedCatalogue =
@@ -27,6 +25,7 @@ export function parseCatalogue(source: unknown): ParsedCatalogue {
       message: inWords(issue.message),
     })),
     ...findBrokenReferences(source),
+    ...findEmbedProblems(source),
   ];
   if (parsed.success && longestAnswer(parsed.output) > 4070) {
     problems.push({path: 'services', message: 'too many to keep'});
@@ -93,13 +92,6 @@ function findBrokenReferences(source: unknown): Problem[] {
   });
   return problems;
 }
-
-type Entry = Readonly<Record<string, unknown>>;
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** What is no object has no keys, and its own problem. */
-const entriesOf = (value: unknown) => listOf(value).map((entry) => (entry ?? {}) as Entry);
 
 /** Nothing where there is no list: that is one problem, not one for each who refers to it. */
 const idsOf = (value: unknown): ReadonlySet<unknown> | undefined =>

@@ -1,6 +1,7 @@
 import {withRevisions} from './disclosure.js';
 import type {CheckedCatalogue, PublishedQuestion} from './question.js';
 import type {Catalogue, Text} from './schema.js';
+import {rowsOf} from './service-rows.js';
 import {mark} from './validation-mark.js';
 
 /** Whom a catalogue is published for. */
@@ -14,7 +15,8 @@ export interface Audience {
 /**
  * A catalogue as visitors get it: the content of each file by its name. `en.json` is what a first visit needs on an
  * English page, `tables-en.json` all there is in English; `index.json` and `tables-index.json` are for pages in any
- * language that has none. Two files a language, so that a changed table does not change the question.
+ * language that has none. Two files a language, so that a changed table does not change the question. `rows.json` says
+ * whose frames are which service's, in all languages: it has no texts.
  */
 export function publishCatalogue(
   catalogue: Catalogue,
@@ -30,6 +32,7 @@ export function publishCatalogue(
     write(tables, whole);
     write(`${language}.json`, questionOf(whole, tables, embeds));
   }
+  files.set('rows.json', `${JSON.stringify({services: rowsOf(catalogue)})}\n`);
   return files;
 }
 

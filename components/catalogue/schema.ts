@@ -17,6 +17,8 @@ import {
   union,
 } from 'valibot';
 
+import {EMBED_PATTERN_FORM, EXPECTED_PATTERN} from '../embeds/embed-pattern.js';
+
 // Descriptions for authors stand in json-schema.ts: they are for editors, not for browsers.
 const Id = pipe(string(), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
 const Words = pipe(string(), regex(/\S/, 'expected some text'));
@@ -33,6 +35,7 @@ const Host = pipe(
   string(),
   regex(/^[\w.-]+(\/.*)?$/, 'expected a host name without https://, perhaps with a path'),
 );
+const EmbedPattern = pipe(string(), regex(EMBED_PATTERN_FORM, EXPECTED_PATTERN));
 const Duration = pipe(
   string(),
   regex(
@@ -93,6 +96,8 @@ const Service = object({
   privacy: optional(Link),
   optOut: optional(Link),
   hosts: optional(array(Host)),
+  embeds: optional(array(EmbedPattern)),
+  kind: optional(picklist(['video', 'map', 'audio', 'form', 'post', 'other'])),
   reload: optional(boolean()),
   cookies: optional(array(Cookies)),
 });

@@ -4,10 +4,10 @@ import type {CheckedCatalogue, PublishedQuestion} from './question.js';
 /**
  * What a catalogue could do harm with, as its JSON has it: keys that every object has, links that are no web addresses,
  * ids that the consent cookie would read as something else, categories without a revision, names with a star so early
- * that other people's match.
+ * that other people's match. `*.example.org` is how a service says whose frames are its own.
  */
 const harmful =
-  /"(__proto__":|(privacy|optOut|information|preferences)":(?!"https?:\/\/)|(id|category)":(?!"[a-z0-9-]+")|basis":"\w+"(?!,"revision":"[a-z0-9]+"))|[[,:]"[^"*]{0,2}\*/;
+  /"(__proto__":|(privacy|optOut|information|preferences)":(?!"https?:\/\/)|(id|category)":(?!"[a-z0-9-]+")|basis":"\w+"(?!,"revision":"[a-z0-9]+"))|[[,:]"[^"*]{0,2}\*(?!\.\w)/;
 
 /**
  * Marks a catalogue that passed every check, or a part of one, so that visitors' browsers need not download the checker

@@ -13,7 +13,7 @@ import type {Settings} from '../page/settings.js';
 const day = 86_400_000;
 
 /** Does what can wait until then, once a page. */
-export async function onIdle(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
+export async function run(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
   warnAboutOtherCmps();
   revealBanner(askFirst);
   // Without an address it came with the script.

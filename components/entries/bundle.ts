@@ -13,6 +13,7 @@ import * as release from '../hold/release.js';
 import {readSettings} from '../page/settings.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 import * as elements from '../chunks/first-visit.js';
+import * as rows from '../hold/row-frames.js';
 import * as upgrade from '../authoring/authoring-forms.js';
 import * as placeholder from '../video-consent-placeholder/video-consent-placeholder.js';
 
@@ -31,6 +32,7 @@ const chunks: Readonly<Record<string, unknown>> = {
   players: {showAllowed: () => undefined},
   preferences,
   release,
+  rows,
   table,
   authoring: upgrade,
 };

@@ -12,14 +12,27 @@ export const frames = 'iframe,object[data],embed[src]';
  * It is kept inside a template, where it does nothing, and where a copy of the page's markup has it too: Turbo and htmx
  * show such a copy on the way back.
  *
- * @param hosts The hosts whose frames may be shown, where the page holds all others; left out, only frames of known
- * providers are held.
+ * @param hosts Hosts whose frames are the page's own.
+ * @param isStrict Whether the page holds all others; else only those of known providers are held.
+ * @param runChunk Is given each frame of another site of which only the catalogue knows whose it is.
  */
-export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly string[]): void {
+export function holdFrame(
+  frame: Element,
+  askFirst: AskFirst,
+  hosts: readonly string[],
+  isStrict: boolean,
+  runChunk: (name: 'rows', frame: Element) => void,
+): void {
   const {consent} = (frame as HTMLElement).dataset;
   const address = addressOf(frame);
   const id = consent || serviceOf(address);
-  if (id ? !consent && !hosts && askFirst.allows(id) : !hosts || isOwn(address, hosts)) return;
+  if (id ? !consent && !isStrict && askFirst.allows(id) : isOwn(address, hosts)) return;
+  if (id || isStrict) replaceFrame(frame);
+  else runChunk('rows', frame);
+}
+
+/** Puts a placeholder in the place of a frame, with the frame inside a template of it. */
+export function replaceFrame(frame: Element): void {
   // One that was found twice is in its template by now. An object's own fallback may be an embed of the same video: one
   // question is enough.
   if (!frame.isConnected || frame.matches('object *')) return;
@@ -31,7 +44,6 @@ export function holdFrame(frame: Element, askFirst: AskFirst, hosts?: readonly s
 function isOwn(address: string, hosts: readonly string[]): boolean {
   const url = parseAddress(address);
   return (
-    !(url && url.protocol.startsWith('http')) ||
-    [location.origin, ...hosts].some((own) => [url.origin, url.host].includes(own))
+    !(url && url.host) || [location.origin, ...hosts].some((own) => own === url.origin || own === url.host)
   );
 }

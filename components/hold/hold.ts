@@ -18,23 +18,26 @@ export interface Hold {
  * Begins to hold: frames of known providers, or with `data-hold="frames"` all but the page's own.
  *
  * @param suite The origin of the suite's own files.
- * @param release Lets go what is allowed by now, and takes back what no longer is.
+ * @param runChunk Loads a chunk and runs it: `release` lets go what is allowed by now, and takes
+ * back what no longer is; `rows` is given each frame of which only the catalogue knows whose it is.
  */
 export function startHold(
   askFirst: AskFirst,
   {hold, frames: named = ''}: Settings,
   suite: string,
-  release: () => void,
+  runChunk: (name: 'release' | 'rows', frame?: Element) => void,
 ): Hold {
-  const hosts = hold === 'frames' ? [suite, ...named.split(/[\s,]+/).filter(Boolean)] : undefined;
-  if (hosts) setFramePolicy(hosts);
+  const hosts = [suite, ...named.split(/[\s,]+/).filter(Boolean)];
+  const isStrict = hold === 'frames';
+  if (isStrict) setFramePolicy(hosts);
 
   // Nothing has to be let go before a yes, and nothing taken back that was not.
   let released = false;
   const selector = `${frames},[data-consent]`;
   const found = (element: Element) => {
-    if (matches(element, frames)) holdFrame(element, askFirst, hosts);
-    else if ((released ||= askFirst.allows((element as HTMLElement).dataset.consent || ''))) release();
+    if (matches(element, frames)) holdFrame(element, askFirst, hosts, isStrict, runChunk);
+    else if ((released ||= askFirst.allows((element as HTMLElement).dataset.consent || '')))
+      runChunk('release');
   };
   return {selector, found, update: () => unclobbered.querySelectorAll(selector).forEach(found)};
 }

@@ -26,6 +26,8 @@ export interface LoadedCatalogue {
   readonly days: number;
   /** What a visitor answered to the tool this one replaces; they are not asked again. */
   readonly importedAnswers?: Answers | undefined;
+  /** URL of the catalogue, as the page's settings say; nothing where it came with the script. */
+  readonly url?: string | undefined;
   /** The page's language when it was loaded. */
   readonly language: string;
   /**
@@ -67,6 +69,7 @@ export async function readCatalogue(
   };
   return {
     catalogue,
+    url: settings.catalogue,
     site,
     language,
     disclosed: readDisclosure(catalogue, site),

@@ -1,5 +1,7 @@
 import {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import type * as OtherContent from './other-content.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
 export interface EmbedContent {
@@ -7,6 +9,8 @@ export interface EmbedContent {
   readonly refused?: string | undefined;
   /** Address of the frame. */
   readonly frame: string;
+  /** URL of the catalogue that says that the frame may be shown; left out for a built-in provider's. */
+  readonly catalogue?: string | undefined;
   /** A page that shows the same; nothing where there is none that is safe to open. */
   readonly link: string;
   /** The services and categories that have to be allowed, each of them. */
@@ -14,37 +18,61 @@ export interface EmbedContent {
   /** Whom to ask for: where two have to be allowed, the one that is not yet. */
   readonly service: string;
   readonly isMap: boolean;
+  /** What it is in words, and drawn, where it is neither a video nor a map. */
+  readonly kind?: {readonly picture: unknown; sentence(name: string): string} | undefined;
+  /** The `sandbox` of the frame that was held back: what is shown has no more rights. */
+  readonly sandbox?: string | undefined;
 }
 
 /** Whether everything is allowed that has to be. */
 export const isAllowed = ({needs}: EmbedContent) => needs.every((id) => window.askFirst?.allows(id));
 
-/** Finds out what an address, or a frame that was held back, would show. */
-export function findEmbedContent(src: string, held: HTMLElement | undefined): EmbedContent {
-  const consent = held?.dataset.consent;
+/** The catalogue, as far as it has come, and who wants to know when more is known. */
+export interface ContentSource {
+  /** Whether it is on its way. */
+  readonly pending: boolean;
+  readonly loaded: LoadedCatalogue | undefined;
+  requestUpdate(): void;
+}
+
+let other: typeof OtherContent | undefined;
+
+/**
+ * Finds out what an address, or a frame that was held back, would show; nothing while that is not known. What is no video
+ * or map of a built-in provider takes a part of its own to find out.
+ */
+export function findEmbedContent(
+  src: string,
+  held: HTMLElement | undefined,
+  source: ContentSource,
+): EmbedContent | undefined {
   const address = held ? passedOn(addressOf(held)) : src;
   const embed = resolveEmbed(address);
-  // What a page says of a frame may ask for more than its provider, never for less.
-  // Google has more on its hosts than maps: without that word it is a calendar or a form, and nobody's we know.
-  const isOther = embed.refused && embed.service === 'google-maps' && !/^[^?#]*maps/i.test(address);
-  const known = isOther ? undefined : embed.service;
+  if (!embed.refused) {
+    return {
+      ...embed,
+      ...whomToAsk(embed.service, held),
+      isMap: embed.service === 'google-maps',
+      kind: undefined,
+    };
+  }
+  if (other) return other.findOtherContent({address, src, held}, source);
+  void import('./other-content.js').then((part) => {
+    other = part;
+    source.requestUpdate();
+  }, console.warn);
+  return undefined;
+}
+
+/** What a page says of a frame may ask for more than its provider, never for less. */
+export function whomToAsk(
+  known: string | undefined,
+  held: HTMLElement | undefined,
+): Pick<EmbedContent, 'service' | 'needs'> {
+  const consent = held?.dataset.consent;
   const provider = known ?? consent ?? '';
   const service = consent && window.askFirst?.allows(provider) ? consent : provider;
-  const asked = {service, needs: consent ? [provider, consent] : [provider]};
-  if (!embed.refused) return {...embed, ...asked, isMap: embed.service === 'google-maps'};
-  const page = held && webAddress(address);
-  const own = {
-    frame: page ?? '',
-    link: embed.link ?? page ?? '',
-    ...asked,
-    isMap: false,
-  };
-  // A developer's own frame of another provider; a page that holds all frames has no way to show it.
-  if (page && consent && !known && !window.askFirst?.framePage && !/\/media\/oembed/.test(page)) return own;
-  const refused = held
-    ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
-    : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;
-  return {...own, refused};
+  return {service, needs: consent ? [provider, consent] : [provider]};
 }
 
 /** Drupal shows a video through a page of the site's own: the address behind it. */
@@ -54,7 +82,8 @@ function passedOn(address: string): string {
   return (url && url.pathname.endsWith('/media/oembed') && url.searchParams.get('url')) || page || address;
 }
 
-function webAddress(address: string): string | undefined {
+/** The whole address as the page means it, where it is a web address. */
+export function webAddress(address: string): string | undefined {
   try {
     const url = new URL(address, document.baseURI);
     return url.protocol.startsWith('http') ? url.href : undefined;

@@ -64,7 +64,11 @@ function nameRoom(room: HTMLElement, title: string): void {
 }
 
 /** Puts a frame into its room; it takes the focus where the room had it, and only there. */
-export function putFrame(root: ShadowRoot, title: string, address: string, loaded: () => void): void {
+export function putFrame(
+  root: ShadowRoot,
+  {title, address, sandbox}: {title: string; address: string; sandbox: string | undefined},
+  loaded: () => void,
+): void {
   const frame = create('iframe');
   frame.part.add('frame');
   frame.title = title;
@@ -72,6 +76,7 @@ export function putFrame(root: ShadowRoot, title: string, address: string, loade
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.allowFullscreen = true;
   frame.loading = 'lazy';
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.src = address;
   frame.addEventListener('load', loaded);
   const room = roomIn(root);

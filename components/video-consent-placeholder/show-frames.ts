@@ -6,6 +6,10 @@ import {isNearWindow, watchNearness} from './near-window.js';
 export interface WantedFrame {
   /** Address of the video or map. */
   readonly address: string;
+  /** URL of the catalogue that says that it may be shown; left out for a built-in provider's. */
+  readonly catalogue?: string | undefined;
+  /** The `sandbox` it has, if any. */
+  readonly sandbox?: string | undefined;
   readonly title: string;
   /** Whether it may be shown: asked before it is made, and at each change of what is allowed. */
   isAllowed(): boolean;
@@ -57,14 +61,26 @@ export function forgetFrames(): void {
 /** Whether the page's own policy stopped the frame of this address: a link is of more use then. */
 export const isStopped = (placeholder: HTMLElement, address: string) => stopped.get(placeholder) === address;
 
-/** What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin. */
-const sourceOf = ({address}: WantedFrame) => window.askFirst?.framePage ?? address;
+/**
+ * What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin, which is told
+ * the catalogue where it needs one.
+ */
+function sourceOf({address, catalogue}: WantedFrame): string {
+  const page = window.askFirst?.framePage;
+  return page ? page + (catalogue ? `?catalogue=${encodeURIComponent(catalogue)}` : '') : address;
+}
 
 function makeFrame(placeholder: HTMLElement): void {
   const frame = wanted.get(placeholder);
   if (!frame || !placeholder.isConnected || frameIn(placeholder.shadowRoot)) return;
   if (!frame.isAllowed()) return fail(placeholder, frame);
-  putFrame(rootOf(placeholder), frame.title, sourceOf(frame), () => tell(placeholder));
+  const {title, sandbox} = frame;
+  // What frame.html shows, it restricts itself: it has to be of its own origin.
+  putFrame(
+    rootOf(placeholder),
+    {title, address: sourceOf(frame), sandbox: window.askFirst?.framePage ? undefined : sandbox},
+    () => tell(placeholder),
+  );
 }
 
 /**
@@ -72,9 +88,10 @@ function makeFrame(placeholder: HTMLElement): void {
  * own policy lets no other than the suite's load there.
  */
 function tell(placeholder: HTMLElement): void {
-  const address = wanted.get(placeholder)?.address;
-  if (address && window.askFirst?.framePage)
-    frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage(address, '*');
+  const {address, sandbox} = wanted.get(placeholder) ?? {};
+  if (!address || !window.askFirst?.framePage) return;
+  const order = sandbox === undefined ? address : {address, sandbox};
+  frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage(order, '*');
 }
 
 function forget(placeholder: HTMLElement): void {
@@ -109,6 +126,16 @@ function follow(): void {
       if (!frame.isAllowed()) fail(placeholder, frame);
     }),
   );
+  // The page that shows frames says what it does not show: the catalogue may have changed since this page was loaded.
+  addEventListener.call(window, 'message', (event) => {
+    const {data, source} = event as MessageEvent<unknown>;
+    forEachWanted((placeholder, frame) => {
+      if (data !== `refused ${frame.address}` || frameIn(placeholder.shadowRoot)?.contentWindow !== source)
+        return;
+      stopped.set(placeholder, frame.address);
+      fail(placeholder, frame);
+    });
+  });
   listen('securitypolicyviolation', ({blockedURI}) =>
     forEachWanted((placeholder, frame) => {
       if (!blockedURI || !frameIn(placeholder.shadowRoot)?.src.startsWith(blockedURI)) return;

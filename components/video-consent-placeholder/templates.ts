@@ -18,19 +18,20 @@ export interface Question {
 
 /** Asks on behalf of a provider: who would be contacted and why, two ways of saying yes, and a link that always works. */
 export function renderQuestion(
-  {isMap, link}: EmbedContent,
+  {isMap, kind, link}: EmbedContent,
   {name: named, purpose, privacy}: ConsentTarget,
   {consent, title, poster, showOnce, allow}: Question,
 ) {
   const name = consent.text(named);
   return html`
     <div class="box" part="box" role="group" aria-label=${title}>
-      ${poster ?? (isMap ? map : play)}
+      ${poster ?? kind?.picture ?? (isMap ? map : play)}
       <div class="panel">
         <p class="title">${title}</p>
         <p>
           ${
-            isMap
+            kind?.sentence(name) ??
+            (isMap
               ? msg(str`This map comes from ${name}. It is shown only if you say yes.`, {
                   id: 'placeholder-map',
                   desc: 'Then what its provider gets to know',
@@ -38,7 +39,7 @@ export function renderQuestion(
               : msg(str`This video comes from ${name}. It is shown only if you say yes.`, {
                   id: 'placeholder-video',
                   desc: 'Then what its provider gets to know',
-                })
+                }))
           }
           ${consent.prose(purpose)}
         </p>

@@ -84,16 +84,27 @@ export class VideoConsentPlaceholderElement extends LitElement {
 
   protected override render() {
     // Some systems keep no other attributes than data-*.
-    const content = findEmbedContent(this.src || this.dataset.src || '', this.#held);
+    const content = findEmbedContent(this.src || this.dataset.src || '', this.#held, {
+      pending: this.#consent.pending,
+      loaded: this.#consent.loaded,
+      requestUpdate: () => this.requestUpdate(),
+    });
+    if (!content) return this.#held ? html`<div class="box"></div>` : html`<slot></slot>`;
     if (content.refused) {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     }
     const mayShow = () => this.once || isAllowed(content);
     if (mayShow()) {
-      const address = content.frame;
+      const {frame: address, catalogue, sandbox} = content;
       if (this.#frame.isStopped(address)) return this.#stopped(content);
-      this.#frame.wanted = {address, title: this.#title(content.service), isAllowed: mayShow};
+      this.#frame.wanted = {
+        address,
+        catalogue,
+        sandbox,
+        title: this.#title(content.service),
+        isAllowed: mayShow,
+      };
       return nothing;
     }
     const asker = findConsentTarget(this.#consent, content.service);

@@ -39,7 +39,10 @@ describe('ask-first publish', () => {
     const languages = [...audience.languages, 'index'];
     assert.deepEqual(
       readdirSync(written).sort(),
-      languages.flatMap((language) => [`${language}.json`, `tables-${language}.json`]).sort(),
+      languages
+        .flatMap((language) => [`${language}.json`, `tables-${language}.json`])
+        .concat('rows.json')
+        .sort(),
     );
     for (const name of readdirSync(written))
       assert.ok(isChecked(JSON.parse(readFileSync(join(written, name), 'utf8'))), name);

@@ -1,0 +1,29 @@
+/** Entry of the chunk that holds frames of providers that only the catalogue knows. */
+import type {ServiceRows} from '../embeds/service-rows.js';
+import type {AskFirst} from '../page/ask-first.js';
+import {knownRows, loadRows} from '../page/load-rows.js';
+import type {Settings} from '../page/settings.js';
+import {addressOf} from './frame-address.js';
+import {replaceFrame} from './frames.js';
+import {parseAddress} from './known-frames.js';
+
+/**
+ * Puts a placeholder in the place of another site's frame where the catalogue says whose it is and that is not allowed: at
+ * once where a page before this one has left word, and else when the catalogue has come. Until then its browser contacts
+ * the provider: only a policy for frames keeps it from that.
+ */
+export async function run(
+  askFirst: AskFirst,
+  {catalogue = ''}: Settings,
+  frame: Element | undefined,
+): Promise<void> {
+  if (!frame) return;
+  const hold = (rows: ServiceRows) => {
+    const url = parseAddress(addressOf(frame));
+    const found = url && rows.serviceAt(url);
+    if (found && !askFirst.allows(found.service)) replaceFrame(frame);
+  };
+  const known = knownRows(catalogue);
+  if (known) hold(known);
+  hold(await loadRows(catalogue));
+}

@@ -1,0 +1,75 @@
+/** What a placeholder shows that is no video or map of a built-in provider: it comes where there is such a thing. */
+import {resolveWithRows} from '../embeds/resolve-with-rows.js';
+import type {ServiceRows} from '../embeds/service-rows.js';
+import {addressOf} from '../hold/frame-address.js';
+import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
+import {type ContentSource, type EmbedContent, webAddress, whomToAsk} from './embed-content.js';
+import {kindOf} from './kinds.js';
+
+/** What is known of it already. */
+export interface OtherAddress {
+  /** The address, behind a page of the site's own that passes it on. */
+  readonly address: string;
+  /** The `src` of the placeholder. */
+  readonly src: string;
+  readonly held: HTMLElement | undefined;
+}
+
+let rows: ServiceRows | undefined;
+let loading: Promise<void> | undefined;
+
+/** Finds out what it is by the catalogue; nothing while that is on its way, unless a page before this one left word. */
+export function findOtherContent(other: OtherAddress, source: ContentSource): EmbedContent | undefined {
+  if (source.pending) return undefined;
+  const {url, catalogue} = source.loaded ?? {};
+  if (!url) return describe(other, catalogue && builtInRows(catalogue.services), url);
+  if (rows) return describe(other, rows, url);
+  loading ??= loadRows(url).then((loaded) => void (rows = loaded));
+  void loading.then(() => source.requestUpdate());
+  const known = knownRows(url);
+  return known && !resolveWithRows(addressIn(other), known).refused ? describe(other, known, url) : undefined;
+}
+
+/** On a page without encryption, an address without a scheme would be read without it, too. */
+function addressIn({address, held}: OtherAddress): string {
+  const raw = held ? addressOf(held).trim() : '';
+  return raw.startsWith('//') ? `https:${raw}` : address;
+}
+
+function describe(
+  other: OtherAddress,
+  rows: ServiceRows | undefined,
+  catalogue: string | undefined,
+): EmbedContent {
+  const {src, held} = other;
+  const address = addressIn(other);
+  const embed = resolveWithRows(address, rows);
+  if (!embed.refused) {
+    const {service, kind, frame, link} = embed;
+    const sandbox = held?.getAttribute('sandbox') ?? undefined;
+    const content = {frame, link, catalogue, sandbox, ...whomToAsk(service, held), ...kindOf(kind)};
+    if (isShownHere(catalogue)) return content;
+    return {...content, refused: `${link} is not shown: ask-first.js and the catalogue have two origins.`};
+  }
+  const consent = held?.dataset.consent;
+  const page = held && webAddress(address);
+  // Google has more on its hosts than maps: without that word it is a calendar or a form, and nobody's we know.
+  const isNoMap = embed.service === 'google-maps' && !/^[^?#]*maps/i.test(address);
+  const owner = isNoMap ? undefined : embed.service;
+  const own = {frame: page ?? '', link: embed.link ?? page ?? '', ...whomToAsk(owner, held), isMap: false};
+  // A developer's own frame of another provider; a page that holds all frames has no way to show it.
+  if (page && consent && !owner && !window.askFirst?.framePage && !/\/media\/oembed/.test(page)) return own;
+  const why = held
+    ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
+    : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;
+  return {...own, refused: why};
+}
+
+/**
+ * Whether the page can show what only the catalogue allows. Where it holds all frames, a page of the suite's origin shows
+ * them, which believes the catalogue of its own origin alone.
+ */
+function isShownHere(catalogue = ''): boolean {
+  const page = window.askFirst?.framePage;
+  return !page || (!!catalogue && new URL(catalogue).origin === new URL(page).origin);
+}

@@ -1,0 +1,170 @@
+/** Providers that are in no code: what their rows in the catalogue come to, in a real page. */
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import {publishCatalogue} from '../../../components/catalogue/publish-catalogue.js';
+import type {Catalogue} from '../../../components/catalogue/schema.js';
+import {audience} from '../../../components/cli/audience.js';
+import {startSites} from '../../../stories/sites/serve.js';
+import {launchChromium} from '../../browsers/chromium.js';
+import {rowCatalogue, rowProviders} from './row-providers.js';
+
+let sites: Awaited<ReturnType<typeof startSites>>;
+let browser: BrowserContext;
+let page: Page;
+let requests: string[];
+let catalogue: Catalogue;
+
+const origin = () => `http://www.luton.localhost:${sites.port}`;
+/** What was asked of others, without the icons that browsers ask for by themselves. */
+const foreign = () =>
+  requests.filter((url) => !new URL(url).hostname.endsWith('.localhost') && !url.endsWith('/favicon.ico'));
+
+/** Serves a page of the main site with the head script and this body, and goes there. */
+async function open(body: string, attributes = ''): Promise<void> {
+  const script = `<script src="/ask-first/ask-first.js" data-catalogue="/rows/" data-domain="luton.localhost" ${attributes}></script>`;
+  await browser.unroute(`${origin()}/made-up`);
+  await browser.route(`${origin()}/made-up`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${script}</head><body><main>${body}</main></body></html>`,
+    }),
+  );
+  requests.length = 0;
+  await page.goto(`${origin()}/made-up`);
+}
+
+const answer = (answers: Record<string, boolean>) =>
+  page.evaluate(async (given) => void (await window.askFirst?.answer(given)), answers);
+
+/** What the placeholders of the page show: their question's text, or the address of their frame. */
+const shown = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('video-consent-placeholder')].map(({shadowRoot}) => ({
+      asks: shadowRoot?.querySelector('[part=always]')?.textContent?.trim(),
+      says: shadowRoot?.querySelector('.panel p:nth-child(2)')?.textContent?.trim().replace(/\s+/g, ' '),
+      link: shadowRoot?.querySelector<HTMLAnchorElement>('.links a')?.href,
+      frame: shadowRoot?.querySelector('iframe')?.src,
+    })),
+  );
+const asked = (count: number) =>
+  page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('video-consent-placeholder')].filter((each) =>
+        each.shadowRoot?.querySelector('[part=always]'),
+      ).length === wanted,
+    count,
+  );
+const questions = rowProviders.map(({name}) => `Always allow ${name}`);
+
+/** The frames that show others' pages, wherever they are in the page. */
+const frameUrls = () =>
+  page
+    .frames()
+    .map((frame) => frame.url())
+    .filter((url) => !url.startsWith(origin()) && url.startsWith('http'));
+
+async function waitForFrames(wanted: readonly string[]): Promise<void> {
+  for (let tries = 0; tries < 100 && frameUrls().join() !== wanted.join(); tries += 1)
+    await page.waitForTimeout(50);
+  assert.deepEqual(frameUrls(), wanted);
+}
+
+async function settled(): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(500);
+}
+
+before(async () => {
+  sites = await startSites({port: 0});
+});
+after(() => sites.close());
+beforeEach(async () => {
+  catalogue = rowCatalogue;
+  browser = await launchChromium();
+  requests = [];
+  browser.on('request', (request) => requests.push(request.url()));
+  await browser.route(
+    (url) => !url.hostname.endsWith('.localhost'),
+    (route) => route.fulfill({contentType: 'text/html', body: '<!doctype html><title>theirs</title>'}),
+  );
+  await browser.route(`${origin()}/rows/*`, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
+    const body = publishCatalogue(catalogue, audience).get(name);
+    return route.fulfill(body ? {contentType: 'application/json', body} : {status: 404, body: ''});
+  });
+  page = await browser.newPage();
+});
+afterEach(() => browser.close());
+
+const frameOf = ({frame, name}: {frame: string; name: string}) =>
+  `<iframe src="${frame.replaceAll('&', '&amp;')}" title="A thing of ${name}" width="560" height="315"></iframe>`;
+const all = rowProviders.map(frameOf).join('');
+
+for (const [mode, attributes] of [
+  ['plain', ''],
+  ['strict', 'data-hold="frames"'],
+] as const) {
+  describe(`a frame of a provider that only a row knows, ${mode}`, () => {
+    it('is a placeholder that names its provider, its kind and its page, for each of twelve', async () => {
+      await open(all, attributes);
+      await asked(rowProviders.length);
+      const found = await shown();
+      assert.deepEqual(
+        found.map(({asks}) => asks),
+        questions,
+      );
+      assert.deepEqual(
+        found.map(({link}) => link),
+        rowProviders.map(({frame}) => frame),
+      );
+      const word = {
+        audio: 'sound',
+        form: 'form',
+        post: 'post',
+        map: 'map',
+        video: 'video',
+        other: 'part of the page',
+      };
+      rowProviders.forEach(({kind, name}, i) =>
+        assert.match(found[i]?.says ?? '', new RegExp(`^This ${word[kind]} comes from ${name}\\.`)),
+      );
+      await settled();
+      assert.deepEqual(frameUrls(), []);
+      if (mode === 'strict') assert.deepEqual(foreign(), []);
+    });
+
+    it('is one where a script writes it late', async () => {
+      await open('<div id="late"></div>', attributes);
+      await settled();
+      await page.locator('#late').evaluate((late, html) => void (late.innerHTML = html), all);
+      await asked(rowProviders.length);
+      await settled();
+      assert.deepEqual(frameUrls(), []);
+      if (mode === 'strict') assert.deepEqual(foreign(), []);
+    });
+
+    it('is shown after a yes to its provider, exactly, and is gone after a withdrawal, for each of twelve', async () => {
+      await open(all, attributes);
+      await asked(rowProviders.length);
+      await settled();
+      for (const {id, frame} of rowProviders) {
+        const place = rowProviders.findIndex((each) => each.id === id);
+        await page.evaluate(
+          (i) => document.querySelectorAll('video-consent-placeholder')[i]?.scrollIntoView(),
+          place,
+        );
+        requests.length = 0;
+        await answer({[id]: true});
+        await waitForFrames([frame]);
+        await page.waitForTimeout(100);
+        assert.deepEqual([...new Set(foreign())], [frame]);
+        await page.evaluate((service) => window.askFirst?.withdraw(service), id);
+        await asked(rowProviders.length);
+        await waitForFrames([]);
+      }
+    });
+  });
+}
