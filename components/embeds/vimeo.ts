@@ -24,7 +24,8 @@ export function resolveVimeo(address: Address): Resolution {
     return {kind, id: collection, frame: `${SITE}${name}/${form}${tail}?dnt=1`, link: SITE + name + tail};
   }
 
-  const rest = path.replace(SHELF, '');
+  // The player of Flash, which old embed codes name.
+  const rest = path === 'moogaloop.swf' ? url.searchParams.get('clip_id') || '' : path.replace(SHELF, '');
   const [id = '', inPath, ...more] = rest.split('/');
   if (!/^\d{1,12}$/.test(id)) return rest === path ? 'no-id' : 'bad-id';
   const hash = inPath ?? url.searchParams.get('h');

@@ -35,8 +35,8 @@ export function placeholderFor(
     `src="${asWritten(page, frame, src)}"`,
     ...(title ? [`label="${title}"`] : []),
     ...['width', 'height'].flatMap((name) => {
-      const pixels = /^\s*(\d{1,5})(?:px)?\s*$/.exec(valueOf(page, frame, name)?.text ?? '')?.[1];
-      return Number(pixels) ? [`${name}="${pixels}"`] : [];
+      const pixels = pixelsOf(page, frame, name);
+      return pixels ? [`${name}="${pixels}"`] : [];
     }),
     ...kept.flatMap((name) => {
       const value = valueOf(page, frame, name);
@@ -44,6 +44,14 @@ export function placeholderFor(
     }),
   ];
   return `<video-consent-placeholder ${attributes.join(' ')}>${fallback}</video-consent-placeholder>`;
+}
+
+/** A frame's width or height in pixels, as its style says or else its attribute; 0 where that depends on its place. */
+function pixelsOf(page: ParsedHtml, frame: Element, name: string): number {
+  const style = valueOf(page, frame, 'style')?.text ?? '';
+  const styled = new RegExp(`(?:^|[;\\s])${name}\\s*:([^;!]+)`, 'i').exec(style)?.[1];
+  const size = styled ?? valueOf(page, frame, name)?.text ?? '';
+  return Math.round(Number(/^\s*(\d{1,5}(?:\.\d{1,9})?)(?:px)?\s*$/i.exec(size)?.[1] ?? 0));
 }
 
 /** The address in the page's own bytes where it is the frame's, else in ASCII. */

@@ -32,6 +32,7 @@ export const frameStyles = css`
     box-sizing: border-box;
     inline-size: 100%;
     aspect-ratio: var(--consent-aspect-ratio, 16 / 9);
+    min-block-size: var(--least, auto);
     border: 0;
     border-radius: var(--corner);
   }

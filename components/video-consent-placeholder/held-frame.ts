@@ -13,10 +13,17 @@ export function titleOf(
   return label || held?.getAttribute('title') || placeholder.textContent?.trim() || otherwise;
 }
 
-/** Gives a placeholder the shape and the greatest width of a frame of this size, where it is known. */
+/**
+ * Gives a placeholder the room of a frame of this size, where it is known: its shape and greatest width, also in a box that
+ * shrinks to fit; of a frame that is as wide as its place, the height. No question is taller than the frame was.
+ */
 export function takeSize({style}: HTMLElement, width: number | undefined, height: number | undefined): void {
-  if (!width || !height) return;
+  if (!height) return;
+  const set = (name: string, value: string) => style.setProperty(name, value);
   // Style by script, not by attribute: strict policies let it pass.
-  style.setProperty('--consent-aspect-ratio', `${width} / ${height}`);
-  style.maxInlineSize = `${width}px`;
+  set('--most', `${height}px`);
+  set('--consent-aspect-ratio', width ? `${width} / ${height}` : 'auto');
+  if (!width) return set('--least', `${height}px`);
+  set('max-inline-size', `${width}px`);
+  set('contain-intrinsic-inline-size', `min(${width}px, 85vw)`);
 }

@@ -6,7 +6,7 @@ export const styles = css`
     /* Grows with its text: no overflow is hidden, which would let the ratio win. */
     display: grid;
     /* Above the panel a strip of the drawing always shows, however narrow the box. */
-    grid-template-rows: minmax(5em, 1fr) auto;
+    grid-template-rows: minmax(min(5em, var(--most, 5in) / 9), 1fr) max-content;
     color: var(--consent-color, inherit);
   }
   .picture {
@@ -20,6 +20,9 @@ export const styles = css`
   .panel {
     position: relative;
     grid-row: 2;
+    /* Where a frame said its height, what does not fit is scrolled. */
+    overflow: auto;
+    max-block-size: max(10em, var(--most, 99in) * 0.8);
     max-inline-size: 42em;
     margin: 0 1em 1em;
     padding: 1em 1.25em;
@@ -30,6 +33,7 @@ export const styles = css`
   .play {
     place-self: center;
     inline-size: max(44px, 8cqi);
+    max-block-size: 100%;
     fill: none;
     stroke: currentColor;
     opacity: 0.7;
@@ -70,6 +74,11 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
+  }
+  .actions {
+    position: sticky;
+    inset-block-end: 0;
+    background: inherit;
   }
   .links a {
     min-block-size: 24px;

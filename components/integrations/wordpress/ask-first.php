@@ -366,8 +366,11 @@ function placeholder( array $provided, array $attributes ): string {
 	$markup = '<video-consent-placeholder src="' . esc_url( $provided['address'] ) . '"';
 	$markup .= '' === $label ? '' : " label=\"$label\"";
 	foreach ( array( 'width', 'height' ) as $name ) {
-		if ( preg_match( '/^\s*([1-9]\d{0,4})(?:px)?\s*$/', $attributes[ $name ] ?? '', $pixels ) ) {
-			$markup .= " $name=\"$pixels[1]\"";
+		// A style counts before an attribute; what depends on the place is no number of pixels.
+		$is_styled = preg_match( "/(?:^|[;\\s])$name\\s*:([^;!]+)/i", $attributes['style'] ?? '', $styled );
+		$size      = $is_styled ? $styled[1] : $attributes[ $name ] ?? '';
+		if ( preg_match( '/^\s*([1-9]\d{0,4}(?:\.\d{1,9})?)(?:px)?\s*$/i', $size, $pixels ) ) {
+			$markup .= " $name=\"" . round( (float) $pixels[1] ) . '"';
 		}
 	}
 	foreach ( array( 'class', 'id', 'style' ) as $name ) {
@@ -385,7 +388,7 @@ function placeholder( array $provided, array $attributes ): string {
 function page_of( array $provided ): string {
 	$pages = array(
 		'youtube'     => array( '~^/+(?:embed|v|e)/+((?!videoseries|live_stream)[\w-]{11})(?:[/?&#]|$)~D', 'https://www.youtube.com/watch?v=$1' ),
-		'vimeo'       => array( '~^/+video/+(\d+)(?:/*\?(?:[^#]*&)?h=([\da-f]+)|)~', 'https://vimeo.com/$1/$2' ),
+		'vimeo'       => array( '~^/+(?:video/+|moogaloop\.swf\?(?:[^#]*&)?clip_id=)(\d+)(?:/*\?(?:[^#]*&)?h=([\da-f]+)|)~', 'https://vimeo.com/$1/$2' ),
 		'google-maps' => array( '~^/+maps/+embed/*\?(?:[^#]*&)?pb=[^&#]*!2d(-?[\d.]+)!3d(-?[\d.]+)~', 'https://www.google.com/maps/@$2,$1,15z' ),
 	);
 	list( $pattern, $page ) = $pages[ $provided['service'] ];

@@ -96,6 +96,11 @@ const cases: readonly Case[] = [
     `<iframe src="${src}" width="100%" height="315px"></iframe>`,
     placeholder(`src="${src}" height="315"`),
   ],
+  [
+    'a style that says the size in place of the attributes',
+    `<iframe src="${src}" width="300" height="200" style="max-width: 90%; width: 100%; height:450.4px !important"></iframe>`,
+    placeholder(`src="${src}" height="450" style="max-width: 90%; width: 100%; height:450.4px !important"`),
+  ],
   // Which addresses.
   [
     'no scheme',

@@ -117,6 +117,16 @@ export const frameMarkup: readonly (readonly [name: string, markup: string, beco
     '<iframe src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&amp;output=embed"></iframe>',
     '<video-consent-placeholder src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed"><a href="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed">See this map on Google Maps</a></video-consent-placeholder>',
   ],
+  [
+    'a style that says the size in place of the attributes',
+    `<iframe src="${player}" width="300" height="200" style="max-width:90%;width:100%;height:450.4px"></iframe>`,
+    placeholder.replace('">', '" height="450" style="max-width:90%;width:100%;height:450.4px">'),
+  ],
+  [
+    'a player of Flash',
+    '<embed src="https://vimeo.com/moogaloop.swf?clip_id=76979871&amp;server=vimeo.com">',
+    '<video-consent-placeholder src="https://vimeo.com/moogaloop.swf?clip_id=76979871&#038;server=vimeo.com"><a href="https://vimeo.com/76979871">Watch this video on Vimeo</a></video-consent-placeholder>',
+  ],
   ['a frame in a script', `<script>write('${frame}');</script>`],
   ['a frame in a script that compares', `<script>if (a<b) write('${frame}');</script><b>c</b>`],
   ['a frame in a comment, and in a field', `<!-- ${frame} --><textarea>${frame}</textarea>`],
