@@ -7,7 +7,7 @@ export const LONGEST_URL = 4096;
 /** What of a provider is a video or map; its other pages, a channel's for example, stay plain links. */
 const MEDIA: Readonly<Record<EmbedService, RegExp>> = {
   youtube: /\.be[^/]*\/+[^/]|\/(watch|embed|e\/|vi?\/|shorts|live|playlist|\?v=)/,
-  vimeo: /vimeo\.com[^/]*\/+(\d|video|channels|showcase|album|groups|ondemand|manage|event)/,
+  vimeo: /vimeo\.com[^/]*\/+(\d|video|channels|showcase|album|groups|ondemand|manage|event|moogaloop)/,
   'google-maps': /\/maps\/+(embed|d\/)|[?&]output=(sv)?embed/,
 };
 

@@ -1,4 +1,5 @@
 import {childrenOf, type Element, type ParsedHtml, textOf, valueOf} from './parse-html.js';
+import type {KnownServices} from './known-services.js';
 import {isProviderHost} from './provider-url.js';
 import type {Warning, WarningKind} from './warnings.js';
 
@@ -35,56 +36,62 @@ const LOADED: Readonly<Record<string, readonly (readonly [attribute: string, kin
 const LAZY = ['data-src', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset'];
 
 /** Says what of an element that is no frame contacts a provider, and can't be replaced; what is held has no live address. */
-export function noteContact(page: ParsedHtml, element: Element): Warning | undefined {
+export function noteContact(
+  page: ParsedHtml,
+  element: Element,
+  services: KnownServices,
+): Warning | undefined {
   const {tagName, sourceCodeLocation, attrs} = element;
   if (!sourceCodeLocation || attrs.some(({name}) => name === 'data-consent')) return undefined;
   const found =
-    (attrs.length ? findLoaded(page, element) : undefined) ??
-    (tagName === 'style' ? findInStyle(contentOf(element)) : undefined);
+    (attrs.length ? findLoaded(page, element, services) : undefined) ??
+    (tagName === 'style' ? findInStyle(contentOf(element), services) : undefined);
   return found && {at: sourceCodeLocation.startOffset, ...found};
 }
 
 type Contact = Pick<Warning, 'kind' | 'subject'>;
 
-function findLoaded(page: ParsedHtml, element: Element): Contact | undefined {
+function findLoaded(page: ParsedHtml, element: Element, services: KnownServices): Contact | undefined {
   const {tagName, attrs} = element;
   const read = (name: string) =>
     valueOf(page, element, name)?.text ?? attrs.find((attribute) => attribute.name === name)?.value ?? '';
   if (/^amp-(?:youtube|vimeo)$/.test(tagName)) return {kind: 'contact-amp', subject: `<${tagName}>`};
   for (const [name, kind] of LOADED[tagName] ?? []) {
-    const subject = providerIn(read(name), name);
+    const subject = providerIn(read(name), name, services);
     if (subject) return {kind, subject};
   }
   if (
     tagName === 'link' &&
     /(?:^|\s)(?:stylesheet|(?:apple-touch-)?icon|manifest)(?:\s|$)/i.test(read('rel'))
   ) {
-    const subject = providerIn(read('href'), 'href');
+    const subject = providerIn(read('href'), 'href', services);
     if (subject) return {kind: 'contact-link', subject};
   }
   if (/^(?:iframe|img|source)$/.test(tagName)) {
-    const name = LAZY.find((lazy) => providerIn(read(lazy), lazy));
-    if (name) return {kind: 'contact-lazy', subject: `<${tagName} ${name}> ${providerIn(read(name), name)}`};
+    for (const name of LAZY) {
+      const address = providerIn(read(name), name, services);
+      if (address) return {kind: 'contact-lazy', subject: `<${tagName} ${name}> ${address}`};
+    }
   }
-  return findInStyle(read('style'));
+  return findInStyle(read('style'), services);
 }
 
 /** The first address of a provider in an attribute, which names several where it is a `srcset`. */
-function providerIn(value: string, name: string): string | undefined {
+function providerIn(value: string, name: string, services: KnownServices): string | undefined {
   if (!value) return undefined;
   const addresses = name.endsWith('srcset')
     ? value.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0] ?? '')
     : [value];
-  return addresses.find((address) => address && isProviderHost(address));
+  return addresses.find((address) => address && isProviderHost(address, services));
 }
 
 const PICTURE = /(?:url\(|image-set\(|@import\b)[\s"']*((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
 
 /** Pictures and style sheets in CSS that come from another host. */
-function findInStyle(css: string): Contact | undefined {
+function findInStyle(css: string, services: KnownServices): Contact | undefined {
   if (!css.includes('//')) return undefined;
   for (const [, address = ''] of css.matchAll(PICTURE)) {
-    if (isProviderHost(address)) return {kind: 'contact-style', subject: address};
+    if (isProviderHost(address, services)) return {kind: 'contact-style', subject: address};
   }
   return undefined;
 }

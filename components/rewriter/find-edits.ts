@@ -2,9 +2,10 @@ import {BeyondBounds, type Bounds, LONGEST_BASE} from './bounds.js';
 import {type Edit, inOrder} from './edit.js';
 import {isHydrated} from './hydration.js';
 import {inspectElement} from './inspect-element.js';
+import type {KnownServices} from './known-services.js';
 import {childrenOf, type Element, isHtmlElement, type Node, type ParsedHtml, valueOf} from './parse-html.js';
 import type {Surroundings} from './placeholder-markup.js';
-import {type Bases, resolveBases} from './provider-url.js';
+import {type Addresses, resolveBases} from './provider-url.js';
 import type {Warning} from './warnings.js';
 
 /** All that would contact a known provider as the page is loaded, and what can't be helped. */
@@ -16,9 +17,9 @@ export interface Found {
 }
 
 /** Looks through a page for frames of known providers and for links that contact them early. */
-export function findEdits(page: ParsedHtml, {edits}: Pick<Bounds, 'edits'>): Found {
-  const bases = resolveBases(findBase(page));
-  return search(page, bases, [[page.document, {isInLink: false, isInPlaceholder: false}]], edits);
+export function findEdits(page: ParsedHtml, {edits}: Pick<Bounds, 'edits'>, services: KnownServices): Found {
+  const addresses = {bases: resolveBases(findBase(page)), services};
+  return search(page, addresses, [[page.document, {isInLink: false, isInPlaceholder: false}]], edits);
 }
 
 /** Is made again in each block where it was not closed, with the same attributes, however long: once is enough. */
@@ -26,7 +27,13 @@ const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$
 
 type Waiting = [node: Node, around: Surroundings][];
 
-function search(page: ParsedHtml, bases: Bases, waiting: Waiting, most: number, isInObject = false): Found {
+function search(
+  page: ParsedHtml,
+  addresses: Addresses,
+  waiting: Waiting,
+  most: number,
+  isInObject = false,
+): Found {
   const edits: Edit[] = [];
   const doubts: Warning[] = [];
   let hydratedAt = Infinity;
@@ -36,7 +43,7 @@ function search(page: ParsedHtml, bases: Bases, waiting: Waiting, most: number, 
     const [node, around] = next;
     const isNew = 'tagName' in node && !seen.has(node.attrs);
     if (isNew && FORMATTING.test(node.tagName)) seen.add(node.attrs);
-    const found = isNew ? inspectElement(page, node, bases, around) : undefined;
+    const found = isNew ? inspectElement(page, node, addresses, around) : undefined;
     if (isNew && isHydrated(node))
       hydratedAt = Math.min(hydratedAt, node.sourceCodeLocation?.startOffset ?? Infinity);
     const below = 'tagName' in node ? surroundingsIn(node, around) : around;
@@ -44,7 +51,9 @@ function search(page: ParsedHtml, bases: Bases, waiting: Waiting, most: number, 
     if (found && 'markup' in found) {
       const isObject = node.nodeName === 'object' && !isInObject;
       edits.push(
-        isObject ? {...found, fallbackEdits: inOrder(search(page, bases, inside, most, true).edits)} : found,
+        isObject
+          ? {...found, fallbackEdits: inOrder(search(page, addresses, inside, most, true).edits)}
+          : found,
       );
       if (edits.length > most) throw new BeyondBounds('too-many-frames');
     } else {

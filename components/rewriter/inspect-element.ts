@@ -4,7 +4,7 @@ import type {Edit} from './edit.js';
 import {noteFrameInSelect} from './frame-in-select.js';
 import {childrenOf, type Element, isHtmlElement, type ParsedHtml, valueOf} from './parse-html.js';
 import {placeholderFor, type Surroundings} from './placeholder-markup.js';
-import {type Bases, findProvider, isProviderHost, namesProvider} from './provider-url.js';
+import {type Addresses, findProvider, isProviderHost, namesProvider} from './provider-url.js';
 import {isProviderHint} from './resource-hints.js';
 import type {Warning} from './warnings.js';
 
@@ -15,24 +15,25 @@ const TEMPLATE = /\{\{|\{%|<[%?]|\$\{/;
 export function inspectElement(
   page: ParsedHtml,
   element: Element,
-  bases: Bases,
+  addresses: Addresses,
   around: Surroundings,
 ): Edit | Warning | undefined {
   const place = element.sourceCodeLocation;
   if (!place) return undefined;
+  const {services} = addresses;
   const {startOffset: at, endOffset: end} = place;
   const {tagName} = element;
   const inSelect = noteFrameInSelect(page, element);
   if (inSelect) return inSelect;
   const srcdoc = tagName === 'iframe' ? valueOf(page, element, 'srcdoc')?.text : undefined;
-  if (srcdoc && namesProvider(srcdoc)) return {at, kind: 'in-srcdoc'};
-  if (tagName === 'link' && isHtmlElement(element) && isProviderHint(page, element)) {
+  if (srcdoc && namesProvider(srcdoc, services)) return {at, kind: 'in-srcdoc'};
+  if (tagName === 'link' && isHtmlElement(element) && isProviderHint(page, element, services)) {
     const address = valueOf(page, element, 'href')?.text ?? '';
     return {start: at, end, markup: '', as: 'removed', at, address, fallbackEdits: []};
   }
-  const address = addressOf(page, element);
-  const provider = address === undefined ? undefined : findProvider(address, bases);
-  if (address === undefined || !provider) return noteContact(page, element);
+  const address = addressOf(page, element, addresses);
+  const provider = address === undefined ? undefined : findProvider(address, addresses);
+  if (address === undefined || !provider) return noteContact(page, element, services);
   if (TEMPLATE.test(address)) return {at, kind: 'template', subject: address};
   if (!isHtmlElement(element)) return {at, kind: 'in-foreign', subject: `<${tagName}> of ${address}`};
 
@@ -46,7 +47,7 @@ export function inspectElement(
 }
 
 /** What a frame would load; nothing where it loads nothing, or what it holds itself. */
-function addressOf(page: ParsedHtml, element: Element): string | undefined {
+function addressOf(page: ParsedHtml, element: Element, {services}: Addresses): string | undefined {
   const read = (of: Element, name: string) => valueOf(page, of, name)?.text;
   switch (element.tagName) {
     case 'iframe':
@@ -65,7 +66,7 @@ function addressOf(page: ParsedHtml, element: Element): string | undefined {
         .map((node) => node as Element)
         .filter((node) => /^(?:movie|src|url|code|data)$/i.test(read(node, 'name') ?? ''))
         .map((node) => read(node, 'value') ?? '')
-        .find(isProviderHost);
+        .find((value) => isProviderHost(value, services));
     }
     default:
       return undefined;

@@ -1,4 +1,5 @@
 import type {EmbedService} from '../embeds/resolve-embed.js';
+import type {ServiceKind} from '../embeds/service-rows.js';
 import type {ProviderAddress} from './provider-url.js';
 import {type Element, escapeHtml, type ParsedHtml, valueOf} from './parse-html.js';
 
@@ -16,6 +17,16 @@ const sentences: Readonly<Record<EmbedService, readonly [ofEmbed: string, ofOthe
   'google-maps': ['See this map on Google Maps', 'Open this page on Google Maps'],
 };
 
+/** What the page that is linked to is for, where a catalogue says what its service's frames show. */
+const verbs: Readonly<Record<ServiceKind, string>> = {
+  video: 'Watch this video on',
+  map: 'See this map on',
+  audio: 'Listen to this on',
+  form: 'Fill in this form on',
+  post: 'Read this post on',
+  other: 'Open this page on',
+};
+
 /** What a frame says about its place in the page, and not about what is in it. */
 const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
 
@@ -23,11 +34,12 @@ const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
 export function placeholderFor(
   page: ParsedHtml,
   frame: Element,
-  {service, src, link, isEmbed}: ProviderAddress,
+  provider: ProviderAddress,
   {isInLink, isInPlaceholder}: Surroundings,
 ): string {
   const title = ['title', 'aria-label'].map((name) => valueOf(page, frame, name)?.html.trim()).find(Boolean);
-  const text = title ?? sentences[service][isEmbed ? 0 : 1];
+  const {src, link} = provider;
+  const text = title ?? sentenceFor(provider);
   const fallback = isInLink ? text : `<a href="${escapeHtml(link)}">${text}</a>`;
   if (isInPlaceholder) return fallback;
 
@@ -44,6 +56,12 @@ export function placeholderFor(
     }),
   ];
   return `<video-consent-placeholder ${attributes.join(' ')}>${fallback}</video-consent-placeholder>`;
+}
+
+/** What the link says where the frame has no title. */
+function sentenceFor({service, row, isEmbed}: ProviderAddress): string {
+  if (row) return `${verbs[isEmbed ? row.kind : 'other']} ${escapeHtml(row.name)}`;
+  return sentences[service as EmbedService][isEmbed ? 0 : 1];
 }
 
 /** A frame's width or height in pixels, as its style says or else its attribute; 0 where that depends on its place. */

@@ -1,4 +1,5 @@
 import {type Bounds, COMMAND_BOUNDS} from './bounds.js';
+import {type KnownServices, NO_SERVICES} from './known-services.js';
 import {leavePage, rewriteHtml, type Rewritten} from './rewrite-html.js';
 
 // Browsers, Node and workers have them, but only the DOM library declares them, and this room compiles without that.
@@ -23,11 +24,12 @@ const COMPRESSED = ['1f8b08', '28b52ffd'];
 export function rewriteBytes(
   bytes: Uint8Array<ArrayBuffer>,
   bounds: Bounds = COMMAND_BOUNDS,
+  services: KnownServices = NO_SERVICES,
 ): RewrittenBytes {
   const kind = isCompressed(bytes) ? 'compressed' : bytes.length > bounds.bytes ? 'too-large' : undefined;
   if (kind) return {...leaveUnread(kind), bytes};
   const text = decode(bytes);
-  const {html, ...rest} = rewriteHtml(text ?? oneCharacterAByte(bytes), bounds);
+  const {html, ...rest} = rewriteHtml(text ?? oneCharacterAByte(bytes), bounds, services);
   if (!rest.replaced.length) return {bytes, ...rest};
   return {
     bytes: text === undefined ? oneByteACharacter(html) : new TextEncoder().encode(html),

@@ -3,6 +3,7 @@ import {BeyondBounds, type Bounds, COMMAND_BOUNDS} from './bounds.js';
 import {type Edit, inOrder} from './edit.js';
 import {findEdits} from './find-edits.js';
 import {findForeignEncoding, hasFrames} from './foreign-encoding.js';
+import {type KnownServices, NO_SERVICES} from './known-services.js';
 import {mergeFound} from './merge-found.js';
 import {type ParsedHtml, parseHtml} from './parse-html.js';
 import {type SourcePosition, sourcePositions} from './source-position.js';
@@ -46,18 +47,22 @@ const CONTACTS =
   /<(?:i?frame|object|embed|link|script|im(?:g|age)|input|source|video|audio|style|amp-\w+)[\s/>]|style\s*=/i;
 
 /**
- * Turns the frames of YouTube, Vimeo and Google Maps in a page into placeholders, and takes out links that contact them
- * early. Touches nothing else; a second time it finds nothing to do. Never throws: what can't be done safely, or within
+ * Turns the frames of YouTube, Vimeo, Google Maps and the services given in a page into placeholders, and takes out links
+ * that contact them early. Touches nothing else; a second time it finds nothing to do. Never throws: what can't be done safely, or within
  * the bounds, is left and is a problem in the answer.
  *
  * @param html The page, decoded, or each of its bytes as one character: only ASCII is ever added.
  */
-export function rewriteHtml(html: string, bounds: Bounds = COMMAND_BOUNDS): Rewritten {
+export function rewriteHtml(
+  html: string,
+  bounds: Bounds = COMMAND_BOUNDS,
+  services: KnownServices = NO_SERVICES,
+): Rewritten {
   const encoding = findForeignEncoding(html);
   if (encoding) return hasFrames(html) ? leavePage(html, encoding) : {html, replaced: [], problems: []};
   if (!CONTACTS.test(html)) return {html, replaced: [], problems: []};
   try {
-    return rewriteWithin(html, bounds);
+    return rewriteWithin(html, bounds, services);
   } catch (error) {
     if (error instanceof BeyondBounds) return leavePage(html, {at: 0, kind: error.kind});
     throw error;
@@ -69,10 +74,10 @@ export function leavePage(html: string, warning: Warning): Rewritten {
   return {html, replaced: [], problems: describe(html, [warning])};
 }
 
-function rewriteWithin(html: string, bounds: Bounds): Rewritten {
+function rewriteWithin(html: string, bounds: Bounds, services: KnownServices): Rewritten {
   if (html.length > bounds.bytes) throw new BeyondBounds('too-large');
   const pages = parseWithAndWithoutScripting(html, bounds);
-  const {edits, doubts, hydratedAt} = mergeFound(pages.map((page) => findEdits(page, bounds)));
+  const {edits, doubts, hydratedAt} = mergeFound(pages.map((page) => findEdits(page, bounds, services)));
   const done = keepStructureSafeEdits(pages, edits, bounds);
   const changed = new Set(done.map(({at}) => at));
   const isFrameChanged = done.some(({as}) => as !== 'removed');

@@ -122,6 +122,50 @@ describe('ask-first hold', () => {
     assert.equal(all.out.match(/i\.ytimg\.com/g)?.length, 9);
     assert.doesNotMatch(all.out, /--all/);
   });
+  it('replaces frames of the catalogue’s services, too, where it is told of one', async () => {
+    const site = makeFolder();
+    const post = '<iframe src="https://www.facebook.com/plugins/post.php?href=x" height="300"></iframe>';
+    writeFileSync(join(site, 'a.html'), post);
+    const without = await askFirst(['hold', '.'], {cwd: site});
+    assert.match(without.out, /^0 of 1 page changed/);
+    const input = readFileSync('components/catalogue/services-to-copy.json', 'utf8');
+    const {code, out, errors} = await askFirst(['hold', '--catalogue', '-', '.'], {cwd: site, input});
+    assertReport(out, ['a.html: 1 frame replaced', '1 of 1 page changed, 1 frame replaced, 0 warnings']);
+    assert.deepEqual([code, errors], [0, '']);
+    assert.equal(
+      readFileSync(join(site, 'a.html'), 'utf8'),
+      '<video-consent-placeholder src="https://www.facebook.com/plugins/post.php?href=x" height="300"><a href="https://www.facebook.com/plugins/post.php?href=x">Read this post on Facebook</a></video-consent-placeholder>',
+    );
+  });
+  it('refuses a catalogue in the words of check, and writes nothing', async () => {
+    const site = makeSite();
+    const refused = ['*', 'https://open.spotify.com', '*.co.uk', 'www.youtube.com/embed', 'www.luton.gov.uk'];
+    for (const pattern of refused) {
+      const input = JSON.stringify({
+        version: 1,
+        name: 'Luton',
+        categories: [{id: 'videos', name: 'Videos', description: 'Videos', basis: 'consent'}],
+        services: [
+          {
+            id: 'a',
+            category: 'videos',
+            name: 'A',
+            provider: 'A',
+            purpose: 'A',
+            embeds: ['a.example', pattern],
+          },
+        ],
+        sites: [{id: 'main', name: 'Main', hosts: ['www.luton.gov.uk'], services: ['a']}],
+      });
+      const {code, out, errors} = await askFirst(['hold', '--catalogue', '-', '.'], {cwd: site, input});
+      assert.deepEqual([code, out], [2, ''], pattern);
+      const checked = await askFirst(['check', '-'], {input});
+      const [said = ''] = checked.out.split('\n');
+      assert.match(said, /services\.0\.embeds\.1: /);
+      assert.equal(errors, `ask-first: ${said}\nask-first: Nothing was rewritten: mend - first\n`);
+      assert.deepEqual(statSync(join(site, 'news/old.HTM')).mtime, long);
+    }
+  });
   it('leaves a page that would take all memory, says so, and does the next one', async () => {
     const site = makeFolder();
     let fonts = frame;
