@@ -191,6 +191,7 @@ export default [
           emit('ask-first.php', readFileSync('components/integrations/wordpress/ask-first.php'));
           const luton = readCatalogue('stories/sites/luton.json');
           emit('luton.json', `${JSON.stringify(markChecked(luton))}\n`);
+          emit('services-to-copy.json', readFileSync('components/catalogue/services-to-copy.json'));
           for (const [name, content] of publishCatalogue(luton, audience)) emit(`luton/${name}`, content);
         },
       },

@@ -57,6 +57,7 @@ const preview: Preview = {
           'Tags',
           'Authoring forms',
           'Blocking',
+          'Services to copy',
           'Rewriting HTML',
           'Network measurements',
           'Styling',
