@@ -1,8 +1,10 @@
 /** A Cloudflare Worker in front of a site: pages pass through the rewriting, all else as it is. */
 import {WORKER_BOUNDS} from '../rewriter/bounds.js';
+import type {KnownServices} from '../rewriter/known-services.js';
 import {rewriteBytes} from '../rewriter/rewrite-bytes.js';
 import {withoutProviderHints} from '../rewriter/resource-hints.js';
 import {readPage} from './read-page.js';
+import {readServices} from './read-services.js';
 
 /** How long a page may take from its headers to its end; what came of it until then goes out, and the rest as it comes. */
 const PATIENCE = 10_000;
@@ -13,12 +15,19 @@ const MOST_SAID = 20;
 /** What is true of the origin's bytes only. */
 const BROKEN = ['content-length', 'content-md5', 'content-digest', 'digest', 'repr-digest', 'accept-ranges'];
 
+/** The Worker's variables. */
+interface Settings {
+  /** Address of the catalogue, or of the `rows.json` of a published one; the built-in providers alone where left out. */
+  readonly ASK_FIRST_CATALOGUE?: string;
+}
+
 /** What the Workers runtime calls. */
 const worker = {
-  async fetch(request: Request): Promise<Response> {
+  async fetch(request: Request, {ASK_FIRST_CATALOGUE}: Settings = {}): Promise<Response> {
     const response = await fetch(request);
     const {body} = response;
-    return body && isWholePage(request, response) ? rewritten(response, body) : response;
+    if (!body || !isWholePage(request, response)) return response;
+    return rewritten(response, body, await readServices(ASK_FIRST_CATALOGUE, request.url));
   },
 };
 export {worker as default};
@@ -33,11 +42,15 @@ function isWholePage({method}: Request, {status, headers}: Response): boolean {
   );
 }
 
-async function rewritten(response: Response, body: ReadableStream<Uint8Array>): Promise<Response> {
+async function rewritten(
+  response: Response,
+  body: ReadableStream<Uint8Array>,
+  services: KnownServices,
+): Promise<Response> {
   const headers = new Headers(response.headers);
   const links = headers.get('link');
   if (links) {
-    const kept = withoutProviderHints(links);
+    const kept = withoutProviderHints(links, services);
     if (kept) headers.set('link', kept);
     else headers.delete('link');
   }
@@ -47,7 +60,7 @@ async function rewritten(response: Response, body: ReadableStream<Uint8Array>): 
     console.warn(`${response.url}: The page is passed on as it comes: ${read.reason}.`);
     return new Response(read.body, {status: response.status, statusText: response.statusText, headers});
   }
-  const page = rewriteBytes(read.page, WORKER_BOUNDS);
+  const page = rewriteBytes(read.page, WORKER_BOUNDS, services);
   for (const {line, column, message, subject = ''} of page.problems.slice(0, MOST_SAID))
     console.warn(`${response.url}:${line}:${column}: ${message} ${subject.slice(0, 200)}`);
   if (page.replaced.length) {

@@ -87,7 +87,7 @@ function fromRow(
   const found = rows.serviceAt(url);
   if (!found) return undefined;
   const {service, kind} = found;
-  const row = {kind, name: nameOf(service) ?? url.hostname};
+  const row = {kind, name: nameOf(service) || url.hostname};
   for (const src of [address, url.href]) {
     const {link} = rows.resolve(src);
     if (link) return {service, row, src, link, isEmbed: true};

@@ -17,6 +17,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 
+import {ROWS_FILE, rowFrames} from '../../node/rewriter/row-frames.js';
+
 const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd');
 const frame = '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
 const page = Buffer.from(`<!doctype html>\r\n<p>\u00a3 \u00e9</p>${frame}`, 'latin1');
@@ -54,6 +56,13 @@ const answers: Readonly<
     gzipSync(Buffer.concat([page, Buffer.alloc(4 * 1024 * 1024, 'x')])),
   ],
   '/utf-16': [200, html, Buffer.from(`\uFEFF${frame}`, 'utf16le')],
+  '/catalogue.json': [200, {'content-type': 'application/json'}, readFileSync(ROWS_FILE)],
+  ...Object.fromEntries(
+    rowFrames.map(({service, src}) => [
+      `/of/${service}`,
+      [200, html, Buffer.from(`<p>${rowFrame(src)}`)] as const,
+    ]),
+  ),
 };
 
 /** What the origin answers without saying how long it is. */
@@ -140,6 +149,7 @@ const config :Workerd.Config = (
       modules = [(name = "worker.js", esModule = embed "worker.js")],
       compatibilityDate = "2026-01-01",
       globalOutbound = "origin",
+      bindings = [(name = "ASK_FIRST_CATALOGUE", text = "/catalogue.json")],
     )),
     (name = "origin", external = (address = "127.0.0.1:${originPort}", http = ())),
   ],
@@ -182,6 +192,11 @@ function askForStart(path: string, bytes: number): Promise<Buffer> {
   });
 }
 
+/** A frame as embed codes have it. */
+function rowFrame(src: string): string {
+  return `<iframe src="${src.replaceAll('&', '&amp;')}" title="Bins" height="200"></iframe>`;
+}
+
 const isRewritten = (body: Buffer) =>
   body.subarray(0, 24).equals(page.subarray(0, 24)) &&
   body.includes('<video-consent-placeholder') &&
@@ -196,6 +211,16 @@ describe('the Worker', () => {
       [200, html['content-type'], 'kept', ['a=b']],
     );
   });
+  for (const {service, src} of rowFrames) {
+    it(`replaces a frame that only its catalogue knows: ${service}`, async () => {
+      const address = src.replaceAll('&', '&amp;');
+      const {body} = await ask(`/of/${service}`);
+      assert.equal(
+        body.toString(),
+        `<p><video-consent-placeholder src="${address}" label="Bins" height="200"><a href="${address}">Bins</a></video-consent-placeholder>`,
+      );
+    });
+  }
   it('leaves no header that is true of the origin’s bytes only', async () => {
     const {headers, body} = await ask('/page');
     assert.equal(headers.etag, 'W/"abc"');
