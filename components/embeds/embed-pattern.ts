@@ -17,7 +17,7 @@ export const EXPECTED_PATTERN =
   'expected a host of one provider, perhaps with *. before it and a path behind it, as in "open.spotify.com/embed" or "*.arcgis.com"';
 
 /** The words below which a country registers others' names: `*.co.uk` would be half of a country. */
-const REGISTRIES =
+export const REGISTRIES =
   /^(ac|asn|asso|co|com|edu|gen|go|gob|gouv|gov|govt|gub|ltd|me|mil|mod|ne|net|nhs|nom|or|org|plc|police|sch|school)\.[a-z]{2}$/;
 
 /** Reads a pattern, or says what is wrong with it, in a sentence for its author. */

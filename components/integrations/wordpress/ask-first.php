@@ -9,7 +9,8 @@
  * Text Domain: ask-first
  *
  * Stands in one folder with the built suite. Settings are constants of wp-config.php, ASK_FIRST_CATALOGUE and the like,
- * or the filter `ask_first_settings`. Without a setting the catalogue is catalogue.json in the same folder.
+ * or the filter `ask_first_settings`. Without a setting the catalogue is catalogue.json in the same folder. ASK_FIRST_ROWS
+ * names a file on the server, a catalogue or the rows.json of a published one, where the catalogue is on another host.
  *
  * WordPress itself asks YouTube or Vimeo for the title and frame of an address that an author pasted. That is a call from
  * server to server, made once and then remembered; nothing about a visitor goes along, so it is left alone.
@@ -240,6 +241,8 @@ const PROVIDERS = array(
 	'vimeo' => '~^([^/]*\.)?vimeo\.com\.?\/~',
 	'google-maps' => '~^(?=[^/]*\/*maps)([^/]*\.)?goo(gle(\.(com|(com?\.)?\w\w)|apis\.com)|\.gl)\.?\/~',
 );
+const ROW_PATTERN = '~^(\*\.)?([A-Za-z\d]+(-+[A-Za-z\d]+)*\.)+[A-Za-z][A-Za-z\d]*(-+[A-Za-z\d]+)*(\/[\w.\x7e!$&\'()+,;=:@-]+)*\/?$~D';
+const REGISTRIES = '~^(ac|asn|asso|co|com|edu|gen|go|gob|gouv|gov|govt|gub|ltd|me|mil|mod|ne|net|nhs|nom|or|org|plc|police|sch|school)\.[a-z]{2}$~D';
 const IGNORED_IN_HOSTS = '\x{ad}\x{34f}\x{61c}\x{115f}-\x{1160}\x{17b4}-\x{17b5}\x{180b}-\x{180f}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{fff0}-\x{fff8}\x{1bca0}-\x{1bca3}\x{1d173}-\x{1d17a}\x{e0000}-\x{e0fff}';
 const LETTERS_IN_HOSTS = array(
 	0xaa => 'a', 0xba => 'o', 0x132 => 'ij ij ', 0x17f => 's', 0x1c7 => 'lj lj lj nj nj nj ', 0x1f1 => 'dz dz dz ',
@@ -275,17 +278,106 @@ const LETTERS_IN_HOSTS = array(
 /** Whose an address is, and the address as browsers read it; nothing where it is none of a known provider's. */
 function provided( string $address ): ?array {
 	list( $host, $path, $rest ) = parse_address( $address );
+	$host_name                  = preg_replace( '/\.$/D', '', $host );
 	foreach ( PROVIDERS as $service => $pattern ) {
 		// A pattern that gives up, on an address of a megabyte, has not said no.
 		if ( '' !== $host && 0 !== preg_match( $pattern, "$host/$path" ) ) {
 			return array(
 				'service' => $service,
 				'path'    => $path . $rest,
-				'address' => 'https://' . preg_replace( '/\.$/D', '', $host ) . $path . $rest,
+				'address' => "https://$host_name$path$rest",
+			);
+		}
+	}
+	// Nothing is shown of an address with a user name or a port, or without https: only its link is of use.
+	$is_safe = preg_match( '~^[\0-\x20]*+(?:https:)?//[^/?#@:\\\\]++(?:[/?#]|$)~iD', $address );
+	foreach ( '' === $host_name ? array() : rows() as $service => $row ) {
+		if ( matches( $row['patterns'], $host_name, $path ) ) {
+			return array(
+				'service' => $service,
+				'row'     => $row,
+				'host'    => $host_name,
+				'path'    => $path . $rest,
+				'address' => "https://$host_name$path$rest",
+				'src'     => $is_safe ? "https://$host_name$path$rest" : trim( $address ),
 			);
 		}
 	}
 	return null;
+}
+
+/** Whether one of some patterns means a host and path: a pattern is a host, whether all below it is meant, and a path. */
+function matches( array $patterns, string $host, string $path ): bool {
+	$decoded = preg_replace_callback(
+		'/%([2-7][\da-f])/i',
+		static function ( array $found ): string {
+			return chr( (int) hexdec( $found[1] ) );
+		},
+		$path
+	);
+	$plain   = implode( '/', preg_split( '~[/\\\\]++~', strtolower( (string) $decoded ), -1, PREG_SPLIT_NO_EMPTY ) );
+	foreach ( $patterns as list( $name, $is_domain, $folder ) ) {
+		$is_host = $host === $name || ( $is_domain && substr( $host, -strlen( ".$name" ) ) === ".$name" );
+		if ( $is_host && ( '' === $folder || 0 === strpos( "$plain/", "$folder/" ) ) ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/**
+ * The services of the catalogue that say whose frames are their own: what each is called, what its frames show, and its
+ * patterns. A pattern that would match too much matches nothing; `ask-first check` says which.
+ */
+function rows(): array {
+	static $rows = null;
+	if ( null !== $rows ) {
+		return $rows;
+	}
+	$rows      = array();
+	$file      = rows_file();
+	$catalogue = '' !== $file && is_readable( $file ) ? json_decode( (string) file_get_contents( $file ), true ) : null;
+	foreach ( is_array( $catalogue['services'] ?? null ) ? $catalogue['services'] : array() as $service ) {
+		$id       = $service['id'] ?? '';
+		$patterns = array();
+		foreach ( is_array( $service['embeds'] ?? null ) ? $service['embeds'] : array() as $text ) {
+			$is_row = is_string( $text ) && preg_match( ROW_PATTERN, $text ) && ! preg_match( '~/\.+(?:/|$)~D', $text );
+			$text   = $is_row ? strtolower( $text ) : '';
+			list( $host, $path ) = explode( '/', preg_replace( '/^\*\./', '', $text ) . '/', 2 );
+			if ( $is_row && ! preg_match( REGISTRIES, $host ) ) {
+				$patterns[] = array( $host, '*' === $text[0], trim( $path, '/' ) );
+			}
+		}
+		if ( $patterns && is_string( $id ) && preg_match( '/^[a-z0-9-]+$/D', $id ) ) {
+			$name        = $service['name'] ?? '';
+			$name        = is_array( $name ) ? $name['en'] ?? reset( $name ) : $name;
+			$rows[ $id ] = array(
+				'name'     => is_string( $name ) ? $name : '',
+				'kind'     => $service['kind'] ?? 'other',
+				'patterns' => $patterns,
+			);
+		}
+	}
+	return $rows;
+}
+
+/** The file on this server that has the rows: the catalogue, or the rows of a published one; empty where it is elsewhere. */
+function rows_file(): string {
+	if ( defined( 'ASK_FIRST_ROWS' ) ) {
+		return (string) ASK_FIRST_ROWS;
+	}
+	$catalogue = (string) ( settings()['catalogue'] ?? '' );
+	$content   = content_url( '/' );
+	// The same place on https and http, and without either.
+	$path = preg_replace( '~^https?:~', '', $catalogue );
+	$base = preg_replace( '~^https?:~', '', $content );
+	foreach ( array( $base, (string) wp_parse_url( $content, PHP_URL_PATH ) ) as $start ) {
+		if ( '' !== $start && 0 === strpos( $path, $start ) && false === strpos( $path, '..' ) ) {
+			$file = WP_CONTENT_DIR . '/' . substr( preg_replace( '/[?#].*/s', '', $path ), strlen( $start ) );
+			return '/' === substr( $file, -1 ) ? $file . 'rows.json' : $file;
+		}
+	}
+	return '';
 }
 
 /**
@@ -363,7 +455,7 @@ function placeholder( array $provided, array $attributes ): string {
 	);
 	// Empty also where it is no valid text.
 	$label  = esc_attr( trim( $attributes['title'] ?? $attributes['aria-label'] ?? '' ) );
-	$markup = '<video-consent-placeholder src="' . esc_url( $provided['address'] ) . '"';
+	$markup = '<video-consent-placeholder src="' . esc_url( $provided['src'] ?? $provided['address'] ) . '"';
 	$markup .= '' === $label ? '' : " label=\"$label\"";
 	foreach ( array( 'width', 'height' ) as $name ) {
 		// A style counts before an attribute; what depends on the place is no number of pixels.
@@ -380,8 +472,25 @@ function placeholder( array $provided, array $attributes ): string {
 			$markup .= " $name=\"" . esc_attr( $value ) . '"';
 		}
 	}
-	$text = '' === $label ? esc_html( $sentences[ $provided['service'] ] ) : $label;
+	$sentence = isset( $provided['row'] ) ? row_sentence( $provided ) : $sentences[ $provided['service'] ];
+	$text     = '' === $label ? esc_html( $sentence ) : $label;
 	return $markup . '><a href="' . esc_url( page_of( $provided ) ) . "\">$text</a></video-consent-placeholder>";
+}
+
+/** What the link to a page of a service of the catalogue says. */
+function row_sentence( array $provided ): string {
+	/* translators: %s: name of a service */
+	$sentences = array(
+		'video' => __( 'Watch this video on %s', 'ask-first' ),
+		'map'   => __( 'See this map on %s', 'ask-first' ),
+		'audio' => __( 'Listen to this on %s', 'ask-first' ),
+		'form'  => __( 'Fill in this form on %s', 'ask-first' ),
+		'post'  => __( 'Read this post on %s', 'ask-first' ),
+		'other' => __( 'Open this page on %s', 'ask-first' ),
+	);
+	$kind = $provided['src'] === $provided['address'] ? $provided['row']['kind'] : 'other';
+	$name = $provided['row']['name'];
+	return sprintf( $sentences[ $kind ] ?? $sentences['other'], '' === $name ? $provided['host'] : $name );
 }
 
 /** A page that shows what a frame shows, as far as the path of its address tells; else the address itself. */
@@ -391,7 +500,7 @@ function page_of( array $provided ): string {
 		'vimeo'       => array( '~^/+(?:video/+|moogaloop\.swf\?(?:[^#]*&)?clip_id=)(\d+)(?:/*\?(?:[^#]*&)?h=([\da-f]+)|)~', 'https://vimeo.com/$1/$2' ),
 		'google-maps' => array( '~^/+maps/+embed/*\?(?:[^#]*&)?pb=[^&#]*!2d(-?[\d.]+)!3d(-?[\d.]+)~', 'https://www.google.com/maps/@$2,$1,15z' ),
 	);
-	list( $pattern, $page ) = $pages[ $provided['service'] ];
+	list( $pattern, $page ) = $pages[ $provided['service'] ] ?? array( '/(?!)/', '' );
 	if ( ! preg_match( $pattern, $provided['path'], $found ) ) {
 		return $provided['address'];
 	}

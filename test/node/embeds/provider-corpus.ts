@@ -87,7 +87,7 @@ const encode = (text: string) =>
   [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 
 /** Ways to write an address; what a browser makes of each is for its parser to say. */
-const SPELLINGS: readonly ((host: string, path: string) => string)[] = [
+export const SPELLINGS: readonly ((host: string, path: string) => string)[] = [
   (host, path) => `https://${host}${path}`,
   (host, path) => `http://${host}${path}`,
   (host, path) => `//${host}${path}`,

@@ -4,6 +4,7 @@
  */
 import {domainToASCII} from 'node:url';
 
+import {EMBED_PATTERN_FORM, REGISTRIES} from '../../../components/embeds/embed-pattern.js';
 import {EMBED_PATTERNS} from '../../../components/embeds/embed-patterns.js';
 
 /** The file with the block. */
@@ -18,12 +19,19 @@ export function providersInPhp(): string {
 const PROVIDERS = array(
 ${patterns.join('\n')}
 );
+const ROW_PATTERN = ${quoted(EMBED_PATTERN_FORM)};
+const REGISTRIES = ${quoted(REGISTRIES)};
 const IGNORED_IN_HOSTS = '${ranges(ignored)}';
 const LETTERS_IN_HOSTS = array(
 ${wrap(rows())}
 );
 // </providers>
 `;
+}
+
+/** A regular expression as PHP's, in its quotes; nothing stands behind its end. */
+function quoted({source}: RegExp): string {
+  return `'~${source.replaceAll("'", "\\'").replaceAll('~', '\\x7e')}~D'`;
 }
 
 // Of the million others are most, and none of them is a letter in another shape.

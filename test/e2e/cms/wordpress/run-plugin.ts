@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {removeAtExit} from '../../../browsers/processes.js';
@@ -12,6 +12,10 @@ export interface Plugin {
   servicesOf(addresses: readonly string[]): readonly (string | null)[];
   /** What becomes of posts, which may be bytes that are no text, under settings of PHP such as `pcre.jit=0`. */
   rewrite(posts: readonly (string | Buffer)[], settings?: readonly string[]): readonly string[];
+  /** The plugin that is told of a catalogue, or of the rows of one, by the name of its file. */
+  withRows(file: string): Plugin;
+  /** The plugin of a site that has this folder for its content, and its catalogue at this URL. */
+  withCatalogue(url: string, content: string): Plugin;
   /** What shows a video, by the attributes of its shortcode; empty where it is left to WordPress. */
   replacePlayer(attributes: readonly Readonly<Record<string, string>>[]): readonly string[];
 }
@@ -30,6 +34,10 @@ export function unpackPlugin(packages: readonly string[]): Plugin {
   const folder = mkdtempSync(join(tmpdir(), 'ask-first-plugin-'));
   removeAtExit(folder);
   for (const file of packages) spawnSync('dpkg-deb', ['--extract', file, folder]);
+  return pluginIn(folder, '');
+}
+
+function pluginIn(folder: string, rows: string, content = ''): Plugin {
   const ask = (question: object, settings: readonly string[] = []): Answers => {
     const {status, stdout, stderr, error} = spawnSync(
       'php',
@@ -39,7 +47,7 @@ export function unpackPlugin(packages: readonly string[]): Plugin {
         .concat(path('site/functions.php')),
       {
         cwd: join(folder, 'usr/share/wordpress'),
-        env: {...process.env, PLUGIN: plugin},
+        env: {...process.env, PLUGIN: plugin, ROWS: rows, CONTENT: content},
         input: JSON.stringify(question),
         encoding: 'utf8',
         maxBuffer: 1e9,
@@ -50,6 +58,8 @@ export function unpackPlugin(packages: readonly string[]): Plugin {
     return JSON.parse(stdout) as Answers;
   };
   return {
+    withCatalogue: (url, content) => pluginIn(folder, url, content),
+    withRows: (file) => pluginIn(folder, resolve(file)),
     servicesOf: (addresses) => ask({addresses}).services,
     rewrite(posts, settings) {
       const encoded = posts.map((post) => Buffer.from(post as string).toString('base64'));

@@ -4,13 +4,25 @@
 define( 'ABSPATH', getcwd() . '/' );
 define( 'WPINC', 'wp-includes' );
 define( 'WP_LANG_DIR', ABSPATH . 'wp-content/languages' );
-foreach ( array( 'version', 'load', 'plugin', 'compat', 'cache', 'functions', 'formatting', 'kses', 'l10n', 'class-wp-textdomain-registry', 'pomo/translations', 'query', 'class-wp-query' ) as $file ) {
+foreach ( array( 'version', 'load', 'plugin', 'compat', 'cache', 'functions', 'formatting', 'kses', 'l10n', 'class-wp-textdomain-registry', 'pomo/translations', 'query', 'class-wp-query', 'http', 'link-template' ) as $file ) {
 	require ABSPATH . WPINC . "/$file.php";
 }
 wp_cache_init();
 wp_cache_set( 'alloptions', array( 'blog_charset' => 'UTF-8', 'WPLANG' => '' ), 'options' );
 $wp_query               = new WP_Query();
 $wp_textdomain_registry = new WP_Textdomain_Registry();
+if ( getenv( 'CONTENT' ) ) {
+	// As on a site, whose catalogue has a URL.
+	$GLOBALS['wp_plugin_paths'] = array();
+	define( 'WP_CONTENT_DIR', getenv( 'CONTENT' ) );
+	define( 'WP_CONTENT_URL', 'https://www.luton.example/wp-content' );
+	define( 'WP_PLUGIN_DIR', WP_CONTENT_DIR . '/plugins' );
+	define( 'WPMU_PLUGIN_DIR', WP_CONTENT_DIR . '/mu-plugins' );
+	define( 'WP_PLUGIN_URL', WP_CONTENT_URL . '/plugins' );
+	define( 'ASK_FIRST_CATALOGUE', getenv( 'ROWS' ) );
+} else {
+	define( 'ASK_FIRST_ROWS', (string) getenv( 'ROWS' ) );
+}
 require getenv( 'PLUGIN' );
 
 $asked = json_decode( stream_get_contents( STDIN ), true );
