@@ -1,4 +1,5 @@
 import type {Catalogue} from '../catalogue/schema.js';
+import {rowsOf} from '../catalogue/service-rows.js';
 import {type Command, count, CliError, printLines} from './command.js';
 import {checkText, exitCodeOf, type Finding, formatFinding} from './findings.js';
 import {readInput} from './read-input.js';
@@ -10,7 +11,8 @@ export const check: Command = {
   help: `Usage: ask-first check [--json] <file>...
 
 Says all that is wrong with catalogue files, each with its line and column. A file named - is
-the standard input. Keys that nothing reads are warnings.
+the standard input. Keys that nothing reads are warnings. Where a service has "embeds", it also
+says what holds their frames from the first byte.
 
 Options:
   --json  Say it as JSON: an array of {file, line, column, path, severity, message}
@@ -33,7 +35,7 @@ Exit codes:
     for (const file of positionals) {
       const {found, catalogue} = checkText(file, await readInput(file));
       findings.push(...found);
-      if (catalogue) summaries.push(summarise(file, catalogue));
+      if (catalogue) summaries.push(summarise(file, catalogue), ...adviseOnFrames(file, catalogue));
     }
     if (values['json']) printLines(...JSON.stringify(findings, undefined, 2).split('\n'));
     else printLines(...findings.map(formatFinding), ...summaries);
@@ -48,4 +50,20 @@ function summarise(file: string, {categories, services, sites = []}: Catalogue):
     count(sites.length, 'site'),
   ];
   return `${file}: a catalogue of ${sizes.join(', ')}; no errors`;
+}
+
+/**
+ * What closes the gap of plain frames: on a first visit a page knows whose they are once it has read the catalogue, and the
+ * browser may have asked for them by then.
+ */
+function adviseOnFrames(file: string, catalogue: Catalogue): readonly string[] {
+  const ids = rowsOf(catalogue).map(({id}) => id);
+  if (!ids.length) return [];
+  const {frames = []} = catalogue;
+  const own = frames.length ? ` data-frames="${frames.map((host) => `https://${host}`).join(' ')}"` : '';
+  return [
+    `${file}: plain frames of ${ids.join(', ')} are held once a page has read the catalogue. To hold them from the first byte, do one of these:`,
+    `  data-hold="frames"${own} on the script that loads ask-first.js`,
+    `  ask-first hold --catalogue ${file} public/, the Worker or the WordPress plugin, told of this catalogue`,
+  ];
 }

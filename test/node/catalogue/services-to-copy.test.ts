@@ -15,9 +15,10 @@ const page = readFileSync('stories/docs/services-to-copy.md', 'utf8');
 describe('the services to copy', () => {
   it('are a catalogue in which check finds nothing, and are shipped as they are', async () => {
     const {code, out} = await askFirst(['check', 'dist/services-to-copy.json']);
+    const [first] = out.split('\n');
     assert.deepEqual(
-      [code, out],
-      [0, 'dist/services-to-copy.json: a catalogue of 1 category, 25 services, 0 sites; no errors\n'],
+      [code, first],
+      [0, 'dist/services-to-copy.json: a catalogue of 1 category, 25 services, 0 sites; no errors'],
     );
     assert.equal(readFileSync('dist/services-to-copy.json', 'utf8'), readFileSync(ROWS_FILE, 'utf8'));
   });

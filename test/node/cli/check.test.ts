@@ -50,6 +50,25 @@ describe('ask-first check', () => {
     assert.match(out, /luton\.json: a catalogue of 3 categories, \d+ services, \d+ sites; no errors\n$/);
   });
 
+  it('says what holds plain frames before the catalogue is read, where it knows any', async () => {
+    const category = {id: 'videos', name: 'Videos', description: 'Videos', basis: 'consent'};
+    const service = {id: 'maps', category: 'videos', name: 'Maps', provider: 'A', purpose: 'A'};
+    const catalogue = {version: 1, name: 'Luton', categories: [category], services: [service]};
+    const without = await check(JSON.stringify(catalogue));
+    assert.deepEqual([without.code, without.lines.length], [0, 1]);
+    const embeds = {...catalogue, services: [{...service, embeds: ['*.arcgis.com']}]};
+    const frames = ['pay.luton.gov.uk', 'forms.luton.gov.uk'];
+    const {code, lines} = await check(JSON.stringify({...embeds, frames}));
+    assert.equal(code, 0);
+    assert.deepEqual(lines.slice(1), [
+      ' plain frames of maps are held once a page has read the catalogue. To hold them from the first byte, do one of these:',
+      '  data-hold="frames" data-frames="https://pay.luton.gov.uk https://forms.luton.gov.uk" on the script that loads ask-first.js',
+      '  ask-first hold --catalogue a.json public/, the Worker or the WordPress plugin, told of this catalogue',
+    ]);
+    const plain = await check(JSON.stringify(embeds));
+    assert.equal(plain.lines[2], '  data-hold="frames" on the script that loads ask-first.js');
+  });
+
   it('names every problem with its line and column, and the key that was meant', async () => {
     const {code, lines} = await check(broken);
     assert.equal(code, 1);
