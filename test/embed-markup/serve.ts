@@ -5,7 +5,10 @@ import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 
 import {suiteFolder} from '../../stories/sites/answer.js';
+import {COMMAND_BOUNDS} from '../../components/rewriter/bounds.js';
+import {knowServices, servicesOf} from '../../components/rewriter/known-services.js';
 import {rewriteHtml} from '../../components/rewriter/rewrite-html.js';
+import {rowCatalogue, rowFrames} from '../node/rewriter/row-frames.js';
 import {addressOfWay, folder, frames, ours, scripts, ways, waysScript, type Form} from './markup.js';
 
 /** What is done on a page about frames: no suite at all, the suite alone, or the suite with the frame policy. */
@@ -13,6 +16,16 @@ export type Mode = 'bare' | 'plain' | 'strict';
 
 /** A page in a frame's own `srcdoc` and a provider that the suite does not know are none of the rewriting's. */
 const known = frames.filter(({name}) => !/^(?:facebook-page|frame-in-srcdoc)$/.test(name));
+
+/** Frames that only a row of a catalogue knows, with a hint each, as editors and themes leave them. */
+const ofRows = rowFrames
+  .map(
+    ({src}) =>
+      `<iframe src="${src.replaceAll('&', '&amp;')}"></iframe><link rel="preconnect" href="${new URL(src).origin}">`,
+  )
+  .join('\n');
+const rewriteRows = (html: string) =>
+  rewriteHtml(html, COMMAND_BOUNDS, knowServices(servicesOf(rowCatalogue))).html;
 
 const pages: Readonly<Record<string, () => string>> = {
   '/ours': () => page('plain', formsBody(ours)),
@@ -24,6 +37,9 @@ const pages: Readonly<Record<string, () => string>> = {
   '/rewritten/without-suite': () => rewriteHtml(page('bare', formsBody(frames))).html,
   '/rewritten/of-known-providers': () => rewriteHtml(page('plain', formsBody(known))).html,
   '/rewritten/of-known-providers/without-suite': () => rewriteHtml(page('bare', formsBody(known))).html,
+  '/bare/of-rows': () => page('bare', ofRows),
+  '/rewritten/of-rows': () => rewriteRows(page('plain', ofRows)),
+  '/rewritten/of-rows/without-suite': () => rewriteRows(page('bare', ofRows)),
   '/plain/one-frame': () => page('plain', formsBody(frames.filter(({name}) => name === 'youtube-share'))),
   '/meter': () => page('bare', readFileSync(`${folder}meter.html`, 'utf8')),
   '/meter/idle': () => page('bare', '<p>Nothing but text.</p>'),

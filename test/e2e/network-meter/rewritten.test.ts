@@ -51,6 +51,22 @@ describe('pages that were rewritten', {concurrency: run.length || 1}, () => {
         assert.deepEqual([counted.connections, counted.addresses], [0, []]);
       });
 
+      it('contact nobody before a yes where only the catalogue knows whose frames they have', async () => {
+        const counted = await countLoads(visitor, outside, [`${corpus.address}/rewritten/of-rows`], LOADS);
+        report(engine, 'frames of services of the catalogue, rewritten', counted);
+        assert.deepEqual([counted.connections, counted.addresses], [0, []]);
+        const hostsOf = async (path: string) => {
+          outside.reset();
+          await visitor.goto(corpus.address + path);
+          await visitor.wait(1500);
+          return new Set(outside.seen().requests.map((address) => new URL(address).host));
+        };
+        assert.deepEqual([...(await hostsOf('/rewritten/of-rows/without-suite'))], []);
+        // As they were, they contact somebody each.
+        const hosts = await hostsOf('/bare/of-rows');
+        assert.ok(hosts.size >= 12, [...hosts].join(' '));
+      });
+
       it('contact nobody where the suite never runs', async () => {
         outside.reset();
         await visitor.goto(`${corpus.address}/rewritten/of-known-providers/without-suite`);
