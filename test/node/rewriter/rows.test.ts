@@ -56,6 +56,9 @@ describe('a frame that only a row of the catalogue knows', () => {
         const {html} = rewrite(frameOf(given));
         assert.match(html, /^<video-consent-placeholder /, given);
         assert.ok(html.includes(`<a href="${escape(link)}">`), html);
+        const [, shown = ''] = / src="([^"]*)"/.exec(html) ?? [];
+        const isSafe = !/^http:|:8443|@/.test(given);
+        assert.equal(!services.rows.resolve(shown.replaceAll('&amp;', '&')).refused, isSafe, html);
       }
     });
   }
