@@ -49,7 +49,7 @@ export const rooms = {
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
   integrations: {rooms: ['rewriter']},
-  audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'node:']},
+  audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'parse5', 'node:']},
   cli: {rooms: [...pure, 'page', 'rewriter', 'audit'], packages: ['@humanwhocodes/momoa', 'leven', 'node:']},
 };
 

@@ -7,8 +7,7 @@ export const PASSES = ['before', 'refused', 'accepted', 'withdrawn'] as const;
 export type Pass = (typeof PASSES)[number];
 
 /** Where a site can keep something on a device. */
-export type Store =
-  'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
+export type Store = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
 
 /** Who set something: the header of a response, or a script, by its URL. */
 export interface Setter {
@@ -59,6 +58,8 @@ export interface SeenScript {
   readonly revisions?: Readonly<Record<string, string>> | undefined;
   /** The catalogue's address, as the page names it. */
   readonly catalogue?: string | undefined;
+  /** Whether the visitor has something to answer. */
+  readonly isOpen?: boolean | undefined;
   /** Why it runs too late; left out where it does not. */
   readonly late?: string | undefined;
 }
@@ -83,6 +84,7 @@ export interface SeenPage {
   readonly script?: SeenScript | undefined;
   /** Other consent tools, by name. */
   readonly otherTools: readonly string[];
+  /** Left out where it does not ask. */
   readonly banner?: SeenBanner | undefined;
   /** Set where it still loaded something when the time for a page was up. */
   readonly isRestless?: boolean | undefined;

@@ -2,15 +2,19 @@ import type {Finding} from './finding.js';
 
 /** What an earlier report says, as far as it matters for the next one. */
 export interface Baseline {
+  /** When it was made. */
+  readonly at?: string | undefined;
   readonly findings: readonly Pick<Finding, 'id' | 'what' | 'since'>[];
 }
 
 /** Reads an earlier report; nothing where it is none. */
 export function parseBaseline(source: unknown): Baseline | undefined {
-  const {version, findings} = Object(source) as {readonly version?: unknown; readonly findings?: unknown};
+  const {version, at, findings} = Object(source) as Readonly<Record<string, unknown>>;
   const isFinding = (each: unknown): each is Baseline['findings'][number] =>
     typeof Object(each).id === 'string' && typeof Object(each).what === 'string';
-  return version === 1 && Array.isArray(findings) && findings.every(isFinding) ? {findings} : undefined;
+  return version === 1 && Array.isArray(findings) && findings.every(isFinding)
+    ? {findings, at: typeof at === 'string' ? at : undefined}
+    : undefined;
 }
 
 /** Says since when each is known and which are new, and what is no more. */

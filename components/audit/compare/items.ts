@@ -85,7 +85,6 @@ const storeNames: Readonly<Record<Exclude<Store, 'cookie'>, string>> = {
   sessionStorage: 'session storage',
   indexedDB: 'database',
   cacheStorage: 'cache',
-  serviceWorker: 'service worker',
 };
 
 /** How it is kept and by whom, in a line. */

@@ -145,7 +145,7 @@ const table = {
   },
   'never-seen': {
     level: 'look',
-    what: (it, service) => `${service}: ${it} was never seen.`,
+    what: (it, service) => `${service}: never seen: ${it}.`,
     todo: 'Ask whoever runs the service whether it is still set: forms and logins were not tried. Take it off the list, or mark it as stale.',
   },
 } satisfies Readonly<Record<string, KindOf>>;

@@ -30,6 +30,7 @@ export function comparePages(
     if (late) found.add('late-script', {site, name: path}, place(late));
     if (!revisions) found.add('no-catalogue', {site, name: address || path}, place());
     else if (!isSame(revisions, expected)) found.add('other-catalogue', {site, name: path}, place(address));
+    if (revisions && script.isOpen && !banner) found.add('no-banner', {site, name: path}, place());
     const unequal = banner && inequalityOf(banner);
     if (unequal) found.add('unequal-answers', {site, name: unequal}, place());
   }

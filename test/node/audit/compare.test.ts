@@ -234,6 +234,11 @@ const pages: readonly {title: string; page: Partial<SeenPage>; found: readonly s
     found: ['no-catalogue: /list/'],
   },
   {title: 'another list', page: {script: {revisions: {statistics: 'x'}}}, found: ['other-catalogue: /']},
+  {
+    title: 'a page that does not ask',
+    page: {script: {...good.script, isOpen: true}},
+    found: ['no-banner: /'],
+  },
   {title: 'another consent tool', page: {otherTools: ['Klaro']}, found: ['other-tool: Klaro']},
   {title: 'buttons alike', page: {banner: {accept: drawn(180), reject: drawn(170)}}, found: []},
   {

@@ -1,0 +1,6 @@
+/** What `ask-first audit` is made of: a file of its own, loaded for that command alone. */
+export {compareWithBaseline, parseBaseline} from './compare/baseline.js';
+export {compareWithCatalogue} from './compare/compare.js';
+export {formatResult} from './report/text.js';
+export {makeResult, toJson} from './report/result.js';
+export {runAudit} from './run-audit.js';
