@@ -57,7 +57,7 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   };
   const declared = new Declared(catalogue);
   const end = Date.now() + wish.minutes * 60_000;
-  const waiting = sites.map(({site, start}) => toPlan(site, start, catalogue, declared, sites));
+  const waiting = sites.map(({site, start}) => toPlan(site, start, catalogue, declared));
   const visits = new Map<string, SiteVisit>();
   const work = async () => {
     for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
@@ -88,23 +88,16 @@ function ofPlaywright({chromium}: NonNullable<Awaited<ReturnType<typeof loadPlay
   }
 }
 
-function toPlan(
-  site: Site,
-  start: string,
-  catalogue: Catalogue,
-  declared: Declared,
-  sites: AuditWish['sites'],
-): SitePlan {
+function toPlan(site: Site, start: string, catalogue: Catalogue, declared: Declared): SitePlan {
   const {origin} = new URL(start);
-  const origins = new Set(sites.map((each) => new URL(each.start).origin));
   return {
     id: site.id,
     start,
-    isHere: (url) =>
-      url.origin === origin &&
+    isHere: (url) => {
       // An address that was given may be none of the catalogue's.
-      (findSite(catalogue, {host: url.hostname, path: url.pathname})?.id ?? site.id) === site.id,
-    isWithin: (url) => origins.has(url.origin) || declared.isOwn(url.hostname),
-    isOwn: (host) => declared.isOwn(host),
+      const found = findSite(catalogue, {host: url.hostname, path: url.pathname})?.id;
+      return found === site.id || (!found && url.origin === origin);
+    },
+    isHarmless: (host) => declared.isHarmless(host),
   };
 }

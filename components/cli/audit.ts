@@ -13,6 +13,7 @@ import {
 } from './command.js';
 import {readCatalogue} from './read-catalogue.js';
 import {readInput} from './read-input.js';
+import {writeOutput} from './write-output.js';
 
 /** `ask-first audit`: looks at every site of a catalogue with a browser, and says where they are not as it says. */
 export const audit: Command = {
@@ -35,6 +36,8 @@ Options:
   --pause <seconds>   Between two pages of a site: 1
   --resolve <places>  Ask for hosts elsewhere, as in www.example.org=127.0.0.1:8000, with commas
   --browser <path>    The browser; found by itself where it is left out, or in CHROME_PATH
+  --report <file>     Write a page to read, print and send, with pictures of the pages
+  --draft <file>      Write the catalogue with the missing rows, to be finished
   --json              Say it as JSON, which --baseline reads the next time
   --baseline <file>   Say what is new since an earlier --json, and what is gone
   --quiet             Don't say on standard error which page is looked at
@@ -43,6 +46,7 @@ Options:
 Examples:
   ask-first audit catalogue.json
   ask-first audit catalogue.json --site jobs --pages 50
+  ask-first audit catalogue.json --report report.html --draft draft.json
   ask-first audit catalogue.json https://staging.example.gov.uk/
   ask-first audit http://www.luton.localhost:8000/ask-first/luton.json --site main,jobs --pause 0
 
@@ -57,6 +61,8 @@ Exit codes:
     pause: {type: 'string'},
     resolve: {type: 'string'},
     browser: {type: 'string'},
+    report: {type: 'string'},
+    draft: {type: 'string'},
     json: {type: 'boolean'},
     baseline: {type: 'string'},
     quiet: {type: 'boolean'},
@@ -72,7 +78,7 @@ Exit codes:
       minutes: readNumber('minutes', values['minutes'], 10, 0),
       pause: readNumber('pause', values['pause'], 1, 0),
       browser: values['browser'] as string | undefined,
-      wantsPictures: false,
+      wantsPictures: !!values['report'],
       progress: (site, pass, url) => {
         if (!values['quiet']) printError(`${site}, ${pass}: ${url}`);
       },
@@ -81,6 +87,7 @@ Exit codes:
     try {
       const starts = new Map(sites.map(({site, start}) => [site.id, start]));
       const result = parts.makeResult(catalogue, run.visits, starts, new Date(), baseline);
+      await writeFiles(parts, values, catalogue, run.visits, result);
       printLines(...(values['json'] ? parts.toJson(result).split('\n') : parts.formatResult(result)));
       return exitCodeOf(result);
     } finally {
@@ -88,6 +95,23 @@ Exit codes:
     }
   },
 };
+
+/** Writes the page and the draft, where they are asked for. */
+async function writeFiles(
+  {renderReport, readPictures, draftCatalogue}: typeof Audit,
+  values: ParsedArguments['values'],
+  catalogue: Catalogue,
+  visits: readonly Audit.SiteVisit[],
+  result: AuditResult,
+): Promise<void> {
+  const {report, draft} = values;
+  if (typeof report === 'string')
+    await writeOutput(report, renderReport(result, await readPictures(visits, result.findings)));
+  if (typeof draft !== 'string') return;
+  const drafted = draftCatalogue(catalogue, visits);
+  if (drafted) await writeOutput(draft, `${JSON.stringify(drafted, undefined, 2)}\n`);
+  else printError(`nothing is missing in the catalogue, so ${draft} is not written`);
+}
 
 /** As grep: who could not look everywhere can't say that all is well. */
 function exitCodeOf({sites, findings}: AuditResult): ExitCode {

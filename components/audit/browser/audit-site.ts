@@ -15,12 +15,10 @@ export interface SitePlan {
   readonly id: string;
   /** Where it begins. */
   readonly start: string;
-  /** Whether a URL is this site's. */
+  /** Whether a URL is this site's: nothing else is gone to. */
   readonly isHere: (url: URL) => boolean;
-  /** Whether a URL is the family's: nothing else is gone to. */
-  readonly isWithin: (url: URL) => boolean;
-  /** Whether a host, or what is framed of it, belongs to the family. */
-  readonly isOwn: (host: string) => boolean;
+  /** Whether a host is the family's, or of a service that needs no answer. */
+  readonly isHarmless: (host: string) => boolean;
 }
 
 /** What is the same for all sites. */
@@ -71,7 +69,7 @@ export async function auditSite(plan: SitePlan, options: AuditOptions, until: nu
       }
       const {browser, pause, progress} = options;
       const result = await runPass(pass, {
-        ...{browser, pause, isWithin: plan.isWithin, answerOn: answerOn.url, until: end(pass)},
+        ...{browser, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: end(pass)},
         pages: pages.map(({url}) => url),
         busyPages: pass === 'withdrawn' ? busyIn([...items, ...contacts]) : undefined,
         progress: (of, url) => progress(plan.id, of, url),
@@ -129,7 +127,13 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
     const frontier = new Frontier((url) => plan.isHere(url) && mayVisit(url.pathname + url.search));
     frontier.add([plan.start]);
     if (trouble || !frontier.size)
-      return {trouble: trouble ?? 'its robots.txt keeps everybody out', notes, pages, seen: none};
+      return {
+        trouble:
+          visitor.gateway.failures.get(new URL(plan.start).hostname) ??
+          trouble ??
+          'its robots.txt keeps everybody out',
+        ...{notes, pages, seen: none},
+      };
     frontier.add(named);
     let isCut = false;
     for (let url = frontier.take(); url && pages.length < options.pages; url = frontier.take()) {
@@ -139,25 +143,18 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
       }
       const picture = pictures && join(pictures, `${plan.id}-${pages.length}.jpeg`);
       const visit = await visitPage(visitor, watch, {
-        ...{url, isWithin: plan.isWithin, wantsBanner: true},
+        ...{url, isWithin: plan.isHere, wantsBanner: true},
         then: async (_page, _visit, session) => {
           if (picture) await takePicture(session, picture);
         },
       });
-      const why =
-        typeof visit === 'string'
-          ? visit
-          : plan.isHere(new URL(visit.url))
-            ? undefined
-            : `it leads to ${visit.url}`;
-      if (typeof visit === 'string' || why) {
-        if (url === plan.start && typeof visit === 'string')
-          return {trouble: visit, notes, pages, seen: none};
-        notes.push(`${url} was left out: ${why}.`);
+      if (typeof visit === 'string') {
+        if (url === plan.start) return {trouble: visit, notes, pages, seen: none};
+        notes.push(`${url} was left out: ${visit}.`);
       } else {
         if (!pages.some((page) => page.url === visit.url)) pages.push(toPage(visit, plan, picture));
+        frontier.add(visit.library.links);
       }
-      if (typeof visit !== 'string') frontier.add(visit.library.links);
       progress(plan.id, 'before', url);
       await wait(pause);
     }
@@ -176,11 +173,11 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
 
 function toPage(
   {url, library, banner, isAtRest, html}: PageVisit,
-  {isOwn}: SitePlan,
+  {isHarmless}: SitePlan,
   picture: string | undefined,
 ): SeenPage {
   const {isThere, isOpen, catalogue, script, revisions, otherTools} = library;
-  const late = script && html ? findLateness(html, url, script, isOwn) : undefined;
+  const late = script && html ? findLateness(html, url, script, isHarmless) : undefined;
   return {
     url,
     script: isThere ? {isOpen, catalogue, revisions, late} : undefined,

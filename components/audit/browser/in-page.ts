@@ -31,7 +31,8 @@ export async function readStored(): Promise<Stored> {
     }
   };
   return {
-    host: location.hostname,
+    // A frame that was written by its page has no address, but the page's origin.
+    host: origin === 'null' ? '' : new URL(origin).hostname,
     localStorage: await list(() => Object.keys(localStorage)),
     sessionStorage: await list(() => Object.keys(sessionStorage)),
     indexedDB: await list(async () => (await indexedDB.databases()).flatMap(({name}) => name ?? [])),

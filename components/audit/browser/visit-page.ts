@@ -17,7 +17,7 @@ import {readStorages, type Watch} from './watch.js';
 
 /** How long a page may take, in milliseconds. */
 const LOADING = 20_000;
-const RESTING = 6_000;
+const RESTING = 4_000;
 const QUIET = 300;
 /** For the library's catalogue, and for its banner once that is there. */
 const LIBRARY = 8_000;
@@ -71,10 +71,10 @@ export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish):
     }
     const refusal = response instanceof Error ? undefined : refusalOf(response);
     if (refusal) return refusal;
-    await rest.reached(QUIET, RESTING);
+    const isCalm = await rest.reached(QUIET, RESTING);
     await page.evaluate(expression(scrollThrough, WINDOWS)).catch(() => undefined);
     const library = await readLibraryOn(page);
-    const isAtRest = await rest.reached(QUIET, RESTING);
+    const isAtRest = isCalm && (await rest.reached(QUIET, RESTING));
     if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
     const banner =
       wantsBanner && library.isThere && library.isOpen
@@ -107,6 +107,7 @@ function reasonOf({message}: Error, failure: string | undefined): string {
   const [, code = ''] = /net::ERR_(\w+)/.exec(message) ?? [];
   if (/^CERT_|SSL/.test(code)) return 'its certificate is not valid';
   if (failure) return failure;
+  if (message.includes('Download is starting')) return 'it is a file to download, not a page';
   if (/Timeout/.test(message)) return 'its server does not answer';
   return (
     reasons[code] ??
@@ -118,6 +119,7 @@ const reasons: Readonly<Record<string, string>> = {
   ABORTED: 'it is a file to download, not a page',
   TOO_MANY_REDIRECTS: 'it leads from one address to the next without end',
   EMPTY_RESPONSE: 'its server answers nothing',
+  HTTP_RESPONSE_CODE_FAILURE: 'its server has an error without a page for it',
   TUNNEL_CONNECTION_FAILED: 'its server does not answer',
   PROXY_CONNECTION_FAILED: 'its server does not answer',
   CONNECTION_RESET: 'its server ended the connection',

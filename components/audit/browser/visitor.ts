@@ -1,3 +1,7 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
 import type {BrowserContext, BrowserType, CDPSession, Page} from 'playwright-core';
 
 import {type Gateway, openGateway, type Resolve} from './gateway.js';
@@ -25,16 +29,20 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
 ];
 
 /** Opens a browser with a fresh profile of its own: lighter contexts never preconnect, and so would hide contacts. */
 export async function openVisitor({chromium, executable, agent, resolve}: BrowserOptions): Promise<Visitor> {
   const userAgent = await agentOf(chromium, executable, agent);
   const gateway = await openGateway(resolve);
+  const profile = await makeProfile();
+  const clean = async () => {
+    await gateway.close();
+    await rm(profile, {recursive: true, force: true, maxRetries: 3});
+  };
   try {
     const isRoot = process.getuid?.() === 0;
-    const context = await chromium.launchPersistentContext('', {
+    const context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
       // Only root leaves no choice.
       chromiumSandbox: !isRoot,
@@ -52,13 +60,22 @@ export async function openVisitor({chromium, executable, agent, resolve}: Browse
       agent: userAgent,
       async close() {
         await context.close().catch(() => undefined);
-        await gateway.close();
+        await clean();
       },
     };
   } catch (error) {
-    await gateway.close();
+    await clean();
     throw error;
   }
+}
+
+/** A profile that takes everybody's cookies, as most visitors' do: some systems' browsers refuse those of third parties. */
+async function makeProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ask-first-visitor-'));
+  await mkdir(join(folder, 'Default'));
+  const preferences = {profile: {block_third_party_cookies: false, cookie_controls_mode: 0}};
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return folder;
 }
 
 let known: Promise<string> | undefined;

@@ -182,7 +182,7 @@ export async function readStorages(
     if (!target) continue;
     for (const frameId of await framesOf(target)) {
       const value = await evaluateApart(target, frameId, read).catch(() => undefined);
-      if (value) stored.push(value as Stored);
+      if ((value as Stored | undefined)?.host) stored.push(value as Stored);
     }
     if (target !== session) await target.detach().catch(() => undefined);
   }

@@ -44,6 +44,19 @@ export class Declared {
     );
   }
 
+  /** Whether a host is the family's, or that of a service which needs no answer. */
+  isHarmless(host: string): boolean {
+    const url = new URL(`https://${host}/`);
+    return (
+      this.isOwn(host) ||
+      this.catalogue.services.some(
+        (service) =>
+          this.basis(service) === 'necessary' &&
+          service.hosts?.some((known) => matchesHost(hostOf(known), url)),
+      )
+    );
+  }
+
   /** The row that fits best, or nothing. */
   find(item: SeenItem, site: Site | undefined): DeclaredRow | undefined {
     const here = servicesOn(this.catalogue, site);

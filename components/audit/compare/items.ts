@@ -71,14 +71,16 @@ function isTooLong({store, cookie}: SeenItem, {lifetime}: Cookies): boolean {
 const hasAdSignal = ({category}: Service, {catalogue}: Declared) =>
   !!catalogue.categories.find(({id}) => id === category)?.signals?.some((signal) => signal.startsWith('ad_'));
 
-/** A name that is another one for each visitor, as what they have in common. */
-export function subjectOf({name, store}: Pick<SeenItem, 'name' | 'store'>): string {
-  const general = name.replace(
+/** A name that is another one for each visitor, as what they have in common: `*` stands for the rest. */
+export const generalName = (name: string) =>
+  name.replace(
     /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?=[a-z]*\d)[\da-f]{8,}|\d{6,}/gi,
     '*',
   );
-  return store === 'cookie' ? general : `${general} (${storeNames[store]})`;
-}
+
+/** What a finding is about: the name, and where it is if that is no cookie. */
+export const subjectOf = ({name, store}: Pick<SeenItem, 'name' | 'store'>) =>
+  store === 'cookie' ? generalName(name) : `${generalName(name)} (${storeNames[store]})`;
 
 const storeNames: Readonly<Record<Exclude<Store, 'cookie'>, string>> = {
   localStorage: 'local storage',
