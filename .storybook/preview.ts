@@ -66,6 +66,7 @@ const preview: Preview = {
           'JavaScript API',
           'npm package',
           'Commands',
+          'Audit',
           'Sizes and browsers',
           'Difficult pages',
           'Questions',

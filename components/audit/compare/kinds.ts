@@ -111,7 +111,7 @@ const table = {
   undeclared: {
     level: 'list',
     what: (it) => `${it} is not on the list.`,
-    todo: 'Find out who sets it and what for. Then add it to the list, or take it away. --draft writes the row.',
+    todo: 'Find out who sets it and what for. Then add it to the list, or take it away..',
   },
   'undeclared-here': {
     level: 'list',

@@ -41,7 +41,7 @@ ${sites
     ),
   )
   .join('\n')}
-${ofFamily.length ? `<h2>All sites</h2>\n${ofFamily.map((each) => card(each, pictures, shown)).join('\n')}` : ''}
+${ofFamily.length ? `<h2>All sites</h2>\n${cards(ofFamily, pictures, shown)}` : ''}
 ${gone.length ? `<h2>Put right since ${text(against ?? 'the earlier report')}</h2>\n<ul class="notes">${gone.map((each) => `<li>${text(each)}</li>`).join('')}</ul>` : ''}
 <h2>What this can’t tell</h2>
 <ul class="notes">
@@ -100,26 +100,44 @@ function section(
   return `<h2 id="${text(id)}">${text(name)}</h2>
 <p class="soft">${text(start)}</p>
 ${about.length ? `<ul class="notes">${about.map((each) => `<li>${text(each)}</li>`).join('')}</ul>` : ''}
-${findings.map((each) => card(each, pictures, shown)).join('\n')}
+${cards(findings, pictures, shown)}
 ${findings.length || trouble ? '' : '<p class="finding fine">Nothing to look at: it does what the list says.</p>'}`;
 }
 
-function card(finding: Finding, pictures: Pictures, shown: Set<string>): string {
-  const {level, what, todo, ico, places, count, since, isNew} = finding;
-  const [first] = places;
-  const page = places.find(({page}) => pictures.has(page) && !shown.has(page))?.page;
+/** One card for all of a kind: what to do is the same. */
+function cards(findings: readonly Finding[], pictures: Pictures, shown: Set<string>): string {
+  const kinds = [...new Set(findings.map(({kind}) => kind))];
+  return kinds
+    .map((kind) => {
+      const some = findings.filter((finding) => finding.kind === kind);
+      return card(some, pictures, shown);
+    })
+    .join('\n');
+}
+
+function card(findings: readonly Finding[], pictures: Pictures, shown: Set<string>): string {
+  const [first] = findings;
+  if (!first) return '';
+  const {level, ico, todo} = first;
+  // A page is shown once: the next card says where it is.
+  const page = findings
+    .map(({places}) => places[0]?.page ?? '')
+    .find((each) => pictures.has(each) && !shown.has(each));
   const picture = page === undefined ? undefined : pictures.get(page);
   if (page !== undefined) shown.add(page);
-  const tags = [LEVELS[level], ...(ico ? [`ICO test: ${ICO_TESTS[ico]}`] : []), ...(isNew ? ['New'] : [])];
-  const more = places.slice(1);
+  const tags = [LEVELS[level], ...(ico ? [`ICO test: ${ICO_TESTS[ico]}`] : [])];
   return `<section class="finding ${level}"><div class="body${picture ? ' pictured' : ''}"><div>
 <p>${tags.map((tag) => `<span class="tag">${text(tag)}</span>`).join('')}</p>
-<h3>${text(what)}</h3>
-${first ? `<ul class="places">${place(first)}</ul>` : ''}
-${more.length ? `<details><summary>${plural(count - 1, 'other place')}</summary><ul class="places">${more.map(place).join('')}${count > places.length ? `<li>and ${count - places.length} more</li>` : ''}</ul></details>` : ''}
+${findings.map(oneOf).join('\n')}
 <p class="do"><b>What to do:</b> ${text(todo)}</p>
-<p class="soft"><small>Known since ${text(since ?? 'today')}</small></p>
 </div>${picture && page !== undefined ? `<img src="data:image/jpeg;base64,${picture}" width="640" height="400" alt="The page ${text(page)}">` : ''}</div></section>`;
+}
+
+function oneOf({what, places, count, since, isNew}: Finding): string {
+  const [first, ...more] = places;
+  return `<h3>${text(what)}</h3>
+<ul class="places">${first ? place(first) : ''}<li>${isNew ? '<b>New</b>, since' : 'Known since'} ${text(since ?? 'today')}</li></ul>
+${more.length ? `<details><summary>${plural(count - 1, 'other place')}</summary><ul class="places">${more.map(place).join('')}${count > places.length ? `<li>and ${count - places.length} more</li>` : ''}</ul></details>` : ''}`;
 }
 
 const place = ({pass, page, detail}: Finding['places'][number]) =>

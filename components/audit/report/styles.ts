@@ -28,27 +28,29 @@ code { font: .92em ui-monospace, monospace; }
 .counts b { display: block; font-size: 2rem; line-height: 1.1; color: var(--tone); font-variant-numeric: tabular-nums; }
 .breach { --tone: var(--breach); } .list { --tone: var(--list); } .look { --tone: var(--look); } .fine { --tone: var(--fine); }
 .scroll { overflow-x: auto; margin-block: 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
-table { border-collapse: collapse; inline-size: 100%; font-size: .92rem; }
+table { border-collapse: collapse; inline-size: 100%; min-inline-size: 38rem; overflow-wrap: normal; font-size: .92rem; }
 th, td { padding: .6rem .9rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 tr:last-child > * { border-block-end: 0; }
 thead th { font-weight: 600; color: var(--soft); font-size: .84rem; }
 td b { color: var(--tone); font-weight: 600; white-space: nowrap; }
 .finding { margin: .9rem 0; padding: 1rem 1.15rem; background: var(--card); border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: .5rem; break-inside: avoid; }
 .tag { display: inline-block; margin: 0 .4rem .3rem 0; font-size: .8rem; font-weight: 600; color: var(--tone); }
+.finding h3:not(:first-of-type) { margin-block-start: 1rem; }
 .finding .do { margin-block-start: .55rem; }
 .places { margin: .5rem 0 0; padding: 0; list-style: none; font-size: .88rem; color: var(--soft); }
 .places li { margin-block: .3rem; }
 details { margin-block-start: .5rem; font-size: .92rem; }
 summary { cursor: pointer; color: var(--soft); min-block-size: 24px; }
 summary:focus-visible, a:focus-visible { outline: 3px solid var(--look); outline-offset: 2px; }
-img { display: block; max-inline-size: 100%; inline-size: 24rem; margin-block-start: .5rem; border: 1px solid var(--line); border-radius: .35rem; }
+img { display: block; max-inline-size: 100%; inline-size: 24rem; block-size: auto; margin-block-start: .5rem; border: 1px solid var(--line); border-radius: .35rem; }
 .body { display: grid; gap: 0 1.2rem; }
 @media (min-width: 52rem) { .body.pictured { grid-template-columns: 1fr 17rem; } .body img { inline-size: 17rem; margin: 0; } }
 .notes { font-size: .92rem; padding-inline-start: 1.2rem; color: var(--soft); }
 @media print {
   :root { color-scheme: light; font-size: 10.5pt; }
   body { background: none; } main { padding: 0; max-inline-size: none; }
-  h2 { break-after: avoid; } .scroll { overflow: visible; } a { text-decoration: none; }
+  h2 { break-after: avoid; } .scroll { overflow: visible; } table { min-inline-size: 0; }
+  .finding { break-inside: auto; } .finding h3 { break-after: avoid; } a { text-decoration: none; }
   img { inline-size: 11rem; } .body.pictured { grid-template-columns: 1fr 11rem; }
 }
 `;
