@@ -39,6 +39,9 @@ export interface AuditRun {
 /** Sites that are looked at at the same time. */
 const AT_ONCE = 2;
 
+/** What the page that was begun last may take, in milliseconds: by then the time must not be up. */
+const LAST_PAGE = 45_000;
+
 /** Looks at sites with a real browser. Gives a sentence where there is none to do it with. */
 export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   const playwright = await loadPlaywright();
@@ -56,7 +59,8 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
     ...{agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress},
   };
   const declared = new Declared(catalogue);
-  const end = Date.now() + wish.minutes * 60_000;
+  const time = wish.minutes * 60_000;
+  const end = Date.now() + Math.max(time / 2, time - LAST_PAGE);
   const waiting = sites.map(({site, start}) => toPlan(site, start, catalogue, declared));
   const visits = new Map<string, SiteVisit>();
   const work = async () => {

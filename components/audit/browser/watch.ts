@@ -51,6 +51,7 @@ export class Watch {
 
   /** Hears from the browser what made each request. */
   async follow(session: CDPSession): Promise<void> {
+    this.#madeBy.clear();
     session.on('Network.requestWillBeSent', ({request, initiator}) => {
       let stack = initiator.stack;
       while (stack && !stack.callFrames.some(({url}) => url) && stack.parent) stack = stack.parent;
