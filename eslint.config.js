@@ -49,7 +49,8 @@ export const rooms = {
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
   integrations: {rooms: ['rewriter']},
-  cli: {rooms: [...pure, 'page', 'rewriter'], packages: ['@humanwhocodes/momoa', 'leven', 'node:']},
+  audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'parse5', 'node:']},
+  cli: {rooms: [...pure, 'page', 'rewriter', 'audit'], packages: ['@humanwhocodes/momoa', 'leven', 'node:']},
 };
 
 /** A lint block that lets a room import what its row allows, and nothing else. */

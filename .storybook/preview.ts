@@ -67,6 +67,7 @@ const preview: Preview = {
           'JavaScript API',
           'npm package',
           'Commands',
+          'Audit',
           'Sizes and browsers',
           'Difficult pages',
           'Questions',

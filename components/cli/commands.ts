@@ -1,3 +1,4 @@
+import {audit} from './audit.js';
 import {bundle} from './bundle.js';
 import {check} from './check.js';
 import type {Command} from './command.js';
@@ -6,4 +7,4 @@ import {publish} from './publish.js';
 import {render} from './render.js';
 
 /** Every command there is: a new one is a file and a line here. */
-export const commands: readonly Command[] = [check, publish, render, hold, bundle];
+export const commands: readonly Command[] = [check, publish, render, hold, bundle, audit];

@@ -1,22 +1,10 @@
+import {OTHER_ELEMENTS, OTHER_GLOBALS} from './other-cmps.js';
 import {unclobbered} from './unclobbered-document.js';
-
-/** What other consent tools leave on `window`, and the elements they ask with. */
-const globals = [
-  'CookieControl',
-  'Cookiebot',
-  'Osano',
-  'cookieconsent',
-  'OneTrust',
-  'klaro',
-  'tarteaucitron',
-];
-const elements =
-  '#eu-cookie-compliance, .eu-cookie-compliance-banner, #CybotCookiebotDialog, #ccc, .osano-cm-window';
 
 /** Tells the page's author, once, that another consent tool runs too: visitors would be asked twice. */
 export function warnAboutOtherCmps(): void {
-  const found = globals.filter((name) => Object.hasOwn(window, name));
-  const element = unclobbered.querySelector(elements);
+  const found = OTHER_GLOBALS.filter((name) => Object.hasOwn(window, name));
+  const element = unclobbered.querySelector(OTHER_ELEMENTS);
   if (element) found.push(element.id ? `#${element.id}` : `.${element.className}`);
   if (found.length) {
     console.warn(

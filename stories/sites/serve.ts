@@ -98,6 +98,8 @@ The demo sites are there (Ctrl-C ends them):
   Payments, foreign domain  ${address('payments.localhost')}
   Supplier’s domain         ${address('council.suppliers.localhost')}
   Another council there     ${address('neighbour.suppliers.localhost')}
+
+What they really do, held against their list: stories/docs/audit.md
 ${existsSync(resolve(suiteFolder, 'ask-first.js')) ? '' : '\nThe suite is not built yet, so the pages show their fallbacks: npm run build\n'}`;
 }
 

@@ -16,8 +16,13 @@ export interface Said {
 
 /** Runs the built `ask-first` in a folder, with a text on its standard input. */
 export function askFirst(args: readonly string[], {cwd = '.', input = ''} = {}): Promise<Said> {
+  return runFile(cli, args, {cwd, input});
+}
+
+/** Runs a copy of it that is somewhere else. */
+export function runFile(file: string, args: readonly string[], {cwd = '.', input = ''} = {}): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], {cwd});
+    const child = spawn(process.execPath, [file, ...args], {cwd});
     let [out, errors] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));

@@ -1,0 +1,53 @@
+import type {Page} from 'playwright-core';
+
+/** How long an answer may take to hold, in milliseconds. */
+const HOLDS = 10_000;
+
+/** Answers as a visitor does: by the banner, or where it can't be pressed by the settings. Whether the answer holds. */
+export async function answer(page: Page, isYes: boolean): Promise<boolean> {
+  const button = page.locator(`cookie-banner [part~="${isYes ? 'accept' : 'reject'}"]`).first();
+  const isPressed = await button.click({timeout: 3_000}).then(
+    () => true,
+    () => false,
+  );
+  return isPressed ? holds(page, isYes) : answerInSettings(page, isYes);
+}
+
+/** Says yes or no to every category in the settings, which the page's own link would open. Whether the answer holds. */
+export async function answerInSettings(page: Page, isYes: boolean): Promise<boolean> {
+  await page.evaluate(() => window.askFirst?.openPreferences());
+  const settings = page.locator('cookie-preferences').first();
+  try {
+    await settings.locator('[part~="save"]').waitFor({timeout: HOLDS});
+    for (const choices of await settings.locator('[role="radiogroup"]').all())
+      await choices
+        .locator('input')
+        .nth(isYes ? 0 : 1)
+        .check({timeout: HOLDS});
+    for (const objection of await settings.locator('fieldset > label input[type="checkbox"]').all())
+      await objection.setChecked(!isYes, {timeout: HOLDS});
+    await settings.locator('[part~="save"]').click({timeout: HOLDS});
+  } catch {
+    return false;
+  }
+  return holds(page, isYes);
+}
+
+/** Waits until the page has the answer. */
+const holds = (page: Page, isYes: boolean) =>
+  page
+    .waitForFunction(
+      (yes) => {
+        const {askFirst} = window;
+        const asked = askFirst?.consent.categories.filter(({basis}) => basis === 'consent') ?? [];
+        // What this site does not use is left open.
+        const answers = asked.flatMap(({allowed}) => allowed ?? []);
+        return askFirst?.answered && answers.length && answers.every((allowed) => allowed === yes);
+      },
+      isYes,
+      {timeout: HOLDS},
+    )
+    .then(
+      () => true,
+      () => false,
+    );

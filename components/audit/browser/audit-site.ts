@@ -1,0 +1,189 @@
+import {join} from 'node:path';
+
+import type {Playwright} from './load-playwright.js';
+import {Frontier} from '../crawl/frontier.js';
+import {findLateness} from '../crawl/script-place.js';
+import {type Pass, type PassResult, PASSES, type SeenPage, type SiteVisit} from '../observed.js';
+import {readPlan} from './find-pages.js';
+import {type PassSeen, runPass, wait} from './run-pass.js';
+import {type PageVisit, takePicture, visitPage} from './visit-page.js';
+import {type BrowserOptions, openVisitor} from './visitor.js';
+import {Watch} from './watch.js';
+
+/** One site, and how much of it is looked at. */
+export interface SitePlan {
+  readonly id: string;
+  /** Where it begins. */
+  readonly start: string;
+  /** Whether a URL is this site's: nothing else is gone to. */
+  readonly isHere: (url: URL) => boolean;
+  /** Whether a host is the family's, or of a service that needs no answer. */
+  readonly isHarmless: (host: string) => boolean;
+}
+
+/** What is the same for all sites. */
+export interface AuditOptions {
+  readonly playwright: Playwright;
+  readonly browser: BrowserOptions;
+  /** Name in robots.txt. */
+  readonly agent: string;
+  readonly pages: number;
+  readonly pause: number;
+  /** Folder for pictures of pages; none are taken where it is left out. */
+  readonly pictures?: string | undefined;
+  readonly progress: (site: string, pass: Pass, url: string) => void;
+}
+
+/** Which part of a site's time has gone when each pass has to end. */
+const SHARES: Readonly<Record<Pass, number>> = {before: 0.35, refused: 0.55, accepted: 0.75, withdrawn: 1};
+
+/** Looks at a site as four visitors do. Trouble is part of what it gives; it does not reject. */
+export async function auditSite(plan: SitePlan, options: AuditOptions, until: number): Promise<SiteVisit> {
+  const start = Date.now();
+  const end = (pass: Pass) => start + (until - start) * SHARES[pass];
+  try {
+    const first = await lookBefore(plan, options, end('before'));
+    if (first.trouble) return {...nothing(plan.id), trouble: first.trouble, notes: first.notes};
+    const {pages, seen, notes} = first;
+    const passes: Partial<Record<Pass, PassResult>> = {before: seen.result};
+    const items = [...seen.items];
+    const contacts = [...seen.contacts];
+    const answerOn =
+      pages.find(({script, banner}) => banner && script?.revisions) ??
+      pages.find(({script}) => script?.revisions);
+    const asks = pages.some(({script}) => script?.isOpen);
+    for (const pass of PASSES) {
+      if (pass === 'before') continue;
+      const trouble = !answerOn
+        ? 'no page has an Ask First that can be answered'
+        : Date.now() > end(pass)
+          ? 'the time was up'
+          : undefined;
+      if (trouble || !answerOn) {
+        passes[pass] = {pages: 0, trouble};
+        continue;
+      }
+      if (!asks) {
+        passes[pass] = {pages: seen.result.pages};
+        continue;
+      }
+      const {browser, pause, progress} = options;
+      const result = await runPass(pass, {
+        ...{browser, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: end(pass)},
+        pages: pages.map(({url}) => url),
+        busyPages: pass === 'withdrawn' ? busyIn([...items, ...contacts]) : undefined,
+        progress: (of, url) => progress(plan.id, of, url),
+      });
+      passes[pass] = result.result;
+      items.push(...result.items);
+      contacts.push(...result.contacts);
+    }
+    const quiet =
+      asks || !answerOn ? [] : ['Nothing waits for an answer here, so what was seen before one holds.'];
+    return {id: plan.id, passes, pages, items, contacts, notes: [...notes, ...quiet]};
+  } catch (error) {
+    return {...nothing(plan.id), trouble: `the browser failed: ${(error as Error).message.split('\n')[0]}`};
+  }
+}
+
+/** Pages on which something was met first after a yes. */
+const busyIn = (seen: readonly {readonly pass: Pass; readonly page: string}[]) => [
+  ...new Set(seen.flatMap(({pass, page}) => (pass === 'accepted' ? page : []))),
+];
+
+/** A site of which nothing was seen. */
+export const nothing = (id: string): SiteVisit => ({
+  id,
+  passes: {},
+  pages: [],
+  items: [],
+  contacts: [],
+  notes: [],
+});
+
+interface FirstLook {
+  readonly trouble?: string | undefined;
+  readonly notes: readonly string[];
+  readonly pages: readonly SeenPage[];
+  readonly seen: PassSeen;
+}
+
+/** The pass before an answer, which also finds out which pages there are. */
+async function lookBefore(plan: SitePlan, options: AuditOptions, until: number): Promise<FirstLook> {
+  const {browser, agent, playwright, pause, progress, pictures} = options;
+  const pages: SeenPage[] = [];
+  const notes: string[] = [];
+  const watch = new Watch('before');
+  const visitor = await openVisitor(browser);
+  const request = await playwright.request.newContext({
+    proxy: {server: visitor.gateway.address},
+    userAgent: visitor.agent,
+  });
+  const none = {result: {pages: 0}, items: [], contacts: []};
+  try {
+    await watch.start(visitor.context);
+    const {mayVisit, pages: named, trouble} = await readPlan(request, new URL(plan.start).origin, agent);
+    visitor.gateway.takeContacted();
+    const frontier = new Frontier((url) => plan.isHere(url) && mayVisit(url.pathname + url.search));
+    frontier.add([plan.start]);
+    if (trouble || !frontier.size)
+      return {
+        trouble:
+          visitor.gateway.failures.get(new URL(plan.start).hostname) ??
+          trouble ??
+          'its robots.txt keeps everybody out',
+        ...{notes, pages, seen: none},
+      };
+    frontier.add(named);
+    let isCut = false;
+    for (let url = frontier.take(); url && pages.length < options.pages; url = frontier.take()) {
+      if (Date.now() > until && pages.length) {
+        isCut = true;
+        break;
+      }
+      const picture = pictures && join(pictures, `${plan.id}-${pages.length}.jpeg`);
+      const visit = await visitPage(visitor, watch, {
+        ...{url, isWithin: plan.isHere, wantsBanner: true},
+        then: async (_page, _visit, session) => {
+          if (picture) await takePicture(session, picture);
+        },
+      });
+      if (typeof visit === 'string') {
+        if (url === plan.start) return {trouble: visit, notes, pages, seen: none};
+        notes.push(`${url} was left out: ${visit}.`);
+      } else {
+        if (!pages.some((page) => page.url === visit.url)) pages.push(toPage(visit, plan, picture));
+        frontier.add(visit.library.links);
+      }
+      progress(plan.id, 'before', url);
+      await wait(pause);
+    }
+    if (!pages.length) return {trouble: notes[0] ?? 'it has no page', notes, pages, seen: none};
+    if (pages.some(({isRestless}) => isRestless))
+      notes.push('Some pages never came to rest: what they do later was not seen.');
+    if (frontier.size > pages.length)
+      notes.push(`${pages.length} of at least ${frontier.size} pages were looked at.`);
+    const result = {pages: pages.length, ...(isCut && {trouble: 'the time was up'})};
+    return {notes, pages, seen: {result, items: watch.items, contacts: watch.contacts}};
+  } finally {
+    await request.dispose();
+    await visitor.close();
+  }
+}
+
+function toPage(
+  {url, library, banner, isAtRest, html}: PageVisit,
+  {isHarmless}: SitePlan,
+  picture: string | undefined,
+): SeenPage {
+  const {isThere, isOpen, catalogue, script, revisions, otherTools} = library;
+  const late = script && html ? findLateness(html, url, script, isHarmless) : undefined;
+  return {
+    url,
+    script: isThere ? {isOpen, catalogue, revisions, late} : undefined,
+    otherTools,
+    banner,
+    isRestless: !isAtRest,
+    picture,
+  };
+}

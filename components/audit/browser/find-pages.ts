@@ -1,0 +1,45 @@
+import type {APIRequestContext} from 'playwright-core';
+
+import {type MayVisit, parseRobots, sitemapsIn} from '../crawl/robots.js';
+import {parseSitemap} from '../crawl/sitemap.js';
+
+/** Sitemaps that are read of a site: an index may name thousands. */
+const SITEMAPS = 5;
+
+/** What a site says of its own pages. */
+export interface SitePlan {
+  readonly mayVisit: MayVisit;
+  readonly pages: readonly string[];
+  /** Why nothing may be looked at. */
+  readonly trouble?: string | undefined;
+}
+
+/** Reads robots.txt and the sitemaps of an origin. A sitemap elsewhere is not asked for. */
+export async function readPlan(request: APIRequestContext, origin: string, agent: string): Promise<SitePlan> {
+  const robots = await fetchText(request, `${origin}/robots.txt`);
+  // RFC 9309: who can't say what is allowed allows nothing.
+  if (robots.status >= 500) {
+    return {mayVisit: () => false, pages: [], trouble: `its robots.txt fails (${robots.status})`};
+  }
+  const text = robots.status < 300 ? robots.text : '';
+  const named = sitemapsIn(text).filter((url) => URL.canParse(url) && new URL(url).origin === origin);
+  const waiting = named.length ? [...named] : [`${origin}/sitemap.xml`];
+  const pages: string[] = [];
+  for (let read = 0; waiting.length && read < SITEMAPS; read++) {
+    const found = parseSitemap((await fetchText(request, waiting.shift() ?? '')).text);
+    pages.push(...found.pages);
+    waiting.push(...found.sitemaps.filter((url) => URL.canParse(url) && new URL(url).origin === origin));
+  }
+  return {mayVisit: parseRobots(text, agent), pages};
+}
+
+async function fetchText(request: APIRequestContext, url: string): Promise<{status: number; text: string}> {
+  try {
+    const response = await request.get(url, {maxRedirects: 0, timeout: 10_000});
+    const status = response.status();
+    return {status, text: status < 300 ? await response.text() : ''};
+  } catch {
+    // The pages will say whether the server answers.
+    return {status: 0, text: ''};
+  }
+}

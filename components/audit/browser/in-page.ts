@@ -1,0 +1,154 @@
+/**
+ * What runs in a page. Each function is handed over as text, so it knows nothing but its arguments.
+ */
+
+/** A function of this file and its arguments as an expression. */
+export function expression<Arguments extends readonly unknown[]>(
+  run: (...given: Arguments) => unknown,
+  ...given: Arguments
+): string {
+  // Some builds name inner functions by a helper that the page does not have.
+  return `((__name) => (${String(run)})(${given.map((each) => JSON.stringify(each)).join()}))((named) => named)`;
+}
+
+/** Names of all that an origin keeps in this page or frame, and its host. */
+export interface Stored {
+  readonly host: string;
+  readonly localStorage: readonly string[];
+  readonly sessionStorage: readonly string[];
+  readonly indexedDB: readonly string[];
+  readonly cacheStorage: readonly string[];
+}
+
+/** Reads what is stored; runs where the page's own scripts can't change what it gets. */
+export async function readStored(): Promise<Stored> {
+  const list = async (read: () => Promise<readonly string[]> | readonly string[]) => {
+    try {
+      return await read();
+    } catch {
+      // Blocked here: then nothing is kept here either.
+      return [];
+    }
+  };
+  return {
+    // A frame that was written by its page has no address, but the page's origin.
+    host: origin === 'null' ? '' : new URL(origin).hostname,
+    localStorage: await list(() => Object.keys(localStorage)),
+    sessionStorage: await list(() => Object.keys(sessionStorage)),
+    indexedDB: await list(async () => (await indexedDB.databases()).flatMap(({name}) => name ?? [])),
+    cacheStorage: await list(() => caches.keys()),
+  };
+}
+
+/** Tells who sets a cookie by script, as far as its stack says. Runs before the page's own scripts. */
+export function watchCookies(tell: string): void {
+  const told = Reflect.get(globalThis, tell) as (name: string, stack: string) => void;
+  const say = (name: unknown) => {
+    try {
+      told(String(name), new Error().stack ?? '');
+    } catch {
+      // A page that is being left.
+    }
+  };
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  if (cookie?.set && cookie.get)
+    Object.defineProperty(Document.prototype, 'cookie', {
+      ...cookie,
+      set(this: Document, text: unknown) {
+        say(String(text).split('=')[0]?.trim());
+        cookie.set?.call(this, text);
+      },
+    });
+  const store = (globalThis as {CookieStore?: {prototype: {set: (...given: unknown[]) => unknown}}})
+    .CookieStore;
+  const set = store?.prototype.set;
+  if (store && set)
+    store.prototype.set = function (...given: unknown[]) {
+      const [first] = given;
+      say(Object(first).name ?? first);
+      return set.apply(this, given);
+    };
+}
+
+/** What the library says of itself on a page. */
+export interface LibraryState {
+  readonly isThere: boolean;
+  readonly isOpen: boolean;
+  readonly catalogue: string;
+  /** URL of the script, where it is one. */
+  readonly script: string;
+  readonly revisions?: Readonly<Record<string, string>> | undefined;
+  readonly otherTools: readonly string[];
+  readonly links: readonly string[];
+  readonly type: string;
+}
+
+/** Asks the library on a page, and lists the page's links. Waits for the library's catalogue, at most as long as given. */
+export async function readLibrary(
+  milliseconds: number,
+  globals: readonly string[],
+  elements: string,
+): Promise<LibraryState> {
+  const library = window.askFirst;
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+  const loaded =
+    library && (await Promise.race([Promise.resolve(library.ready).catch(() => undefined), late]));
+  const script = [...document.querySelectorAll('script')].find(
+    ({src, dataset}) => 'catalogue' in dataset || /(?:^|\/)ask-first(?:\.bundle)?\.js(?:[?#]|$)/.test(src),
+  );
+  const element = document.querySelector(elements);
+  return {
+    isThere: typeof library?.allows === 'function',
+    isOpen: library ? !library.answered : false,
+    catalogue:
+      script?.dataset['catalogue'] ??
+      (script?.src ? (new URL(script.src).searchParams.get('catalogue') ?? '') : ''),
+    script: script?.src ?? '',
+    revisions:
+      loaded && Object.fromEntries(loaded.catalogue.categories.map(({id, revision}) => [id, revision])),
+    otherTools: [
+      ...globals.filter((name) => Object.hasOwn(window, name)),
+      ...(element ? [element.id ? `#${element.id}` : `.${element.className}`] : []),
+    ],
+    links: [...document.querySelectorAll('a[href], area[href]')].flatMap((link) => {
+      const {href, rel} = link as HTMLAnchorElement;
+      return typeof href === 'string' && !/nofollow/.test(rel) ? href : [];
+    }),
+    type: document.contentType,
+  };
+}
+
+/** How the two answers of the banner are drawn, once it asks; nothing where it does not in the time given. */
+export async function readBanner(milliseconds: number) {
+  const draw = (name: string) => {
+    for (const banner of document.querySelectorAll('cookie-banner')) {
+      const button = banner.shadowRoot?.querySelector(`[part~="${name}"]`);
+      if (!button) continue;
+      const {width, height} = button.getBoundingClientRect();
+      const {fontSize, visibility, opacity} = getComputedStyle(button);
+      const isSeen = visibility === 'visible' && Number(opacity) > 0.1;
+      return {width: isSeen ? width : 0, height: isSeen ? height : 0, fontSize: parseFloat(fontSize)};
+    }
+    return undefined;
+  };
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const [accept, reject] = [draw('accept'), draw('reject')];
+    if (accept?.width) return {accept, reject: reject ?? {width: 0, height: 0, fontSize: 0}};
+    if (performance.now() > end) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Scrolls to the end, a window at a time, so that what waits to be near is loaded; of long pages the first part. */
+export async function scrollThrough(windows: number): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (let number = 1; number <= windows; number++) {
+    const before = scrollY;
+    scrollBy({top: innerHeight, behavior: 'instant'});
+    await frame();
+    if (scrollY === before) break;
+  }
+  await frame();
+  scrollTo({top: 0, behavior: 'instant'});
+}

@@ -1,0 +1,136 @@
+import {writeFile} from 'node:fs/promises';
+
+import type {CDPSession, Page, Response} from 'playwright-core';
+
+import type {SeenBanner} from '../observed.js';
+import {
+  expression,
+  type LibraryState,
+  readBanner,
+  readLibrary,
+  readStored,
+  scrollThrough,
+} from './in-page.js';
+import {OTHER_ELEMENTS, OTHER_GLOBALS} from '../../page/other-cmps.js';
+import {keepWithin, Rest, type Visitor} from './visitor.js';
+import {readStorages, type Watch} from './watch.js';
+
+/** How long a page may take, in milliseconds. */
+const LOADING = 20_000;
+const RESTING = 4_000;
+const QUIET = 300;
+/** For the library's catalogue, and for its banner once that is there. */
+const LIBRARY = 8_000;
+const BANNER = 2_000;
+/** Windows that a page is scrolled through. */
+const WINDOWS = 25;
+
+/** What a page was like. */
+export interface PageVisit {
+  /** Where it is after all redirects. */
+  readonly url: string;
+  readonly library: LibraryState;
+  readonly banner: SeenBanner | undefined;
+  readonly isAtRest: boolean;
+  /** The page as it was sent. */
+  readonly html: string;
+}
+
+/** What is done on a page before it is left. */
+export type OnPage = (page: Page, visit: PageVisit, session: CDPSession) => Promise<void>;
+
+/** Which page, and what of it. */
+export interface PageWish {
+  readonly url: string;
+  readonly isWithin: (url: URL) => boolean;
+  /** Whether the banner is waited for. */
+  readonly wantsBanner: boolean;
+  readonly then?: OnPage | undefined;
+}
+
+/** Looks at a page and closes it. Gives why it could not be looked at as a sentence. */
+export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish): Promise<PageVisit | string> {
+  const {context, gateway} = visitor;
+  const {url, isWithin, wantsBanner, then} = wish;
+  watch.page = url;
+  const page = await context.newPage();
+  try {
+    const session = await context.newCDPSession(page);
+    let away = '';
+    await watch.follow(session);
+    await keepWithin(session, isWithin, (to) => (away ||= to));
+    const rest = new Rest(page);
+    const response = await page
+      .goto(url, {waitUntil: 'load', timeout: LOADING})
+      .catch((error: Error) => error);
+    if (response instanceof Error) {
+      if (away) return `it leads away, to ${new URL(away).hostname}`;
+      // What there is of a page that does not end can be looked at.
+      if (!/Timeout/.test(response.message) || page.url() === 'about:blank')
+        return reasonOf(response, gateway.failures.get(new URL(url).hostname));
+    }
+    const refusal = response instanceof Error ? undefined : refusalOf(response);
+    if (refusal) return refusal;
+    const isCalm = await rest.reached(QUIET, RESTING);
+    await page.evaluate(expression(scrollThrough, WINDOWS)).catch(() => undefined);
+    const library = await readLibraryOn(page);
+    const isAtRest = isCalm && (await rest.reached(QUIET, RESTING));
+    if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
+    const banner =
+      wantsBanner && library.isThere && library.isOpen
+        ? ((await page.evaluate(expression(readBanner, BANNER))) as SeenBanner | undefined)
+        : undefined;
+    const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
+    const visit = {url: page.url(), library, banner, isAtRest, html};
+    await watch.take(context, await readStorages(page, session, expression(readStored)));
+    await then?.(page, visit, session);
+    return away ? `a script leads away, to ${new URL(away).hostname}` : visit;
+  } catch (error) {
+    return reasonOf(error as Error, undefined);
+  } finally {
+    await page.close().catch(() => undefined);
+    watch.takeConnections(gateway.takeContacted());
+  }
+}
+
+const readLibraryOn = (page: Page) =>
+  page.evaluate(expression(readLibrary, LIBRARY, OTHER_GLOBALS, OTHER_ELEMENTS)) as Promise<LibraryState>;
+
+function refusalOf(response: Response | null): string | undefined {
+  const status = response?.status() ?? 200;
+  if (status === 401 || status === 403) return `it lets nobody in without a login (${status})`;
+  return status >= 400 ? `its server answers ${status}` : undefined;
+}
+
+/** Why a page could not be had, in words. */
+function reasonOf({message}: Error, failure: string | undefined): string {
+  const [, code = ''] = /net::ERR_(\w+)/.exec(message) ?? [];
+  if (/^CERT_|SSL/.test(code)) return 'its certificate is not valid';
+  if (failure) return failure;
+  if (message.includes('Download is starting')) return 'it is a file to download, not a page';
+  if (/Timeout/.test(message)) return 'its server does not answer';
+  return (
+    reasons[code] ??
+    (code ? `the browser says ${code.toLowerCase().replaceAll('_', ' ')}` : (message.split('\n')[0] ?? ''))
+  );
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ABORTED: 'it is a file to download, not a page',
+  TOO_MANY_REDIRECTS: 'it leads from one address to the next without end',
+  EMPTY_RESPONSE: 'its server answers nothing',
+  HTTP_RESPONSE_CODE_FAILURE: 'its server has an error without a page for it',
+  TUNNEL_CONNECTION_FAILED: 'its server does not answer',
+  PROXY_CONNECTION_FAILED: 'its server does not answer',
+  CONNECTION_RESET: 'its server ended the connection',
+};
+
+/** Takes a small picture of what is in the window. */
+export async function takePicture(session: CDPSession, file: string): Promise<void> {
+  const {data} = await session.send('Page.captureScreenshot', {
+    format: 'jpeg',
+    quality: 55,
+    clip: {x: 0, y: 0, width: 1280, height: 800, scale: 0.5},
+  });
+  await writeFile(file, Buffer.from(data, 'base64'));
+}

@@ -1,0 +1,152 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+import type {BrowserContext, BrowserType, CDPSession, Page} from 'playwright-core';
+
+import {type Gateway, openGateway, type Resolve} from './gateway.js';
+
+/** Somebody with a browser that was never anywhere. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly gateway: Gateway;
+  readonly agent: string;
+  close(): Promise<void>;
+}
+
+/** How every visitor's browser is started. */
+export interface BrowserOptions {
+  readonly chromium: BrowserType;
+  readonly executable: string;
+  readonly agent: string;
+  readonly resolve: Resolve;
+}
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Opens a browser with a fresh profile of its own: lighter contexts never preconnect, and so would hide contacts. */
+export async function openVisitor({chromium, executable, agent, resolve}: BrowserOptions): Promise<Visitor> {
+  const userAgent = await agentOf(chromium, executable, agent);
+  const gateway = await openGateway(resolve);
+  const profile = await makeProfile();
+  const clean = async () => {
+    await gateway.close();
+    await rm(profile, {recursive: true, force: true, maxRetries: 3});
+  };
+  try {
+    const isRoot = process.getuid?.() === 0;
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: executable,
+      // Only root leaves no choice.
+      chromiumSandbox: !isRoot,
+      args: [...flags, ...(isRoot ? ['--no-sandbox'] : [])],
+      proxy: {server: gateway.address},
+      viewport: {width: 1280, height: 800},
+      locale: 'en-GB',
+      acceptDownloads: false,
+      userAgent,
+      timeout: 60_000,
+    });
+    return {
+      context,
+      gateway,
+      agent: userAgent,
+      async close() {
+        await context.close().catch(() => undefined);
+        await clean();
+      },
+    };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** A profile that takes everybody's cookies, as most visitors' do: some systems' browsers refuse those of third parties. */
+async function makeProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ask-first-visitor-'));
+  await mkdir(join(folder, 'Default'));
+  const preferences = {profile: {block_third_party_cookies: false, cookie_controls_mode: 0}};
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return folder;
+}
+
+let known: Promise<string> | undefined;
+
+/** The browser's own user agent, which sites know, with who this is behind it. */
+async function agentOf(chromium: BrowserType, executable: string, agent: string): Promise<string> {
+  known ??= (async () => {
+    const browser = await chromium.launch({
+      executablePath: executable,
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+    try {
+      const page = await browser.newPage();
+      return await page.evaluate(() => navigator.userAgent);
+    } finally {
+      await browser.close();
+    }
+  })();
+  return `${(await known).replace('HeadlessChrome', 'Chrome')} ${agent}`;
+}
+
+/** How long after its cause a request is heard of, in milliseconds. */
+const STIRRING = 100;
+
+/** Knows when a page has come to rest. */
+export class Rest {
+  readonly #open = new Set<unknown>();
+  #last = Date.now();
+
+  constructor(page: Page) {
+    page.on('request', (request) => {
+      this.#open.add(request);
+      this.#last = Date.now();
+    });
+    for (const event of ['requestfinished', 'requestfailed'] as const)
+      page.on(event as 'requestfinished', (request) => {
+        this.#open.delete(request);
+        this.#last = Date.now();
+      });
+  }
+
+  /** Waits until nothing was asked for in a while; whether that came before the time was up. */
+  async reached(quiet: number, milliseconds: number): Promise<boolean> {
+    const end = Date.now() + milliseconds;
+    // What was just set off takes a moment to show.
+    await new Promise((resolve) => setTimeout(resolve, STIRRING));
+    for (;;) {
+      const since = Date.now() - this.#last;
+      if (!this.#open.size && since >= quiet) return true;
+      if (Date.now() >= end) return false;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(20, Math.min(quiet - since, 100))));
+    }
+  }
+}
+
+/** Keeps a page from leading the browser away; says where it wanted to, by calling. */
+export async function keepWithin(
+  session: CDPSession,
+  isWithin: (url: URL) => boolean,
+  left: (url: string) => void,
+): Promise<void> {
+  const {frameTree} = await session.send('Page.getFrameTree');
+  session.on('Fetch.requestPaused', ({requestId, request, frameId}) => {
+    const isAway =
+      frameId === frameTree.frame.id && URL.canParse(request.url) && !isWithin(new URL(request.url));
+    if (isAway) left(request.url);
+    const answer = isAway
+      ? session.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'})
+      : session.send('Fetch.continueRequest', {requestId});
+    // The page may be gone.
+    answer.catch(() => undefined);
+  });
+  await session.send('Fetch.enable', {patterns: [{urlPattern: '*', resourceType: 'Document'}]});
+}

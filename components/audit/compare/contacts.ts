@@ -1,0 +1,61 @@
+import type {Service} from '../../catalogue/schema.js';
+import type {SeenContact} from '../observed.js';
+import type {Collector} from './collect.js';
+import type {Declared} from './declared.js';
+import {nameOf} from './items.js';
+import type {Kind} from './kinds.js';
+
+/** Holds whom a site's visitors contacted against the list. */
+export function compareContacts(
+  site: string,
+  contacts: readonly SeenContact[],
+  declared: Declared,
+  found: Collector,
+): void {
+  for (const contact of contacts) {
+    const url = new URL(contact.url);
+    if (declared.isOwn(url.hostname)) continue;
+    const services = declared.servicesAt(url, declared.site(site));
+    const kind = kindOf(contact, services, declared);
+    if (!kind) continue;
+    const {pass, page, resource, madeBy} = contact;
+    found.add(
+      kind,
+      {site, name: url.hostname, service: services[0] ? nameOf(services[0]) : 'nobody on the list'},
+      {
+        pass,
+        page,
+        detail: `${resource} ${contact.url}${madeBy && madeBy !== page ? `, made by ${madeBy}` : ''}`,
+      },
+    );
+  }
+}
+
+function kindOf(
+  {pass, resource}: SeenContact,
+  services: readonly Service[],
+  declared: Declared,
+): Kind | undefined {
+  const isConnection = resource === 'connection';
+  if (!services.length) {
+    if (pass === 'accepted') return 'undeclared-host';
+    if (pass !== 'before') return undefined;
+    if (isConnection) return 'connection-before-yes';
+    return resource === 'document' ? 'frame-before-yes' : 'undeclared-host-before-yes';
+  }
+  const bases = services.map((service) => declared.basis(service));
+  if (bases.includes('necessary')) return undefined;
+  const isExempt = bases.includes('exempt');
+  switch (pass) {
+    case 'before':
+      if (isExempt) return undefined;
+      if (isConnection) return 'connection-before-yes';
+      return resource === 'document' ? 'frame-before-yes' : 'contact-before-yes';
+    case 'refused':
+      return 'contact-after-no';
+    case 'withdrawn':
+      return 'contact-after-withdrawal';
+    case 'accepted':
+      return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import {matchesName} from '../../catalogue/cookie-names.js';
+import type {Catalogue} from '../../catalogue/schema.js';
+import {shownName} from '../../catalogue/cookie-names.js';
+import {PASSES, type SiteVisit} from '../observed.js';
+import type {Collector} from './collect.js';
+import {nameOf} from './items.js';
+
+/** Names the rows that nobody met, of services whose sites were all looked at in every pass. */
+export function compareUnseen(catalogue: Catalogue, visits: readonly SiteVisit[], found: Collector): void {
+  const whole = new Set(visits.filter(isWhole).map(({id}) => id));
+  const items = visits.flatMap((visit) => visit.items);
+  for (const service of catalogue.services) {
+    const on = (catalogue.sites ?? []).filter(({services, shares = []}) =>
+      [...services, ...shares].includes(service.id),
+    );
+    if (!on.length || !on.every(({id}) => whole.has(id))) continue;
+    const unseen = (service.cookies ?? [])
+      .filter(({stale}) => !stale)
+      .flatMap(({names}) => names)
+      .filter((name) => !items.some((item) => matchesName(name, item.name)));
+    if (!unseen.length) continue;
+    const [only] = on;
+    const subject = {
+      site: on.length === 1 && only ? only.id : '',
+      name: unseen.map(shownName).join(', '),
+      service: nameOf(service),
+    };
+    found.add('never-seen', subject);
+  }
+}
+
+const isWhole = ({trouble, passes}: SiteVisit) =>
+  !trouble && PASSES.every((pass) => passes[pass] && !passes[pass].trouble);

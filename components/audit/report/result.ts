@@ -1,0 +1,72 @@
+import {findText} from '../../catalogue/localized-text.js';
+import type {Catalogue} from '../../catalogue/schema.js';
+import {type Baseline, compareWithBaseline} from '../compare/baseline.js';
+import {compareWithCatalogue} from '../compare/compare.js';
+import {type Finding, type IcoResults, icoResults} from '../compare/finding.js';
+import type {SiteVisit} from '../observed.js';
+
+/** What an audit came to: all that its reports say. */
+export interface AuditResult {
+  readonly version: 1;
+  /** Whose list it is. */
+  readonly name: string;
+  /** When it was made, as ISO 8601. */
+  readonly at: string;
+  readonly sites: readonly SiteResult[];
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  /** What an earlier report had and this one has not. */
+  readonly gone: readonly string[];
+  /** The day of the earlier report it is held against. */
+  readonly against?: string | undefined;
+}
+
+/** How a site was looked at. */
+export interface SiteResult extends Pick<SiteVisit, 'id' | 'trouble' | 'passes' | 'notes'> {
+  readonly name: string;
+  readonly start: string;
+  readonly pages: readonly string[];
+  readonly ico: IcoResults;
+}
+
+/** Puts together what an audit came to. */
+export function makeResult(
+  catalogue: Catalogue,
+  visits: readonly SiteVisit[],
+  starts: ReadonlyMap<string, string>,
+  at: Date,
+  baseline?: Baseline,
+): AuditResult {
+  const found = compareWithCatalogue(catalogue, visits);
+  const day = at.toISOString().slice(0, 10);
+  const {findings, gone} = compareWithBaseline(found, baseline, day);
+  return {
+    version: 1,
+    name: textOf(catalogue.name),
+    at: at.toISOString(),
+    sites: visits.map((visit) => {
+      const {id, trouble, passes, notes, pages} = visit;
+      const site = catalogue.sites?.find((each) => each.id === id);
+      return {
+        ...{id, name: site ? textOf(site.name) : id, start: starts.get(id) ?? '', passes, notes},
+        ...(trouble && {trouble}),
+        pages: pages.map(({url}) => url),
+        ico: icoResults(visit, findings),
+      };
+    }),
+    findings,
+    gone,
+    against: baseline?.at?.slice(0, 10),
+  };
+}
+
+const textOf = (text: Catalogue['name']) => findText(text, 'en')[0];
+
+/** The result as JSON: what `--baseline` reads the next time. */
+export const toJson = (result: AuditResult) => JSON.stringify(result, undefined, 2);
+
+/** Which sites could not be looked at. */
+export const missedSites = ({sites}: AuditResult) => sites.filter(({trouble}) => trouble);
+
+/** What is to be looked at: more than what may be in order. */
+export const seriousFindings = ({findings}: AuditResult) => findings.filter(({level}) => level !== 'look');

@@ -1,0 +1,107 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+import type {Catalogue, Site} from '../catalogue/schema.js';
+import {findSite} from '../catalogue/sites.js';
+import {type AuditOptions, auditSite, nothing, type SitePlan} from './browser/audit-site.js';
+import {findBrowser, isProgram} from './browser/find-browser.js';
+import {loadPlaywright} from './browser/load-playwright.js';
+import {Declared} from './compare/declared.js';
+import type {Pass, SiteVisit} from './observed.js';
+
+/** What is looked at, and how. */
+export interface AuditWish {
+  readonly catalogue: Catalogue;
+  /** Sites of the catalogue, each with the URL it begins at. */
+  readonly sites: readonly {readonly site: Site; readonly start: string}[];
+  /** Pages of a site, in each pass. */
+  readonly pages: number;
+  readonly minutes: number;
+  /** Seconds between two pages of a site. */
+  readonly pause: number;
+  /** Other addresses for hosts, as `host` or `host:port` to `address` or `address:port`. */
+  readonly resolve: ReadonlyMap<string, string>;
+  /** Path of the browser; one is looked for where it is left out. */
+  readonly browser?: string | undefined;
+  /** Whether pictures of pages are taken. */
+  readonly wantsPictures: boolean;
+  readonly version: string;
+  readonly progress: (site: string, pass: Pass, url: string) => void;
+}
+
+/** What was seen; `clean` removes the pictures. */
+export interface AuditRun {
+  readonly visits: readonly SiteVisit[];
+  clean(): Promise<void>;
+}
+
+/** Sites that are looked at at the same time. */
+const AT_ONCE = 2;
+
+/** What the page that was begun last may take, in milliseconds: by then the time must not be up. */
+const LAST_PAGE = 45_000;
+
+/** Looks at sites with a real browser. Gives a sentence where there is none to do it with. */
+export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
+  const playwright = await loadPlaywright();
+  if (!playwright)
+    return 'audit needs playwright-core, which is not installed: npm install --save-dev playwright-core';
+  const {catalogue, sites, resolve, progress, version} = wish;
+  const executable = wish.browser ?? findBrowser(ofPlaywright(playwright));
+  if (!executable || !isProgram(executable))
+    return `audit needs Chromium, Chrome or Edge, and ${wish.browser ? `${wish.browser} is no program` : 'found none'}: install one, or name it with --browser`;
+  const pictures = wish.wantsPictures ? await mkdtemp(join(tmpdir(), 'ask-first-audit-')) : undefined;
+  const agent = 'AskFirstAudit';
+  const options: AuditOptions = {
+    playwright,
+    browser: {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`},
+    ...{agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress},
+  };
+  const declared = new Declared(catalogue);
+  const time = wish.minutes * 60_000;
+  const end = Date.now() + Math.max(time / 2, time - LAST_PAGE);
+  const waiting = sites.map(({site, start}) => toPlan(site, start, catalogue, declared));
+  const visits = new Map<string, SiteVisit>();
+  const work = async () => {
+    for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
+      const now = Date.now();
+      // What is left is for all that wait, as many at once as there are.
+      const share = (end - now) / Math.ceil((waiting.length + 1) / AT_ONCE);
+      const visit =
+        now < end
+          ? await auditSite(plan, options, now + share)
+          : {...nothing(plan.id), trouble: 'the time was up'};
+      visits.set(plan.id, visit);
+    }
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, work));
+  return {
+    visits: sites.flatMap(({site}) => visits.get(site.id) ?? []),
+    clean: async () => {
+      if (pictures) await rm(pictures, {recursive: true, force: true});
+    },
+  };
+}
+
+function ofPlaywright({chromium}: NonNullable<Awaited<ReturnType<typeof loadPlaywright>>>): string {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return '';
+  }
+}
+
+function toPlan(site: Site, start: string, catalogue: Catalogue, declared: Declared): SitePlan {
+  const {origin} = new URL(start);
+  return {
+    id: site.id,
+    start,
+    isHere: (url) => {
+      // An address that was given may be none of the catalogue's.
+      const found = findSite(catalogue, {host: url.hostname, path: url.pathname})?.id;
+      return found === site.id || (!found && url.origin === origin);
+    },
+    isHarmless: (host) => declared.isHarmless(host),
+  };
+}
