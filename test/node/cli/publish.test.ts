@@ -44,7 +44,7 @@ describe('ask-first publish', () => {
         .concat('rows.json')
         .sort(),
     );
-    for (const name of readdirSync(written))
+    for (const name of readdirSync(written).filter((name) => name !== 'rows.json'))
       assert.ok(isChecked(JSON.parse(readFileSync(join(written, name), 'utf8'))), name);
     assert.match(out, /luton\/en\.json: \d{3} bytes after brotli, written\n/);
     assert.match(out, /luton\/tables-en\.json: 3\d{3} bytes after brotli, written\n/);
