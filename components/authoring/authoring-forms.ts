@@ -7,6 +7,7 @@ import {findTableBoxes, replaceClassForms, replaceTableBox} from './class-forms.
 import {replaceEditorEmbeds} from './editor-embeds.js';
 import {findHeadings, addTableAfterHeading} from './headings.js';
 import {findTableLinks, replaceMediaLinks, replaceTableLink} from './links.js';
+import {loadWantedRows} from './media-url.js';
 import {releaseSwallowedContent} from './self-closed-tags.js';
 
 let started = false;
@@ -41,19 +42,22 @@ export async function replaceAuthoringForms(
   settings: Settings,
 ): Promise<void> {
   const withTables: Element[] = [];
+  const replaceMedia = function* (root: Element) {
+    yield* replaceEditorEmbeds(root);
+    yield* replaceClassForms(root);
+    if (settings.links !== 'keep') yield* replaceMediaLinks(root);
+    for (const shortcode of findShortcodes(root, settings)) {
+      if (shortcode) replaceShortcode(shortcode);
+      yield;
+    }
+  };
   await schedule(
     (function* () {
       for (const root of roots) {
         yield;
         if (!root.isConnected) continue;
         yield* releaseSwallowedContent(root);
-        yield* replaceEditorEmbeds(root);
-        yield* replaceClassForms(root);
-        if (settings.links !== 'keep') yield* replaceMediaLinks(root);
-        for (const shortcode of findShortcodes(root, settings)) {
-          if (shortcode) replaceShortcode(shortcode);
-          yield;
-        }
+        yield* replaceMedia(root);
         for (const form of findTableForms(root, settings)) {
           yield;
           if (!form) continue;
@@ -63,6 +67,8 @@ export async function replaceAuthoringForms(
       }
     })(),
   );
+  // What one part of the page asked for, another may have waited for.
+  if (await loadWantedRows(settings.catalogue)) await schedule(replaceMedia(document.documentElement));
   // Tables wait for the catalogue: what it does not have stays as it is.
   const loaded = withTables.length ? await askFirst.ready : undefined;
   if (!loaded) return;

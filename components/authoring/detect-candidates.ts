@@ -7,7 +7,7 @@ export const CANDIDATE_SELECTOR =
 
 // Of what mediaUrl takes, in the form that the browser gives to every URL. What follows a name is searched a little way
 // only: a long URL would be searched anew from each of its names.
-const CANDIDATE_URL = /cookie-table|youtu(\.be|.{0,40}\/(wa|em|sho|live|pl))|vimeo.{0,40}\d|maps\/[de]/i;
+const CANDIDATE_URL = /cookie-table|youtu(\.be|.{0,40}\/(wa|em|sho|live|pl))|vimeo.{0,40}\d|maps\/d|embed/i;
 
 /** Whether an element that is a candidate may be a form; most links are none. */
 export const isCandidate = (element: Element) =>

@@ -17,7 +17,7 @@ import {queryUpgradable, isMenu} from './editable-content.js';
  */
 export function* replaceMediaLinks(root: Element): Iterable<void> {
   for (const link of queryUpgradable<HTMLAnchorElement>(root, 'a[href]')) {
-    const src = link && mediaUrl(link.href);
+    const src = link && mediaUrl(link.href, /embed/i.test(link.href));
     const line = src && !isMenu(link) && aloneIn(link);
     // The link stays as the fallback, and its text is the title.
     if (line) replaceLine(line, createSuiteElement('video-consent-placeholder', {src}), [link]);

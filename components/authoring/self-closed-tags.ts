@@ -28,8 +28,8 @@ export function* releaseSwallowedContent(root: Element): Iterable<void> {
 }
 
 function containsMoreThanFallback(tag: Element): boolean {
-  // A template is where a held frame is kept.
-  const children = [...tag.children].filter((child) => !child.matches('template'));
+  // A template is where a held frame is kept, or what is brought to life beside it.
+  const children = [...tag.children].filter((child) => !child.matches('template,[slot]'));
   // What `ask-first render` wrote, to be shown without JavaScript.
   if (children.every((child) => child.matches('[data-rendered]'))) return false;
   if (children.some((child) => child.matches(neverFallback))) return true;

@@ -38,14 +38,14 @@ export function releaseScripts(askFirst: AskFirst, nonce: string): void {
           continue;
         }
         // One that can't be let go keeps none of the others back.
-        await release(script).catch(console.error);
+        await runScript(script).catch(console.error);
       }
     }
   });
 }
 
 /** Puts a script that runs in the place of one that is held; resolves when the next may follow. */
-async function release(held: HTMLScriptElement): Promise<void> {
+export async function runScript(held: HTMLScriptElement): Promise<void> {
   const script = unclobbered.createElement('script');
   for (const {name, value} of held.attributes) {
     if (!/^(type|src|data-consent)$/.test(name)) script.setAttribute(name, value);

@@ -1,6 +1,6 @@
 import {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
-import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import type {ConsentController} from '../ui/consent-controller.js';
 import type * as OtherContent from './other-content.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
@@ -29,9 +29,7 @@ export const isAllowed = ({needs}: EmbedContent) => needs.every((id) => window.a
 
 /** The catalogue, as far as it has come, and who wants to know when more is known. */
 export interface ContentSource {
-  /** Whether it is on its way. */
-  readonly pending: boolean;
-  readonly loaded: LoadedCatalogue | undefined;
+  readonly consent: Pick<ConsentController, 'loaded' | 'pending' | 'whole'>;
   requestUpdate(): void;
 }
 

@@ -20,8 +20,9 @@ let loading: Promise<void> | undefined;
 
 /** Finds out what it is by the catalogue; nothing while that is on its way, unless a page before this one left word. */
 export function findOtherContent(other: OtherAddress, source: ContentSource): EmbedContent | undefined {
-  if (source.pending) return undefined;
-  const {url, catalogue} = source.loaded ?? {};
+  const {pending, loaded} = source.consent;
+  if (pending) return undefined;
+  const {url, catalogue} = loaded ?? {};
   if (!url) return describe(other, catalogue && builtInRows(catalogue.services), url);
   if (rows) return describe(other, rows, url);
   loading ??= loadRows(url).then((loaded) => void (rows = loaded));

@@ -33,6 +33,8 @@ export function showAllowed(
   loadChunk: LoadAddresses,
 ): void {
   if (customElements.get(tag)) return;
+  // What stands in a template is brought to life by the element.
+  if (placeholder.hasAttribute('service')) return loadElement();
   const again = () => showAllowed(placeholder, loadElement, loadChunk);
   const attribute = (name: string) => placeholder.getAttribute(name);
   const held = findHeldFrame(placeholder);

@@ -12,6 +12,8 @@ export interface Question {
   readonly title: string;
   /** A picture behind it, or nothing. */
   readonly poster: unknown;
+  /** What is left of an earlier yes, or nothing. */
+  readonly note?: unknown;
   showOnce(): void;
   allow(): void;
 }
@@ -20,7 +22,7 @@ export interface Question {
 export function renderQuestion(
   {isMap, kind, link}: EmbedContent,
   {name: named, purpose, privacy}: ConsentTarget,
-  {consent, title, poster, showOnce, allow}: Question,
+  {consent, title, poster, note, showOnce, allow}: Question,
 ) {
   const name = consent.text(named);
   return html`
@@ -43,6 +45,7 @@ export function renderQuestion(
           }
           ${consent.prose(purpose)}
         </p>
+        ${note || nothing}
         <div class="actions">
           <button type="button" part="once" @click=${showOnce}>
             ${msg('Show this once', {id: 'placeholder-once', desc: 'Button: nothing is remembered'})}
@@ -52,7 +55,7 @@ export function renderQuestion(
           </button>
         </div>
         <p class="links">
-          ${renderLink(link, name)}
+          ${link ? renderLink(link, name) : nothing}
           ${
             privacy
               ? html`<a href=${privacy}>

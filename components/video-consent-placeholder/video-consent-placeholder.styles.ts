@@ -9,6 +9,10 @@ export const styles = css`
     grid-template-rows: minmax(min(5em, var(--most, 5in) / 9), 1fr) max-content;
     color: var(--consent-color, inherit);
   }
+  /* What stands in a template says nothing of its size. */
+  :host([service]) .box {
+    aspect-ratio: var(--consent-aspect-ratio, auto);
+  }
   .picture {
     position: absolute;
     inset: 0;

@@ -6,23 +6,32 @@ import {define} from '../ui/define.js';
 import {warnOnce} from '../page/warn-once.js';
 import {type EmbedContent, findEmbedContent, isAllowed} from './embed-content.js';
 import {FrameController} from './frame-controller.js';
-import {warnUnheldFrame} from './dev-warning.js';
 import {findConsentTarget} from './consent-target.js';
 import {frameStyles} from './frame.styles.js';
 import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
 import {renderQuestion, renderStopped} from './templates.js';
+import type * as TemplateContent from './template-content.js';
 import {takeTurn} from './update-turns.js';
 import {posterUrl} from './poster-url.js';
 import {styles} from './video-consent-placeholder.styles.js';
+
+/** Tells a developer, on their own machine only, what visitors have no use for. */
+function warnDeveloper(held: Element): void {
+  if (/(^|\.)(localhost|test|local)$|^127\./.test(location.hostname))
+    void import('./dev-warning.js').then(({warnUnheldFrame}) => warnUnheldFrame(held), console.warn);
+}
+
+let templates: typeof TemplateContent | undefined;
 
 /**
  * Stands where a video or map will be, and contacts its provider only after a yes.
  *
  * @element video-consent-placeholder
- * @slot - A plain link to the video or map, for visitors without JavaScript and for addresses nobody can embed.
+ * @slot - A `<template>` to bring to life, with `service`. Else a plain link to the video or map, for visitors without JavaScript and for addresses nobody can embed.
  * @csspart box - The question.
  * @csspart once - The button that shows it this time.
  * @csspart always - The button that allows its provider.
+ * @csspart reload - The button that loads the page again, where a withdrawn service goes on.
  * @csspart frame - The video or map itself.
  * @cssprop [--consent-aspect-ratio=16 / 9] - Shape of the box.
  * @cssprop --consent-background - Behind the banner and behind placeholders.
@@ -34,6 +43,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   static override styles = [baseStyles, unsafeCSS(frameStyles), styles];
   static override properties = {
     src: {},
+    service: {},
     label: {},
     poster: {},
     width: {type: Number},
@@ -43,6 +53,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
 
   /** Address of the video or map, as its provider gives it. */
   declare src: string;
+  /** Id of the service that its `<template>` waits for: what stands in there comes to life after a yes. */
+  declare service: string;
   /** What it shows: the frame's title. The link's text where left out. */
   declare label: string;
   /** A picture of the page's own origin, shown behind the question. */
@@ -56,15 +68,25 @@ export class VideoConsentPlaceholderElement extends LitElement {
 
   readonly #consent = new ConsentController(this);
   readonly #frame = new FrameController(this);
+  readonly #source = {consent: this.#consent, requestUpdate: () => this.requestUpdate()};
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
+  /** Whether what stands in its template is to be alive after this update. */
+  #isAlive = false;
 
   constructor() {
     super();
     this.src ??= '';
+    this.service ??= '';
     this.label ??= '';
     this.poster ??= '';
     this.once = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What is only moved goes on; what its page keeps for later is asked for again then.
+    queueMicrotask(() => this.isConnected || templates?.hideTemplate(this));
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
@@ -73,22 +95,24 @@ export class VideoConsentPlaceholderElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Another video is another question: it is asked before anything of it is rendered.
-    if (changed.has('src') && changed.get('src')) this.once = false;
-    if (!this.#held && (this.#held = findHeldFrame(this))) {
+    if (changed.get('src') || changed.get('service')) {
+      this.once = false;
+      templates?.hideTemplate(this);
+    }
+    if (!this.service && !this.#held && (this.#held = findHeldFrame(this))) {
       this.width = Number(this.#held.getAttribute('width'));
       this.height = Number(this.#held.getAttribute('height'));
-      warnUnheldFrame(this.#held);
+      warnDeveloper(this.#held);
     }
     takeSize(this, this.width, this.height);
   }
 
   protected override render() {
+    this.#isAlive = false;
     // Some systems keep no other attributes than data-*.
-    const content = findEmbedContent(this.src || this.dataset.src || '', this.#held, {
-      pending: this.#consent.pending,
-      loaded: this.#consent.loaded,
-      requestUpdate: () => this.requestUpdate(),
-    });
+    const content = this.service
+      ? this.#template()
+      : findEmbedContent(this.src || this.dataset.src || '', this.#held, this.#source);
     if (!content) return this.#held ? html`<div class="box"></div>` : html`<slot></slot>`;
     if (content.refused) {
       warnOnce(content.refused);
@@ -96,6 +120,10 @@ export class VideoConsentPlaceholderElement extends LitElement {
     }
     const mayShow = () => this.once || isAllowed(content);
     if (mayShow()) {
+      if (this.service) {
+        this.#isAlive = true;
+        return html`<slot name="content"></slot>`;
+      }
       const {frame: address, catalogue, sandbox} = content;
       if (this.#frame.isStopped(address)) return this.#stopped(content);
       this.#frame.wanted = {
@@ -113,9 +141,24 @@ export class VideoConsentPlaceholderElement extends LitElement {
       consent: this.#consent,
       title: this.#title(this.#consent.text(asker.name)),
       poster: this.#poster(),
+      note: this.service && templates?.renderReload(this, this.#consent, this.#consent.text(asker.name)),
       showOnce: () => this.#showOnce(),
       allow: () => this.#allow(asker.id),
     });
+  }
+
+  protected override updated(): void {
+    if (this.#isAlive) templates?.showTemplate(this);
+    else templates?.hideTemplate(this);
+  }
+
+  #template(): EmbedContent | undefined {
+    if (templates) return templates.findTemplateContent(this.service, this.#consent);
+    void import('./template-content.js').then((part) => {
+      templates = part;
+      this.requestUpdate();
+    }, console.warn);
+    return undefined;
   }
 
   #stopped({link}: EmbedContent) {

@@ -168,3 +168,150 @@ for (const [mode, attributes] of [
     });
   });
 }
+
+const [spotify, , , , , forms, , office] = rowProviders.map(({frame}) => frame);
+const escaped = (url = '') => url.replaceAll('&', '&amp;');
+
+for (const attributes of ['', 'data-hold="frames"']) {
+  describe(`what else a page has of such a provider ${attributes}`, () => {
+    it('is asked for, whichever way an author wrote it, and nobody is contacted before', async () => {
+      await open(
+        `<video-consent-placeholder src="${spotify}" label="Tag"><a href="${spotify}">Listen</a></video-consent-placeholder>
+        <p><a href="${spotify}">A link alone</a></p>
+        <p>[video ${escaped(office)} “A form”]</p>
+        <div class="video-consent" data-src="${escaped(forms)}"><a href="${escaped(forms)}">A class</a></div>
+        <iframe data-consent="spotify" data-src="${spotify}" title="Held"></iframe>
+        <p>In a sentence, <a href="${spotify}">a link</a> stays one.</p>`,
+        attributes,
+      );
+      await asked(5);
+      await settled();
+      assert.deepEqual(
+        (await shown()).map(({link, asks}) => [link, asks]),
+        [
+          [spotify, 'Always allow Spotify'],
+          [spotify, 'Always allow Spotify'],
+          [office, 'Always allow Microsoft Forms'],
+          [forms, 'Always allow Google Forms'],
+          [spotify, 'Always allow Spotify'],
+        ],
+      );
+      assert.deepEqual(foreign(), []);
+      await page.locator('[part=once]').first().click();
+      await waitForFrames([spotify ?? '']);
+    });
+
+    it('is a link where the catalogue no longer has the service, though the browser still knows it', async () => {
+      await open(frameOf({frame: spotify ?? '', name: 'Spotify'}), attributes);
+      await asked(1);
+      await answer({spotify: true});
+      await waitForFrames([spotify ?? '']);
+      catalogue = {...rowCatalogue, services: rowCatalogue.services.filter(({id}) => id !== 'spotify')};
+      await open(
+        `<video-consent-placeholder src="${spotify}"><a href="${spotify}">Listen</a></video-consent-placeholder>${
+          attributes && frameOf({frame: spotify ?? '', name: 'Spotify'})
+        }`,
+        attributes,
+      );
+      await page.evaluate(() => window.askFirst?.ready.then(() => undefined));
+      await settled();
+      assert.deepEqual(frameUrls(), []);
+      assert.equal((await shown()).filter(({frame, asks}) => frame || asks).length, 0);
+      assert.ok(await page.locator('a', {hasText: 'Listen'}).isVisible());
+      if (attributes) assert.equal((await shown())[1]?.link, spotify);
+    });
+
+    const refused = [
+      'http://open.spotify.com/embed/1',
+      'https://user@open.spotify.com/embed/1',
+      'https://open.spotify.com:8443/embed/1',
+      'https://open.spotify.com/embed/..%2f..%2fx',
+      'https://open.spotify.com/embedded/1',
+      'javascript:alert(1)//open.spotify.com/embed',
+      'data:text/html,open.spotify.com/embed',
+    ];
+    it('is never a frame where its address is none that may be shown', async () => {
+      await open(
+        refused
+          .map((src) => `<video-consent-placeholder src="${src}">Fallback</video-consent-placeholder>`)
+          .join('') +
+          refused
+            .slice(0, 4)
+            .map((src) => `<iframe data-consent="spotify" data-src="${src}"></iframe>`)
+            .join(''),
+        attributes,
+      );
+      await page.evaluate(() => window.askFirst?.acceptAll());
+      await settled();
+      assert.equal((await shown()).length, refused.length + 4);
+      assert.equal((await shown()).filter(({frame}) => frame).length, 0);
+      assert.deepEqual(foreign(), []);
+    });
+  });
+}
+
+describe('frame.html', () => {
+  /** Opens it in a page that sends it an order, and says what it shows. */
+  async function order(message: unknown, query: string): Promise<readonly string[]> {
+    await browser.route(`${origin()}/parent`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><iframe src="/ask-first/frame.html${query}" onload="loaded = true"></iframe>`,
+      }),
+    );
+    await page.goto(`${origin()}/parent`);
+    await page.evaluate(
+      (data) => document.querySelector('iframe')?.contentWindow?.postMessage(data, '*'),
+      message,
+    );
+    await settled();
+    return frameUrls();
+  }
+  const own = `?catalogue=${encodeURIComponent('/rows/')}`;
+
+  it('shows what a row of its own origin’s catalogue allows, with the rights that are left', async () => {
+    assert.deepEqual(await order(spotify, own), [spotify]);
+    assert.deepEqual(await order({address: spotify, sandbox: ''}, own), [spotify]);
+    const [, suite] = page.frames();
+    assert.equal(await suite?.locator('iframe').getAttribute('sandbox'), '');
+  });
+
+  const evil = JSON.stringify({services: [{id: 'evil', embeds: ['evil.example']}]});
+  for (const [what, message, query] of [
+    ['what no row allows', 'https://evil.example/', own],
+    [
+      'rows that come with the order',
+      {address: 'https://evil.example/', services: [{id: 'x', embeds: ['evil.example']}]},
+      own,
+    ],
+    ['a catalogue of another origin', 'https://evil.example/', '?catalogue=https://evil.example/rows/'],
+    [
+      'a catalogue in its address',
+      'https://evil.example/',
+      `?catalogue=data:application/json,${encodeURIComponent(evil)}`,
+    ],
+    ['a row that would match everything', 'https://evil.example/', '?catalogue=/wide/'],
+    ['a script', 'javascript:alert(1)', own],
+    ['an address without encryption', (spotify ?? '').replace('https', 'http'), own],
+    ['a row without a catalogue', spotify, ''],
+  ] as const) {
+    it(`does not believe ${what}`, async () => {
+      await browser.route('https://evil.example/**', (route) =>
+        route.fulfill({
+          contentType: 'application/json',
+          headers: {'access-control-allow-origin': '*'},
+          body: evil,
+        }),
+      );
+      await browser.route(`${origin()}/wide/*`, (route) =>
+        route.fulfill({
+          contentType: 'application/json',
+          body: JSON.stringify({
+            services: [{id: 'x', embeds: ['*', '*.example', 'example', 'https://evil.example']}],
+          }),
+        }),
+      );
+      assert.deepEqual(await order(message, query), []);
+    });
+  }
+});
