@@ -49,7 +49,8 @@ export const rooms = {
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
   integrations: {rooms: ['rewriter']},
-  cli: {rooms: [...pure, 'page', 'rewriter'], packages: ['@humanwhocodes/momoa', 'leven', 'node:']},
+  import: {rooms: ['catalogue'], packages: ['parse5', 'yaml', 'csv-parse', 'acorn']},
+  cli: {rooms: [...pure, 'page', 'rewriter', 'import'], packages: ['@humanwhocodes/momoa', 'leven', 'node:']},
 };
 
 /** A lint block that lets a room import what its row allows, and nothing else. */
@@ -81,7 +82,15 @@ function arrows(room, {rooms: allowed, packages = []}) {
 }
 
 export default tseslint.config(
-  {ignores: ['dist/', 'storybook-static/', 'node_modules/', 'locales/generated/']},
+  {
+    ignores: [
+      'test/node/import/sources/',
+      'dist/',
+      'storybook-static/',
+      'node_modules/',
+      'locales/generated/',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     rules: {

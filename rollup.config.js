@@ -262,7 +262,8 @@ export default [
     external: /^node:/,
     plugins: [
       providers,
-      nodeResolve({exportConditions: ['node']}),
+      // Without the condition `node`, for which some packages have CommonJS alone.
+      nodeResolve(),
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
       licences('cli.licences.txt'),
     ],

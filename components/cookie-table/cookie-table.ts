@@ -66,6 +66,12 @@ export class CookieTableElement extends LitElement {
     this.search = '';
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#extras.loading;
+    return super.getUpdateComplete();
+  }
+
   protected override render() {
     const listed = this.#consent.whole();
     const wanted = this.#wanted();

@@ -11,6 +11,8 @@ export class ExtrasController {
   readonly #host: LitElement;
   #loaded: Extras | null | undefined;
   #language = '';
+  /** Settles when what was asked for has come, or can't be had. */
+  loading: Promise<void> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -20,7 +22,7 @@ export class ExtrasController {
   get(): Extras | null | undefined {
     if (this.#language !== interfaceLanguage()) {
       this.#language = interfaceLanguage();
-      void this.#load(this.#language);
+      this.loading = this.#load(this.#language);
     }
     return this.#loaded;
   }

@@ -28,6 +28,7 @@ describe('on paper', () => {
   it('a table has all of its rows, and no controls', async () => {
     const {page, goto} = visit;
     await goto('www.luton', '/cookies');
+    await page.locator('cookie-table tbody').first().waitFor();
     const rows = await printed('tbody tr');
     assert.equal(rows.length, 64);
     await page.emulateMedia({media: 'print'});
@@ -80,6 +81,7 @@ describe('on paper', () => {
     const {page, goto} = visit;
     await page.emulateMedia({media: 'print'});
     await goto('www.luton', '/cookies');
+    await page.locator('cookie-table tbody').first().waitFor();
     const styles = await page.evaluate(() => {
       const root = document.querySelector('cookie-table')?.shadowRoot;
       const of = (selector: string) => {
