@@ -73,12 +73,12 @@ export function makeDraft({entries, notes: before}: Found, {name, language, main
 }
 
 function readRow(entry: Entry, note: Building['note']): Cookies | undefined {
-  const {line, names: cell = '', domain, storedIn} = entry;
+  const {line, names: cell = '', domain} = entry;
   // A cell that is left out moves the next one to its place.
   const isMoved = !entry.lifetime && (entry.purpose?.length ?? 99) < 40 && readLifetime(entry.purpose).value;
   const {purpose, lifetime} = isMoved ? {purpose: undefined, lifetime: entry.purpose} : entry;
   const shown = quote(typeof cell === 'string' ? cell : cell.join(', '));
-  const {names, leftOut, guesses} = readNames(cell);
+  const {names, leftOut, guesses, remarks} = readNames(cell);
   for (const message of leftOut) note(line, 'left-out', message);
   for (const message of guesses) note(line, 'guess', message);
   if (!names.length) {
@@ -92,6 +92,8 @@ function readRow(entry: Entry, note: Building['note']): Cookies | undefined {
       'guess',
       `${quote(lifetime ?? '')} of ${shown} stands where its purpose should, and is taken for how long it is kept`,
     );
+  const remark = remarks.join(' ');
+  const storedIn = entry.storedIn ?? (/\bstorage\b/i.test(remark) ? 'localStorage' : undefined);
   const kept = readLifetime(lifetime);
   if (kept.isUnread)
     note(line, 'left-out', `how long ${shown} is kept is not understood: ${quote(lifetime ?? '')}`);
@@ -107,6 +109,7 @@ function readRow(entry: Entry, note: Building['note']): Cookies | undefined {
     ...(purpose && {purpose: purpose.replace(/\s+/g, ' ').trim()}),
     ...(kept.value && {lifetime: kept.value}),
     ...(storedIn && {storedIn}),
+    ...(/no longer|not (?:set|used) any ?more|not in use/i.test(remark) && {stale: true}),
     ...(isHost && {domain: host}),
   };
 }

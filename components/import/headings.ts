@@ -16,7 +16,7 @@ const needed = /strictly|necessary|essential|required|security/i;
 const notNeeded = /non[- ]?(?:essential|necessary)|not (?:strictly )?(?:essential|necessary)|unnecessary/i;
 /** What pages say beside their lists. */
 const other =
-  /^>?\s*(?:on this page|contents|cookie policy|cookies?(?: policy| statement| notice)?|about (?:our )?cookies|what (?:are|is)|how (?:to|do|can|we|you)|manag|chang|turn|delet|control|disabl|your (?:cookie )?(?:choices|settings|consent|privacy)|more information|further|contact|why|privacy|types? of|the cookies we use|cookies we use|cookies (?:on|used on) (?:this|our) (?:web)?site|list of cookies|updates?|related|overview|introduction|summary|feedback|share|footer|last updated|do(?:es)? )/i;
+  /^>?\s*(?:on this page|contents|cookie policy|cookies?(?: policy| statement| notice)?$|about (?:our )?cookies|what (?:are|is)|how (?:to|do|can|we|you)|manag|chang|turn|delet|control|disabl|your (?:cookie )?(?:choices|settings|consent|privacy)|more information|further|contact|why|privacy|types? of|the cookies we use|cookies we use|cookies (?:on|used on) (?:this|our) (?:web)?site|list of cookies|updates?|related|overview|introduction|summary|feedback|share|footer|last updated|do(?:es)? )/i;
 
 /** Reads a heading, or a line that stands alone and may be one. */
 export function readHeading(text: string): Heading {
@@ -35,7 +35,7 @@ export function readHeading(text: string): Heading {
     return {is: 'site', name: site, host, isMain: /^(?:the |our )?main\b/i.test(site)};
   }
   if (/\bbranded\b|\bskinned\b/i.test(name)) return {is: 'group', kind: 'branded'};
-  if (/\bcommission/i.test(name)) return {is: 'group', kind: 'commissioned'};
+  if (/\bcommission|\brun for us\b|\bon our behalf\b/i.test(name)) return {is: 'group', kind: 'commissioned'};
   if (
     /^(?:cookies (?:used |set )?(?:on|by) )?(?:our |the )?(?:other|partner|sub)[\s-]*(?:council )?(?:web)?(?:sites?|pages)/i.test(
       name,
@@ -57,5 +57,8 @@ export function readHeading(text: string): Heading {
     };
   }
   if (other.test(plain)) return {is: 'other'};
-  return {is: 'name', name: name.replace(/\s+cookies?$/i, '') || name};
+  return {
+    is: 'name',
+    name: name.replace(/(?<!\b(?:about|of|for|our|on|other|the))\s+cookies?$/i, '') || name,
+  };
 }

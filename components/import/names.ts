@@ -7,6 +7,8 @@ export interface ReadNames {
   readonly leftOut: readonly string[];
   /** What was assumed, as sentences. */
   readonly guesses: readonly string[];
+  /** What is said of the names below them, such as "no longer set". */
+  readonly remarks: readonly string[];
 }
 
 /** A part of a name that stands for others: `[id]`, `<id>`, `{id}`, `#`, `*`, `XXXX`, `…`. */
@@ -15,7 +17,8 @@ const variable =
 /** Words that are in sentences and not in names. */
 const prose =
   /^(?:a|an|and|the|of|or|our|your|this|that|these|is|are|by|for|from|with|in|on|to|cookies?|session|various|e\.?g\.?|etc\.?|all|other|others|see|none|no|id|name|names|set|sets|google|analytics|site|website)$/i;
-const strong = /[_.\d[\]<>{}*#$-]|[a-z][A-Z]|^[A-Z]{2,}$/;
+const strong =
+  /[_.\d[\]<>{}*#$]|[a-z][A-Z]|^[A-Z]{2,}$|^(?!(?:first|third|sign|log|opt|non|re|co|e)-)[a-z]+(?:-[a-z]+)+$/;
 
 /** Whether a word looks like the name of a cookie and not like one of a sentence. */
 export const isNameLike = (word: string) =>
@@ -27,23 +30,29 @@ export const isNameLike = (word: string) =>
 export function readNames(cell: string | readonly string[]): ReadNames {
   const leftOut: string[] = [];
   const guesses: string[] = [];
-  const pieces = typeof cell === 'string' ? split(cell, guesses) : cell;
+  const all = typeof cell === 'string' ? split(cell) : cell;
+  // Beside a name, a piece of several words none of which is one says something of it.
+  const isRemark = (piece: string) =>
+    / /.test(piece) && !piece.split(' ').some(isNameLike) && all.some((other) => !/ /.test(other));
+  const remarks = typeof cell === 'string' ? all.filter(isRemark) : [];
+  if (remarks.length) guesses.push(`“${remarks.join(', ')}” is taken for a remark, not for a name`);
+  const kept = all.filter((piece) => !remarks.includes(piece));
+  const pieces = typeof cell === 'string' ? kept.flatMap((piece) => splitBlanks(piece, guesses)) : kept;
   const names: CookieName[] = [];
   for (const piece of pieces) {
     const name = asName(piece, leftOut, guesses);
     if (name !== undefined && !names.some((known) => JSON.stringify(known) === JSON.stringify(name)))
       names.push(name);
   }
-  return {names, leftOut, guesses};
+  return {names, leftOut, guesses, remarks};
 }
 
-function split(cell: string, guesses: string[]): readonly string[] {
+function split(cell: string): readonly string[] {
   const plain = cell.replace(/[“”"]|^'|'$/g, '').replace(/[\u200b\u00ad]/g, '');
-  const pieces = plain
+  return plain
     .split(/[,;\n]|\s+(?:and|&|or|\/|\|)\s+/i)
     .map((piece) => piece.replace(/\s+/g, ' ').replace(/^[\s:–-]+|[\s:–]+$/g, ''))
     .filter(Boolean);
-  return pieces.flatMap((piece) => splitBlanks(piece, guesses));
 }
 
 function splitBlanks(piece: string, guesses: string[]): readonly string[] {

@@ -17,6 +17,7 @@ interface Section {
   hosts?: readonly string[];
   privacy?: string;
   optOut?: string;
+  provider?: string;
 }
 
 /** What is open where a row stands. Sections fill up after it, so they are read at the end. */
@@ -34,7 +35,7 @@ export function readOutline(blocks: readonly Block[]): {
   readonly mainHost?: string | undefined;
 } {
   const outline = new Outline();
-  for (const block of blocks) outline.take(block);
+  blocks.forEach((block, at) => outline.take(block, () => isContainer(blocks, at)));
   outline.end();
   const entries = outline.found.map(({where, entry}) => ({...placeOf(where), ...entry}));
   return {entries, notes: outline.notes, mainHost: outline.mainHost};
@@ -49,8 +50,8 @@ class Outline {
   #site: Section | undefined;
   #group: {kind: 'branded' | 'commissioned'; level: number | undefined} | undefined;
 
-  take(block: Block): void {
-    if (block.is === 'heading') this.#heading(block);
+  take(block: Block, isContainer: () => boolean): void {
+    if (block.is === 'heading') this.#heading(block, isContainer);
     else if (block.is === 'text') this.#text(block.text, block.links);
     else if (block.is === 'item') this.#item(block);
     else this.#table(block.rows, block.line);
@@ -81,7 +82,7 @@ class Outline {
     return {category: this.#category, service: this.#service, site: this.#site, kind: this.#group?.kind};
   }
 
-  #heading({text, level, line}: Extract<Block, {is: 'heading'}>): void {
+  #heading({text, level, line}: Extract<Block, {is: 'heading'}>, isContainer = () => false): void {
     this.#endService();
     const isEnded = (section: {level: number | undefined} | undefined) =>
       level !== undefined && section?.level !== undefined && section.level >= level;
@@ -114,6 +115,10 @@ class Outline {
     } else if (this.#group && (level === undefined || !this.#site)) {
       this.#openSite(section(heading.name));
       this.#category = undefined;
+    } else if (!this.#site && !findKnown(heading.name) && isContainer()) {
+      // A group with a name of the author's own: it is asked about, unless its words say that it is needed.
+      const isNeeded = /\b(?:need|needs|needed|must)\b/i.test(text) && !/\bnot\b/i.test(text);
+      this.#category = {...section(text), basis: isNeeded ? 'necessary' : 'consent'};
     } else {
       // Without levels nobody knows where a category ends; what counts visitors is no part of what is necessary.
       const isMeant =
@@ -127,10 +132,26 @@ class Outline {
     const section =
       this.#service ?? (this.#site && !this.#category ? this.#site : (this.#category ?? this.#site));
     if (!section) return;
+    const [, host] =
+      /^(?:(?:on|at|address|website):?\s+)?(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i.exec(
+        text,
+      ) ?? [];
+    if (host && this.#site && !this.#site.hosts) {
+      this.#site.hosts = [host];
+      return;
+    }
+    const [, provider] = /\bprovide(?:d by|r:)\s+([^.]{2,60})\.?$/i.exec(text) ?? [];
+    if (provider && !section.hasRows) section.provider ??= provider;
     for (const {text: words, href} of links) {
       if (!/^https?:\/\/[^\s/]/i.test(href)) continue;
-      if (/opt[\s-]*out/i.test(`${words} ${text}`)) section.optOut ??= href;
-      else if (/privacy|cookie|polic|information|terms/i.test(`${words} ${text}`)) section.privacy ??= href;
+      const kindOf = (said: string) =>
+        /opt[\s-]*out/i.test(said)
+          ? 'optOut'
+          : /privacy|cookie|polic|information|terms/i.test(said)
+            ? 'privacy'
+            : undefined;
+      const kind = kindOf(words) ?? kindOf(text);
+      if (kind) section[kind] ??= href;
     }
     // What stands below a table speaks of something else.
     if (
@@ -147,7 +168,8 @@ class Outline {
       flat,
     ) ?? [flat, flat, ''];
     const first = names.split(/[\s,]/)[0]?.replace(/[:–]$/, '') ?? '';
-    if (!isNameLike(first) || /^\d/.test(first)) return;
+    // A list of contents has products in it, which look like names.
+    if (!isNameLike(first) || /^\d/.test(first) || (!rest && findKnown(first))) return;
     const {rest: purpose, lifetime} = splitLifetime(rest);
     const cleaned = purpose.replace(/[\s(–:;,-]+$/, '').replace(/^[\s–:-]+/, '');
     this.#add({line, names: names.replace(/[:–]$/, ''), purpose: cleaned || undefined, lifetime});
@@ -189,6 +211,21 @@ class Outline {
     for (const section of [this.#service, this.#site, this.#category]) if (section) section.hasRows ||= true;
     this.found.push({where: this.#where, entry});
   }
+}
+
+/** The last level of HTML, and what opens a part of a page; below them is what only looks like a heading. */
+const lastLevel = 6.5;
+
+/** Whether a heading has others below it before anything is listed: it groups services, and is none. */
+function isContainer(blocks: readonly Block[], at: number): boolean {
+  const heading = blocks[at];
+  if (heading?.is !== 'heading' || heading.level === undefined || heading.level < 2) return false;
+  for (const block of blocks.slice(at + 1, at + 40)) {
+    if (block.is === 'table') return false;
+    if (block.is === 'heading' && block.level !== undefined && block.level <= lastLevel)
+      return block.level > heading.level;
+  }
+  return false;
 }
 
 function readRow(
@@ -269,6 +306,7 @@ function placeOf({category, service, site, kind}: Where): Place {
     site: site?.name,
     hosts: site?.hosts,
     kind: site && (kind ?? 'branded'),
+    provider: named?.provider,
     privacy: named?.privacy,
     optOut: named?.optOut,
   };

@@ -91,6 +91,23 @@ describe('ask-first import', () => {
     );
   });
 
+  it('reads back the page that render writes: its rows, sites and addresses', async () => {
+    const luton = 'stories/sites/luton.json';
+    const page = await askFirst(['render', luton, '--site', 'main', '--all-sites']);
+    const {out} = await askFirst(['import', '-', '--json'], {input: page.out});
+    const {catalogue} = JSON.parse(out) as Report;
+    const written = JSON.parse(readFileSync(luton, 'utf8')) as Catalogue;
+    assert.ok(catalogue);
+    const asTold = (of: Catalogue) =>
+      rowsOf(of)
+        .map(({names, lifetime, stale = false}) => [names.map(shownName), lifetime, stale])
+        .filter(([names]) => !String(names).includes('ask_first') && String(names) !== 'answers')
+        .map((row) => JSON.stringify(row));
+    assert.deepEqual(asTold(catalogue).sort(), asTold(written).sort());
+    const hosts = ({sites = []}: Catalogue) => sites.slice(1).map(({hosts: of}) => of);
+    assert.deepEqual(hosts(catalogue), hosts(written));
+  });
+
   it('runs nothing: what scripts would write is not in it', async () => {
     const {catalogue} = await importFile('headings.html');
     assert.doesNotMatch(JSON.stringify(catalogue), /never_run/);
