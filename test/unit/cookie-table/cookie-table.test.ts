@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import '../../../components/cookie-table/cookie-table.js';
@@ -18,7 +18,7 @@ async function showTable({service, category, site}: Attributes = {}) {
   await table.updateComplete;
   // What only some tables need comes in a file of its own; where nothing can be shown, the slot stays.
   const isShown = () => !table.shadowRoot?.querySelector('slot:not([name])');
-  await waitUntil(isShown, '', {timeout: 300}).catch(() => undefined);
+  for (let frame = 0; frame < 30 && !isShown(); frame++) await nextFrame();
   const all = (selector: string) => [...(table.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   return {table, all, captions: () => all('caption').map((caption) => caption.textContent?.trim())};
 }
