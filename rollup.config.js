@@ -148,6 +148,17 @@ const licences = (fileName) => ({
   },
 });
 
+/**
+ * What the one file has no room for: the page of all sites, in ten languages. `<cookie-table>` shows there what stands
+ * inside of it, which `ask-first render --all-sites` writes.
+ */
+const leaveOutWholePage = {
+  name: 'leave-out-whole-page',
+  resolveDynamicImport: (specifier) => (specifier === './whole-page.js' ? {id: '\0whole-page'} : null),
+  resolveId: (id) => (id === '\0whole-page' ? id : null),
+  load: (id) => (id === '\0whole-page' ? 'export {};' : null),
+};
+
 /** What makes the elements' sources as small as they can be, without a change of what they do. */
 const elementSources = [
   providers,
@@ -239,7 +250,12 @@ export default [
   {
     // Everything in one file. ES2020: suppliers' pages are visited with old browsers, too.
     input: 'components/entries/bundle.ts',
-    plugins: [...elementSources, esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}), minify(2020)],
+    plugins: [
+      leaveOutWholePage,
+      ...elementSources,
+      esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}),
+      minify(2020),
+    ],
     output: {file: 'dist/ask-first.bundle.js', format: 'iife', inlineDynamicImports: true},
   },
   {
@@ -248,7 +264,8 @@ export default [
     external: [/^node:/, /\/audit\/index\.js$/],
     plugins: [
       providers,
-      nodeResolve({exportConditions: ['node']}),
+      // Without the condition `node`, for which some packages have CommonJS alone.
+      nodeResolve(),
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
       licences('cli.licences.txt'),
     ],

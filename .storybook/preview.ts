@@ -53,6 +53,7 @@ const preview: Preview = {
           'Installation',
           'Script settings',
           'Catalogue',
+          'Importing',
           'Several sites',
           'Tags',
           'Authoring forms',

@@ -6,14 +6,21 @@ import {expect} from 'storybook/test';
 import {inEnglish, inside, read} from './story-queries.js';
 import {visit} from './story-setup.js';
 
-type Args = Partial<Pick<HTMLElementTagNameMap['cookie-table'], 'service' | 'category' | 'site'>>;
+type Args = Partial<
+  Pick<HTMLElementTagNameMap['cookie-table'], 'service' | 'category' | 'site' | 'allSites'>
+>;
 
 const meta: Meta<Args> = {
   title: 'cookie-table',
   component: 'cookie-table',
-  render: ({service, category, site}) => html`
+  render: ({service, category, site, allSites = false}) => html`
     <h1>Our cookies</h1>
-    <cookie-table service=${ifDefined(service)} category=${ifDefined(category)} site=${ifDefined(site)}>
+    <cookie-table
+      service=${ifDefined(service)}
+      category=${ifDefined(category)}
+      site=${ifDefined(site)}
+      ?all-sites=${allSites}
+    >
       The list of cookies could not be shown. <a href="#contact">Ask us for it</a>.
     </cookie-table>
   `,
@@ -48,7 +55,7 @@ export const OneCategory: Story = {
 export const WholeSite: Story = {
   play: inEnglish(async ({canvasElement}) => {
     const table = await inside(canvasElement, 'cookie-table');
-    const headings = table.getAllByRole('heading').map(read);
+    const headings = (await table.findAllByRole('heading')).map(read);
     await expect(headings).toEqual([
       'Cookies our websites need',
       'Seeing how our websites are used',
@@ -57,13 +64,26 @@ export const WholeSite: Story = {
   }),
 };
 
+/** `all-sites`: the whole cookie page, with contents, every other site, and help. */
+export const WholePage: Story = {
+  args: {allSites: true},
+  play: inEnglish(async ({canvasElement}) => {
+    const page = await inside(canvasElement, 'cookie-table');
+    const contents = await page.findByRole('navigation', {name: 'On this page'});
+    await expect(contents).toBeVisible();
+    await expect(page.getByRole('heading', {name: 'Job search'})).toBeVisible();
+    await expect(page.getByRole('link', {name: 'jobs.luton.gov.uk'})).toBeVisible();
+    await expect(page.getByRole('table', {name: 'Microsoft Clarity'})).toBeVisible();
+  }),
+};
+
 /** `site`: what a branded site alone sets. What the catalogue does not know is shown as not given, never hidden. */
 export const MissingFacts: Story = {
   args: {site: 'jobs'},
   play: inEnglish(async ({canvasElement}) => {
     const table = await inside(canvasElement, 'cookie-table');
-    await expect(read(table.getByText('expire_timestamp').closest('tr'))).toContain('not given');
-    await expect(read(table.getByText('local_language-#').closest('tr'))).toContain('not given');
+    await expect(read(table.getByText('expire_timestamp').closest('tr'))).toContain('Not given');
+    await expect(read(table.getByText('local_language-#').closest('tr'))).toContain('Not given');
     await expect(read(table.getByText('__cfduid').closest('tr'))).toContain('no longer set');
   }),
 };

@@ -27,6 +27,7 @@ const before = readAll();
 run('extract');
 const said = run('build');
 await import('../locales/write-english.js');
+await import('../locales/split-page-words.js');
 const after = readAll();
 
 const problems = [

@@ -1,12 +1,12 @@
 import type {CatalogueQuestion} from '../catalogue/question.js';
 
 /** What a table is asked to show, as its attributes. Empty where it is all of this site's. */
-export type TableTarget = Readonly<Partial<Record<'category' | 'service' | 'site', string>>>;
+export type TableTarget = Readonly<Partial<Record<'category' | 'service' | 'site' | 'all-sites', string>>>;
 
 const warned = new Set<string>();
 
 /**
- * Looks an id up as a category, a service or a site, in this order. Where the catalogue has none of it, tells the page's
+ * Looks an id up as a category, a service or a site, in this order; `all-sites` is the page of them all. Where the catalogue has none of it, tells the page's
  * author once, and gives nothing.
  */
 export function findTarget(
@@ -19,6 +19,7 @@ export function findTarget(
     const entry = entries.find((each) => each.id.toLowerCase() === wanted);
     if (entry) return {[kind]: entry.id};
   }
+  if (wanted === 'all-sites') return {[wanted]: wanted};
   // The elements' own way of warning comes with Lit, which a page may not need.
   if (!warned.has(wanted)) console.warn(`Ask First: the catalogue has no category, service or site “${id}”.`);
   warned.add(wanted);

@@ -66,9 +66,9 @@ const descriptions: Readonly<Record<string, string>> = {
     'The name as readers are shown it, where that is not the name that is set. Example: "_ga_[property_id]".',
   'services.cookies.names.matches':
     'The name that is really set, by which it is found and deleted; behind three characters or more, a * stands for any run of them. Example: "_ga_*".',
-  'services.cookies.purpose': `What it is for, in a plain sentence. Shown as “not given” where left out. ${asText}`,
+  'services.cookies.purpose': `What it is for, in a plain sentence. Shown as “Not given” where left out. ${asText}`,
   'services.cookies.lifetime':
-    '"session": until the browser is closed. "persistent": until the visitor deletes it. Else an ISO 8601 duration: "P2Y" is two years, "P1M" a month, "P1D" a day, "PT30M" thirty minutes. Shown as “not given” where left out.',
+    '"session": until the browser is closed. "persistent": until the visitor deletes it. Else an ISO 8601 duration: "P2Y" is two years, "P1M" a month, "P1D" a day, "PT30M" thirty minutes. Shown as “Not given” where left out.',
   'services.cookies.storedIn':
     '"cookie" where left out; else the storage of the browser that holds it. Example: "sessionStorage".',
   'services.cookies.domain':

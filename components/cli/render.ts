@@ -1,9 +1,11 @@
 import {selectServices} from '../catalogue/select-services.js';
+import {withOwnService} from '../catalogue/own-service.js';
 import {type Command, CliError, printError} from './command.js';
 import {suggest} from './suggest.js';
 import {readCatalogue} from './read-catalogue.js';
 import {stringsIn} from './table-words.js';
 import {formatTables} from './tables.js';
+import {formatPage} from './whole-page.js';
 
 /** `ask-first render`: writes cookie tables as HTML. */
 export const render: Command = {
@@ -19,12 +21,16 @@ Options:
   --site <id>      The site that the page is on, as data-site on the script
   --service <id>   This service alone
   --category <id>  This category alone
+  --all-sites      The whole cookie page: contents, this site's services, the other sites, help.
+                   With --service or --category: those of all sites
+  --level <1-6>    With --all-sites: the level of the first headings; 2 where left out
   --own            Leave out what the site shares with the family, as <cookie-table site="…"> does
   --lang <tag>     Language of the texts and of the words around them, such as cy
   --help           Say this
 
 Examples:
   ask-first render catalogue.json --site main > cookies.html
+  ask-first render catalogue.json --site main --all-sites > page.html
   ask-first render catalogue.json --category performance --lang cy
 
 Exit codes:
@@ -34,6 +40,8 @@ Exit codes:
     site: {type: 'string'},
     service: {type: 'string'},
     category: {type: 'string'},
+    'all-sites': {type: 'boolean'},
+    level: {type: 'string'},
     own: {type: 'boolean'},
     lang: {type: 'string'},
   },
@@ -42,8 +50,10 @@ Exit codes:
       throw new CliError(
         'Which catalogue? Name one file, as in: ask-first render catalogue.json --site main',
       );
-    const catalogue = await readCatalogue(file);
     const ask = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+    const language = readLanguage(ask('lang') ?? 'en');
+    const words = stringsIn(language);
+    const catalogue = withOwnService(await readCatalogue(file), words.own);
     const {sites = [], services, categories} = catalogue;
     const [site, service, category] = [
       named(sites, 'site', ask('site')),
@@ -52,14 +62,19 @@ Exit codes:
     ];
     if (values['own'] && !site)
       throw new CliError('--own needs --site: it says whose own services are meant.');
-    const wanted = {service, category, site: values['own'] ? site : undefined};
+    const allSites = values['all-sites'] === true;
+    if (allSites && values['own'])
+      throw new CliError('--own is one site alone, and --all-sites is all of them: leave one of them out.');
+    const wanted = {service, category, site: values['own'] ? site : undefined, allSites};
     const here = sites.find(({id}) => id === site);
-    const language = readLanguage(ask('lang') ?? 'en');
+    const level = readLevel(ask('level'));
+    if (allSites && !service && !category) {
+      process.stdout.write(formatPage(catalogue, here, {language, words}, level));
+      return 0;
+    }
     const chosen = selectServices(catalogue, here, wanted) ?? [];
     const information = values['own'] ? here?.information : undefined;
-    process.stdout.write(
-      formatTables(catalogue, chosen, {language, words: stringsIn(language)}, information),
-    );
+    process.stdout.write(formatTables(catalogue, chosen, {language, words}, information));
     if (!chosen.length) printError('Nothing of the catalogue fits, so no table was written.');
     return 0;
   },
@@ -76,6 +91,11 @@ function named(
   throw new CliError(
     `The catalogue has no ${what} "${id}": ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ') || 'none'}`}`,
   );
+}
+
+function readLevel(text = '2'): number {
+  if (/^[1-6]$/.test(text)) return Number(text);
+  throw new CliError(`--level ${text} is no level of a heading: write 1 to 6`);
 }
 
 function readLanguage(tag: string): string {

@@ -1,13 +1,24 @@
 import {templates as ar} from '../../locales/generated/ar.js';
+import {templates as arOfPage} from '../../locales/generated/page-ar.js';
 import {templates as bn} from '../../locales/generated/bn.js';
+import {templates as bnOfPage} from '../../locales/generated/page-bn.js';
 import {templates as cy} from '../../locales/generated/cy.js';
+import {templates as cyOfPage} from '../../locales/generated/page-cy.js';
 import {templates as en} from '../../locales/generated/en.js';
 import {templates as gu} from '../../locales/generated/gu.js';
+import {templates as guOfPage} from '../../locales/generated/page-gu.js';
 import {templates as pa} from '../../locales/generated/pa.js';
+import {templates as paOfPage} from '../../locales/generated/page-pa.js';
 import {templates as pl} from '../../locales/generated/pl.js';
+import {templates as plOfPage} from '../../locales/generated/page-pl.js';
 import {templates as pt} from '../../locales/generated/pt.js';
+import {templates as ptOfPage} from '../../locales/generated/page-pt.js';
 import {templates as ro} from '../../locales/generated/ro.js';
+import {templates as roOfPage} from '../../locales/generated/page-ro.js';
 import {templates as ur} from '../../locales/generated/ur.js';
+import {templates as urOfPage} from '../../locales/generated/page-ur.js';
+
+import type {OwnWords} from '../catalogue/own-service.js';
 
 /** The words of a cookie table that are not the catalogue's, as the tag `cookie-table` says them. */
 export interface TableStrings {
@@ -20,21 +31,41 @@ export interface TableStrings {
   readonly storage: string;
   readonly stale: string;
   readonly information: string;
+  readonly setBy: string;
+  /** What is said of what the library itself keeps. */
+  readonly own: OwnWords;
+  /** What a page of all sites says, by the end of each id: `contents` is that of `page-contents`. */
+  page(id: string): string;
+  on(host: string): string;
+  shares(services: string): string;
+  providedBy(provider: string): string;
   privacy(service: string): string;
   optOut(service: string): string;
 }
 
 type Templates = Readonly<Record<string, unknown>>;
 
-const translations: Readonly<Record<string, Templates>> = {ar, bn, cy, en, gu, pa, pl, pt, ro, ur};
+const translations: Readonly<Record<string, Templates>> = {
+  en,
+  ar: {...ar, ...arOfPage},
+  bn: {...bn, ...bnOfPage},
+  cy: {...cy, ...cyOfPage},
+  gu: {...gu, ...guOfPage},
+  pa: {...pa, ...paOfPage},
+  pl: {...pl, ...plOfPage},
+  pt: {...pt, ...ptOfPage},
+  ro: {...ro, ...roOfPage},
+  ur: {...ur, ...urOfPage},
+};
 
 /** The words in a language that the library speaks, else in English. */
 export function stringsIn(language: string): TableStrings {
   const templates: Templates = translations[language.split('-')[0] ?? ''] ?? en;
-  const text = (id: string) => String(templates[`table-${id}`]);
+  const find = (id: string) => String(templates[id]);
+  const text = (id: string) => find(`table-${id}`);
   // With a gap for a name, a translation is a list of what stands around it.
   const around = (id: string) => (name: string) =>
-    (templates[`table-${id}`] as {readonly strings: readonly string[]}).strings.join(name);
+    (templates[id] as {readonly strings: readonly string[]}).strings.join(name);
   return {
     name: text('name'),
     purpose: text('purpose'),
@@ -45,7 +76,21 @@ export function stringsIn(language: string): TableStrings {
     storage: text('storage'),
     stale: text('stale'),
     information: text('information'),
-    privacy: around('privacy'),
-    optOut: around('opt-out'),
+    setBy: text('set-by'),
+    own: {
+      name: find('own-name'),
+      purpose: find('own-purpose'),
+      answer: find('own-answer'),
+      copy: find('own-copy'),
+      history: find('own-history'),
+      catalogue: find('own-catalogue'),
+      deletion: find('own-deletion'),
+    },
+    page: (id) => find(`page-${id}`),
+    on: around('page-on'),
+    shares: around('page-shares'),
+    providedBy: around('preferences-provider'),
+    privacy: around('table-privacy'),
+    optOut: around('table-opt-out'),
   };
 }

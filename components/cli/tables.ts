@@ -26,15 +26,25 @@ export function formatTables(
     ...own.flatMap((service) => formatService(service, wording)),
   ]);
   if (information) lines.push(`<p>${link(information, words.information)}</p>`);
+  return wrap(lines);
+}
+
+/** The lines of a fallback as one element; nothing where there are none. */
+export function wrap(lines: readonly string[]): string {
   if (!lines.length) return '';
   // The upgrade knows by this mark that a tag has not swallowed the page, and what is inside is its fallback.
   return ['<div data-rendered>', ...lines, '</div>'].map((line) => `${line}\n`).join('');
 }
 
-function formatService(service: Service, wording: Wording): readonly string[] {
+/** A service's table and links. Below a heading of its name, the table is named by the heading's id. */
+export function formatService(service: Service, wording: Wording, heading?: string): readonly string[] {
   const {language, words} = wording;
   const name = findText(service.name, language)[0];
   const rows = service.cookies ?? [];
+  const isSetByOthers = rows.some(({domain}) => domain);
+  const columns = [words.name, words.purpose, words.lifetime, ...(isSetByOthers ? [words.setBy] : [])];
+  const setter = isSetByOthers ? findText(service.provider, language)[0] : undefined;
+  const purpose = escape(findText(service.purpose, language)[0]);
   const links = [
     ...(service.privacy ? [link(service.privacy, words.privacy(name))] : []),
     ...(service.optOut ? [link(service.optOut, words.optOut(name))] : []),
@@ -42,20 +52,23 @@ function formatService(service: Service, wording: Wording): readonly string[] {
   return [
     ...(rows.length
       ? [
-          '<table>',
-          `<caption>${escape(name)}</caption>`,
-          `<thead><tr>${[words.name, words.purpose, words.lifetime].map((word) => `<th scope="col">${escape(word)}</th>`).join('')}</tr></thead>`,
+          heading ? `<table aria-labelledby="${heading}">` : `<table>\n<caption>${escape(name)}</caption>`,
+          `<thead><tr>${columns.map((word) => `<th scope="col">${escape(word)}</th>`).join('')}</tr></thead>`,
           '<tbody>',
-          ...rows.map((row) => formatRow(row, wording)),
+          ...rows.map((row) => formatRow(row, wording, setter)),
           '</tbody>',
           '</table>',
         ]
-      : [`<p><b>${escape(name)}</b>: ${escape(findText(service.purpose, language)[0])}</p>`]),
+      : [heading ? `<p>${purpose}</p>` : `<p><b>${escape(name)}</b>: ${purpose}</p>`]),
     ...(links.length ? [`<p>${links.join('<br>')}</p>`] : []),
   ];
 }
 
-function formatRow({names, purpose, lifetime, storedIn, stale}: Cookies, {language, words}: Wording): string {
+function formatRow(
+  {names, purpose, lifetime, storedIn, stale, domain}: Cookies,
+  {language, words}: Wording,
+  setter: string | undefined,
+): string {
   const first = [
     ...names.map((name) => `<code>${escape(shownName(name))}</code>`),
     ...(storedIn && storedIn !== 'cookie' ? [escape(words.storage)] : []),
@@ -63,7 +76,9 @@ function formatRow({names, purpose, lifetime, storedIn, stale}: Cookies, {langua
   ];
   const kept = lifetime ? formatLifetime(lifetime, {language, words}) : words.notGiven;
   const why = purpose ? findText(purpose, language)[0] : words.notGiven;
-  return `<tr><th scope="row">${first.join('<br>')}</th><td>${escape(why)}</td><td>${escape(kept)}</td></tr>`;
+  const by = [setter, domain].flatMap((text) => (text ? escape(text) : [])).join('<br>');
+  const cells = [escape(why), escape(kept), ...(setter ? [by] : [])].map((cell) => `<td>${cell}</td>`);
+  return `<tr><th scope="row">${first.join('<br>')}</th>${cells.join('')}</tr>`;
 }
 
 function formatLifetime(lifetime: string, {language, words}: Wording): string {
@@ -71,11 +86,11 @@ function formatLifetime(lifetime: string, {language, words}: Wording): string {
   return lifetime === 'persistent' ? words.persistent : formatDuration(lifetime, language);
 }
 
-function link(address: string, text: string): string {
+export function link(address: string, text: string): string {
   return `<a href="${escape(address)}">${escape(text)}</a>`;
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return (
     text
       // To a page a line's end is a blank; in a build log it would begin a line, which may be a command.

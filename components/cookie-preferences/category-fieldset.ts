@@ -17,6 +17,10 @@ export interface CategoryView {
   /** What is chosen for a category or service at the moment, saved or not. */
   isChosen(id: string): boolean;
   choose(answers: Answers): void;
+  /** How many names its table has. */
+  readonly cookies: number;
+  /** Is called when the visitor wants to see that table. */
+  showCookies(): void;
 }
 
 /** A category with its services: stated where necessary, a question where it waits for consent, else an objection. */
@@ -52,7 +56,31 @@ export function renderCategory(view: CategoryView): TemplateResult {
             </li>`,
         )}
       </ul>
+      ${renderCookies(view)}
     </fieldset>
+  `;
+}
+
+/** Its table, which is a tag inside of the preferences' own: elements meet on the page. */
+function renderCookies({disclosure: {id}, cookies: count, showCookies}: CategoryView) {
+  if (!count) return nothing;
+  return html`
+    <details class="cookies" @toggle=${showCookies}>
+      <summary>
+        ${
+          count === 1
+            ? msg('The cookie this uses', {
+                id: 'preferences-cookie',
+                desc: 'Of a category; opens a table of one row',
+              })
+            : msg(str`The ${count} cookies this uses`, {
+                id: 'preferences-cookies',
+                desc: 'Of a category; opens a table',
+              })
+        }
+      </summary>
+      <slot name=${id}></slot>
+    </details>
   `;
 }
 

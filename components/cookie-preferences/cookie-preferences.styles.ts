@@ -117,6 +117,9 @@ export const styles = css`
   details {
     margin-block-start: 1.5em;
   }
+  .cookies {
+    margin-block-start: 0.5em;
+  }
   summary {
     inline-size: fit-content;
     min-block-size: 44px;

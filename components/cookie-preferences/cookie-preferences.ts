@@ -8,6 +8,7 @@ import {define} from '../ui/define.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {ConsentHistoryController, renderConsentHistory} from './consent-history.js';
 import {renderCategory} from './category-fieldset.js';
+import {cookieNames, showCookies} from './category-cookies.js';
 import {styles} from './cookie-preferences.styles.js';
 import {UndeletedItemsController, renderUndeletedItems} from './undeleted-items.js';
 import {unclobbered} from '../page/unclobbered-document.js';
@@ -82,8 +83,9 @@ export class CookiePreferencesElement extends LitElement {
     const used = loaded.disclosed.filter((disclosure) => disclosure.used);
     return html`
       ${refusedByBrowser() ? html`<p class="signal">${signalNote()}</p>` : nothing}
-      ${used.map((disclosure) =>
-        renderCategory({
+      ${used.map((disclosure) => {
+        const names = cookieNames(loaded, disclosure);
+        return renderCategory({
           consent: this.#consent,
           catalogue,
           site,
@@ -93,8 +95,10 @@ export class CookiePreferencesElement extends LitElement {
             this.draft = new Map([...this.draft, ...Object.entries(answers)]);
             this.status = undefined;
           },
-        }),
-      )}
+          cookies: names.length,
+          showCookies: () => showCookies(this, names, disclosure),
+        });
+      })}
       <button type="button" class="save" part="save" @click=${() => this.#save(used)}>
         ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
       </button>

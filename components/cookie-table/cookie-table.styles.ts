@@ -24,6 +24,20 @@ export const styles = css`
     font-weight: 700;
     text-align: start;
   }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :is(h3, h4, h5, h6) {
+    margin: 0 0 0.75em;
+    font-size: 1.125em;
+    line-height: 1.25;
+  }
   th,
   td {
     padding-block: 0.75em;

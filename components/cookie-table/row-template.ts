@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 
 import {shownName} from '../catalogue/cookie-names.js';
 import {formatDuration} from '../catalogue/format-duration.js';
-import type {Cookies} from '../catalogue/schema.js';
+import type {Cookies, Text} from '../catalogue/schema.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 import {formatLanguage} from '../localisation/localisation.js';
 import type {Order, SortKey} from './sort-and-filter.js';
@@ -14,13 +14,14 @@ interface Sort {
   by(key: SortKey): void;
 }
 
-/** The names of the columns; in a long table two of them sort it. */
-export function renderHeader(sort: Sort | undefined) {
+/** The names of the columns; in a long table two of them sort it. The last is there where others set a part of it. */
+export function renderHeader(sort: Sort | undefined, setter: Text | undefined) {
   return html`
     <tr role="row">
       ${renderColumn(nameLabel(), 'name', sort)}
       <th scope="col" role="columnheader">${purposeLabel()}</th>
       ${renderColumn(lifetimeLabel(), 'lifetime', sort)}
+      ${setter ? html`<th scope="col" role="columnheader">${setterLabel()}</th>` : nothing}
     </tr>
   `;
 }
@@ -46,9 +47,10 @@ function renderColumn(label: string, key: SortKey, sort: Sort | undefined) {
 
 /** One row of the catalogue; what it does not give is shown as not given, never hidden. */
 export function renderRow(
-  {names, purpose, lifetime, storedIn, stale}: Cookies,
+  {names, purpose, lifetime, storedIn, stale, domain}: Cookies,
   consent: ConsentController,
   isLive: boolean,
+  setter: Text | undefined,
 ) {
   return html`
     <tr role="row">
@@ -86,6 +88,14 @@ export function renderRow(
         <span class="label" aria-hidden="true">${lifetimeLabel()}: </span
         >${lifetime ? formatLifetime(lifetime) : notGiven()}
       </td>
+      ${
+        setter
+          ? html`<td role="cell">
+              <span class="label" aria-hidden="true">${setterLabel()}: </span>${consent.prose(setter)}
+              ${domain ? html`<span class="note"><bdi>${domain}</bdi></span>` : nothing}
+            </td>`
+          : nothing
+      }
     </tr>
   `;
 }
@@ -93,9 +103,10 @@ export function renderRow(
 const nameLabel = () => msg('Name', {id: 'table-name', desc: 'Column of cookie names'});
 const purposeLabel = () => msg('What it is for', {id: 'table-purpose', desc: 'Column of purposes'});
 const lifetimeLabel = () => msg('How long it is kept', {id: 'table-lifetime', desc: 'Column of lifetimes'});
+const setterLabel = () => msg('Set by', {id: 'table-set-by', desc: 'Column of who sets a cookie'});
 
 function notGiven() {
-  const text = msg('not given', {
+  const text = msg('Not given', {
     id: 'table-not-given',
     desc: 'Where the catalogue gives no purpose or lifetime',
   });
@@ -104,10 +115,10 @@ function notGiven() {
 
 function formatLifetime(lifetime: string): string {
   if (lifetime === 'session') {
-    return msg('until you close your browser', {id: 'table-session', desc: 'Lifetime of a session cookie'});
+    return msg('Until you close your browser', {id: 'table-session', desc: 'Lifetime of a session cookie'});
   }
   if (lifetime === 'persistent') {
-    return msg('until you delete it', {id: 'table-persistent', desc: 'Lifetime of what has no end'});
+    return msg('Until you delete it', {id: 'table-persistent', desc: 'Lifetime of what has no end'});
   }
   return formatDuration(lifetime, formatLanguage());
 }

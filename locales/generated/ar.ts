@@ -38,6 +38,8 @@
 'preferences-answers-about': `تُحفظ هذه القائمة على هذا الجهاز، حتى يمكنك الرجوع إليها.`,
 'preferences-back': `العودة إلى الصفحة التي كنت فيها`,
 'preferences-close': `إغلاق`,
+'preferences-cookie': `الكوكي الذي يستخدمه هذا`,
+'preferences-cookies': str`عدد الكوكيز التي يستخدمها هذا: ${0}`,
 'preferences-download': `تنزيل إجاباتك`,
 'preferences-exempt': `يسمح لنا القانون باستخدامها دون أن نسألك. يمكنك رفضها هنا.`,
 'preferences-left': `أزلنا ما يمكن لهذه الصفحة إزالته. بقي ما يلي:`,
@@ -67,6 +69,7 @@
 'table-purpose': `الغرض منها`,
 'table-search': `البحث في الكوكيز`,
 'table-session': `حتى تغلق متصفحك`,
+'table-set-by': `وضعها`,
 'table-stale': `لم تعد تُخزَّن`,
 'table-storage': `تُحفظ في مساحة تخزين المتصفح، وليست من الكوكيز`,
     };

@@ -38,6 +38,8 @@
 'preferences-answers-about': `આ યાદી આ ડિવાઇસ પર રખાય છે, જેથી તમે તેને જોઈ શકો.`,
 'preferences-back': `તમે જે પેજ જોતા હતા તેના પર પાછા જાઓ`,
 'preferences-close': `બંધ કરો`,
+'preferences-cookie': `આ જે કૂકી વાપરે છે`,
+'preferences-cookies': str`આ જે ${0} કૂકીઝ વાપરે છે`,
 'preferences-download': `તમારા જવાબ ડાઉનલોડ કરો`,
 'preferences-exempt': `કાયદા મુજબ અમે તમને પૂછ્યા વિના આનો ઉપયોગ કરી શકીએ છીએ. તમે અહીં તેને ના કહી શકો છો.`,
 'preferences-left': `આ પેજ જે દૂર કરી શકે છે તે અમે દૂર કર્યું છે. કંઈક બાકી છે:`,
@@ -67,6 +69,7 @@
 'table-purpose': `શેના માટે છે`,
 'table-search': `કૂકી શોધો`,
 'table-session': `તમે બ્રાઉઝર બંધ કરો ત્યાં સુધી`,
+'table-set-by': `કોણ મૂકે છે`,
 'table-stale': `હવે રખાતી નથી`,
 'table-storage': `બ્રાઉઝરના સ્ટોરેજમાં રખાય છે, કૂકી નથી`,
     };

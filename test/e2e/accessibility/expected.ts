@@ -36,11 +36,12 @@ export const table = `
       - columnheader "What it is for"
       - columnheader "How long it is kept"
   - rowgroup:
-    - row "CookieControl Remembers your answer about cookies. 6 months":
-      - rowheader "CookieControl":
+    - row "CookieControl no longer set Remembers your answer about cookies. 6 months":
+      - rowheader "CookieControl no longer set":
         - list:
           - listitem:
             - code: CookieControl
+        - text: no longer set
       - cell "Remembers your answer about cookies."
       - cell "6 months"`;
 
@@ -50,6 +51,7 @@ export const dialog = `
   - heading "Cookie settings" [level=2]
   - button "Close"
   - group "Cookies our websites need"
+    - group: The 10 cookies this uses
   - group "Seeing how our websites are used"
     - radiogroup "Seeing how our websites are used"
       - radio "Yes, use them"
@@ -62,6 +64,7 @@ export const dialog = `
     - link "What Hotjar says about privacy"
     - switch "Family Hubs statistics"
     - link "What Family Hubs statistics says about privacy"
+    - group: The 24 cookies this uses
   - group "Videos, maps and email updates"
     - radiogroup "Videos, maps and email updates"
       - radio "Yes, use them"
@@ -91,7 +94,8 @@ export const allButHotjar = `
   - switch "Hotjar"
   - link "What Hotjar says about privacy"
   - switch "Family Hubs statistics" [checked]
-  - link "What Family Hubs statistics says about privacy"`;
+  - link "What Family Hubs statistics says about privacy"
+  - group: The 24 cookies this uses`;
 
 /** The words after saving. */
 export const saved = 'Your cookie settings are saved.';

@@ -38,7 +38,7 @@ const names = (list: readonly Described[]) => list.map(({name}) => name).sort();
 /** What a page may use of each element; everything else of it is the suite's own. */
 const open: Readonly<Record<string, readonly string[]>> = {
   'cookie-banner': [],
-  'cookie-table': ['category', 'noLive', 'service', 'site'],
+  'cookie-table': ['allSites', 'category', 'noLive', 'service', 'site'],
   'cookie-preferences': ['dialog', 'focus'],
   'video-consent-placeholder': ['height', 'label', 'poster', 'src', 'width'],
 };

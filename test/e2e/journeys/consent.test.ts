@@ -180,22 +180,6 @@ describe('what is downloaded', () => {
   });
 });
 
-describe('the cookie policy page', () => {
-  it('shows every row and every name of every system', async () => {
-    await page.goto(address('www.luton', '/cookies'));
-    await page.getByRole('table', {name: 'Google Analytics'}).waitFor();
-    assert.equal(await page.locator('cookie-table tbody tr').count(), 59);
-    assert.equal(await page.locator('cookie-table tbody code').count(), 73);
-    assert.equal(await page.getByText('not given').count(), 2);
-  });
-
-  it('shows a branded site its own table alone', async () => {
-    await page.goto(address('jobs.luton', '/cookies'));
-    await page.getByRole('table').first().waitFor();
-    assert.equal(await page.locator('cookie-table tbody tr:visible').count(), 16);
-  });
-});
-
 describe('the page around the suite', () => {
   for (const width of [320, 360, 390, 640, 641, 768, 880, 881, 1280]) {
     it(`does not jump under the banner, ${width} pixels wide`, async () => {

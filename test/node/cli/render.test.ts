@@ -46,7 +46,47 @@ describe('ask-first render', () => {
     const main = sites.find(({id}) => id === 'main');
     const ids = [...(main?.services ?? []), ...(main?.shares ?? [])];
     const rows = services.filter(({id}) => ids.includes(id)).flatMap(({cookies = []}) => cookies);
-    assert.equal(out.match(/<th scope="row">/g)?.length, rows.length);
+    // And what the library itself keeps.
+    assert.equal(out.match(/<th scope="row">/g)?.length, rows.length + 5);
+  });
+  it('writes the whole page: every row and site, and each link of its contents leads to a heading', async () => {
+    const {code, out} = await askFirst(['render', luton, '--site', 'main', '--all-sites']);
+    assert.equal(code, 0);
+    assert.equal(out.match(/<th scope="row">/g)?.length, 59 + 5);
+    for (const host of sites.slice(1).flatMap(({hosts = []}) => hosts))
+      assert.ok(out.includes(`<p>on <a href="https://${host}">${host}</a></p>`), host);
+    const ids = [...out.matchAll(/<h\d id="([^"]+)"/g)].map(([, id]) => id);
+    const links = [...out.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      links.filter((id) => !ids.includes(id)),
+      [],
+    );
+    const named = [...out.matchAll(/<table aria-labelledby="([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(named.length, out.match(/<table/g)?.length);
+    assert.deepEqual(
+      named.filter((id) => !ids.includes(id)),
+      [],
+    );
+    const levels = [...out.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    assert.deepEqual(
+      levels.filter((level, at) => level > (levels[at - 1] ?? 1) + 1),
+      [],
+    );
+    assert.equal(levels[0], 2);
+  });
+  it('writes the page at the level that was asked for, in the language that was asked for', async () => {
+    const {out} = await askFirst(['render', luton, '--all-sites', '--level', '4', '--lang', 'ur']);
+    assert.match(out, /<h4>اس صفحے پر<\/h4>/);
+    assert.doesNotMatch(out, /<h[123]|undefined|On this page/);
+    const wrong = await askFirst(['render', luton, '--all-sites', '--level', '9']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.errors, /write 1 to 6/);
+  });
+  it('says who sets what comes from another domain', async () => {
+    const {out} = await askFirst(['render', luton, '--service', 'microsoft-clarity']);
+    assert.match(out, /<th scope="col">Set by<\/th>/);
+    assert.match(out, /<td>Microsoft<br>www\.clarity\.ms<\/td>/);
   });
   it('writes one service, or one category', async () => {
     const one = await askFirst(['render', luton, '--service', 'google-analytics']);
@@ -72,7 +112,7 @@ describe('ask-first render', () => {
   it('says what is not given, and where a name is kept', async () => {
     const {out} = await render('--service', 's');
     assert.match(out, /kept in the browser’s storage, not a cookie<br>no longer set<\/th>/);
-    assert.match(out, /<code>plain<\/code><\/th><td>not given<\/td><td>not given<\/td>/);
+    assert.match(out, /<code>plain<\/code><\/th><td>Not given<\/td><td>Not given<\/td>/);
     assert.match(out, /<code>x_\[id\]<\/code>/);
   });
   it('writes the texts of a language', async () => {

@@ -173,7 +173,11 @@ describe('Luton Council’s catalogue', () => {
       'family-hubs-statistics: AI_buffer',
       'family-hubs-statistics: AI_sentbuffer',
     ]);
-    expect(shown(({stale}) => stale)).to.deep.equal(['cloudflare: __cfduid', 'jobs: __cfduid']);
+    expect(shown(({stale}) => stale)).to.deep.equal([
+      'civic-cookie-control: CookieControl',
+      'cloudflare: __cfduid',
+      'jobs: __cfduid',
+    ]);
     expect(shown(({domain}) => domain)).to.deep.equal(
       ['CLID', 'ANONCHK', 'MR', 'MUID', 'SM'].map((name) => `microsoft-clarity: ${name}`),
     );

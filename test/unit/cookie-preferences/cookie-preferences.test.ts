@@ -139,6 +139,21 @@ describe('cookie-preferences', () => {
     expect(preferences.offsetHeight).to.be.greaterThan(0);
   });
 
+  it('shows a category’s cookies on request: of this site where they are necessary, else of the family', async () => {
+    startAfresh();
+    const {all, preferences} = await showPreferences();
+    const summaries = all('.cookies summary').map((each) => each.textContent?.trim());
+    expect(summaries).to.deep.equal(['The 8 cookies this uses', 'The 24 cookies this uses']);
+    expect(preferences.querySelector('cookie-table')).to.equal(null);
+    await click(all('.cookies summary')[1]);
+    await waitUntil(() => preferences.querySelector('cookie-table'));
+    const table = preferences.querySelector('cookie-table');
+    expect(table?.dataset.category).to.equal('performance');
+    // The element itself is none of this test's: without it the names are there.
+    expect(table?.textContent).to.include('AI_buffer');
+    expect(table?.offsetHeight).to.be.greaterThan(0);
+  });
+
   it('passes axe', async () => {
     startAfresh();
     const {preferences} = await showPreferences();

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import '../../../components/cookie-table/cookie-table.js';
@@ -16,6 +16,9 @@ async function showTable({service, category, site}: Attributes = {}) {
   await fixture(html`<div>${table}</div>`);
   await window.askFirst?.ready;
   await table.updateComplete;
+  // What only some tables need comes in a file of its own; where nothing can be shown, the slot stays.
+  const isShown = () => !table.shadowRoot?.querySelector('slot:not([name])');
+  for (let frame = 0; frame < 30 && !isShown(); frame++) await nextFrame();
   const all = (selector: string) => [...(table.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   return {table, all, captions: () => all('caption').map((caption) => caption.textContent?.trim())};
 }
@@ -44,7 +47,93 @@ describe('cookie-table', () => {
     startAfresh();
     const {all} = await showTable();
     expect(all('h2').length).to.equal(3);
-    expect(all('tbody tr').length).to.equal(22);
+    expect(all('tbody tr').length).to.equal(27);
+  });
+
+  it('lists what the library itself keeps with what is necessary, and not with a single service', async () => {
+    startAfresh();
+    const {captions, all} = await showTable({category: 'strictly-necessary'});
+    expect(captions()).to.deep.equal(['Civic UK Cookie Control', 'Cloudflare', 'Your answers about cookies']);
+    expect(all('code').map((code) => code.textContent)).to.include.members([
+      'ask_first',
+      'answers',
+      'ask_first_catalogue',
+    ]);
+    expect((await showTable({service: 'ask-first'})).all('tbody tr').length).to.equal(5);
+    expect((await showTable({site: 'jobs'})).captions()).to.deep.equal(['Job search']);
+  });
+
+  it('does not list it twice where a catalogue lists it already', async () => {
+    startAfresh({
+      catalogue: catalogueOf({
+        version: 1,
+        name: 'A council',
+        categories: [{id: 'needed', name: 'Needed', description: 'Needed.', basis: 'necessary'}],
+        services: [
+          {
+            id: 'answers',
+            category: 'needed',
+            name: 'Our own words',
+            provider: 'Us',
+            purpose: 'Keeps answers.',
+            cookies: [{names: ['ask_first']}],
+          },
+        ],
+      }),
+    });
+    expect((await showTable()).captions()).to.deep.equal(['Our own words']);
+  });
+
+  it('says who sets a cookie where that is not the site alone', async () => {
+    startAfresh();
+    const {all} = await showTable({service: 'microsoft-clarity'});
+    expect(all('thead th').map((cell) => cell.textContent?.trim())).to.deep.equal([
+      'Name',
+      'What it is for',
+      'How long it is kept',
+      'Set by',
+    ]);
+    const setter = (name: string) => {
+      const row = all('tbody tr').find((each) => each.querySelector('code')?.textContent === name);
+      return row?.querySelector('td:last-child')?.textContent?.replace(/\s+/g, ' ').trim();
+    };
+    expect(setter('_clck')).to.equal('Set by: Microsoft');
+    expect(setter('CLID')).to.equal('Set by: Microsoft www.clarity.ms');
+    expect((await showTable({service: 'hotjar'})).all('thead th').length).to.equal(3);
+  });
+
+  it('does not repeat a heading that the author wrote, and is named by it all the same', async () => {
+    startAfresh();
+    const page = await fixture(
+      html`<div>
+        <h3>Hotjar</h3>
+        <cookie-table service="hotjar"></cookie-table>
+        <cookie-table service="microsoft-clarity"></cookie-table>
+      </div>`,
+    );
+    const captions = () =>
+      [...page.querySelectorAll('cookie-table')].map((table) => table.shadowRoot?.querySelector('caption'));
+    await waitUntil(() => captions().every(Boolean));
+    const [hidden, shown] = captions();
+    expect(hidden?.textContent?.trim()).to.equal('Hotjar');
+    expect(hidden?.offsetWidth).to.equal(1);
+    expect(shown?.offsetWidth).to.be.greaterThan(100);
+  });
+
+  it('gives its headings the level below the author’s, whatever stands in a menu before it', async () => {
+    startAfresh();
+    const page = await fixture(
+      html`<div>
+        <h2>Our cookies</h2>
+        <nav><h5>Pages</h5></nav>
+        <cookie-table></cookie-table>
+      </div>`,
+    );
+    const headings = () => [
+      ...(page.querySelector('cookie-table')?.shadowRoot?.querySelectorAll('h2,h3,h4,h5,h6') ?? []),
+    ];
+    await waitUntil(() => headings().length);
+    expect(headings().map(({localName}) => localName)).to.deep.equal(['h3', 'h3', 'h3']);
   });
 
   it('is a table with a caption and headed columns and rows', async () => {
@@ -58,7 +147,7 @@ describe('cookie-table', () => {
   it('says what the catalogue does not give', async () => {
     startAfresh();
     const {all} = await showTable({service: 'jobs'});
-    expect(all('.missing').map((cell) => cell.textContent)).to.deep.equal(['not given', 'not given']);
+    expect(all('.missing').map((cell) => cell.textContent)).to.deep.equal(['Not given', 'Not given']);
   });
 
   it('marks what is no longer set', async () => {
@@ -86,10 +175,10 @@ describe('cookie-table', () => {
     await click(field);
     await sendKeys({type: 'hotjar'});
     await waitUntil(() => all('tbody tr').length === 4);
-    expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('Showing 4 of 22');
+    expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('Showing 4 of 27');
     await sendKeys({type: ' nobody has this'});
     await waitUntil(() => all('tbody tr').length === 0);
-    expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('Showing 0 of 22');
+    expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('Showing 0 of 27');
   });
 
   it('has no search field for ten rows or fewer', async () => {
@@ -108,12 +197,12 @@ describe('cookie-table', () => {
     const direction = () => all('th.lifetime')[0]?.getAttribute('aria-sort');
     await press();
     await waitUntil(() => direction() === 'ascending');
-    expect(lifetimes()[0]).to.equal('until you close your browser');
+    expect(lifetimes()[0]).to.equal('Until you close your browser');
     expect(lifetimes()[1]).to.equal('1 minute');
     expect(lifetimes()[8]).to.equal('2 years');
     await press();
     await waitUntil(() => direction() === 'descending');
-    expect(lifetimes()[8]).to.equal('until you close your browser');
+    expect(lifetimes()[8]).to.equal('Until you close your browser');
     await press();
     await waitUntil(() => direction() === 'none');
     expect(lifetimes()).to.deep.equal(asListed);
@@ -126,7 +215,7 @@ describe('cookie-table', () => {
       all('table')
         .filter((each) => each.querySelector('button'))
         .map((each) => each.querySelector('caption')?.textContent?.trim());
-    const long = ['Google Analytics', 'Microsoft Clarity', 'Hotjar'];
+    const long = ['Your answers about cookies', 'Google Analytics', 'Microsoft Clarity', 'Hotjar'];
     expect(sortable()).to.deep.equal(long);
     await click(all('input')[0]);
     await sendKeys({type: '_gid'});

@@ -1,0 +1,95 @@
+import {findConfiguration} from './configurations.js';
+import {type Draft, makeDraft} from './draft.js';
+import {type Found, NoList} from './entry.js';
+import {looksLikeHtml, readHtml} from './read-html.js';
+import {readCsv, separatorOf} from './read-csv.js';
+import {readOutline} from './outline.js';
+import {readScript} from './read-script.js';
+import {readText} from './read-text.js';
+import {looksLikeKlaroYaml, readKlaroYaml} from './read-yaml.js';
+
+export {type Note, NoList} from './entry.js';
+
+/** A draft, and what it was read as. */
+export interface Imported extends Draft {
+  readonly format: string;
+}
+
+/**
+ * Makes a catalogue to finish of an existing list: a page, a text copied out of one, CSV, or another tool's
+ * configuration. Nothing of it is run or fetched. Throws `NoList`, with a reason, where there is no list in it.
+ */
+export function importList(
+  source: string,
+  options: {readonly name?: string | undefined; readonly language?: string | undefined},
+): Imported {
+  const {mainHost, ...found} = read(source);
+  return {...makeDraft(found, {...options, mainHost}), format: found.format};
+}
+
+type Read = Found & {readonly mainHost?: string | undefined};
+
+function read(source: string): Read {
+  if (!source.trim()) throw new NoList('it is empty');
+  if (looksLikeHtml(source)) return readPage(source);
+  const json = readJson(source);
+  if (json !== undefined) return readConfiguration([{value: json, target: '', line: 1}], 'JSON');
+  if (looksLikeKlaroYaml(source)) return readKlaroYaml(source);
+  const separator = separatorOf(source);
+  if (separator && !(separator === '\t' && /^\s*\S[^\t]*$/m.test(source))) return readCsv(source, separator);
+  const values = readScript(source);
+  const configuration = values && findConfiguration(values);
+  if (configuration) return {...configuration, format: `a configuration of ${configuration.tool}`};
+  if (values?.length)
+    throw new NoList('it is a script, and has no configuration of a consent tool that is known');
+  if (looksLikeCode(source))
+    throw new NoList(
+      'it looks like a script and can’t be read as one: save the configuration alone as a file',
+    );
+  const text = {format: 'text', ...readOutline(readText(source))};
+  if (text.entries.length) return text;
+  throw new NoList(
+    'no list of cookies was found in the text: there is no table with a column of names. Copy the tables with their first rows',
+  );
+}
+
+/** Whether a third of its lines end as lines of code do. */
+function looksLikeCode(source: string): boolean {
+  const lines = source.split('\n').filter((line) => line.trim());
+  return lines.filter((line) => /[{};]\s*$|^\s*[}\])]+,?\s*$/.test(line)).length * 3 > lines.length;
+}
+
+function readPage(source: string): Read {
+  const {blocks, scripts} = readHtml(source);
+  const page = {format: 'an HTML page', ...readOutline(blocks)};
+  if (page.entries.some(({names}) => names !== undefined)) return page;
+  // A tool's configuration may stand in the page itself; it is read, never run.
+  const configuration = findConfiguration(scripts.flatMap((script) => readScript(script) ?? []));
+  if (configuration)
+    return {...configuration, format: `a configuration of ${configuration.tool} in an HTML page`};
+  if (page.entries.length) return page;
+  throw new NoList(
+    scripts.length
+      ? 'no list of cookies was found in the page. Scripts are never run: if one of them draws the list, open the page, copy the list out of it, and import that'
+      : 'no list of cookies was found in the page: there is no table with a column of names',
+  );
+}
+
+function readJson(source: string): unknown {
+  if (!/^\s*[[{]/.test(source)) return undefined;
+  try {
+    return JSON.parse(source) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readConfiguration(values: Parameters<typeof findConfiguration>[0], format: string): Read {
+  const [{value} = {value: undefined}] = values;
+  if (Object(value).version === 1 && Array.isArray(Object(value).services))
+    throw new NoList('it is a catalogue already: ask-first check says what is wrong with it');
+  const configuration = findConfiguration(values);
+  if (!configuration)
+    throw new NoList(`it is ${format}, and no configuration of a consent tool that is known`);
+  return {...configuration, format: `a configuration of ${configuration.tool}`};
+}

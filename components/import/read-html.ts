@@ -1,0 +1,296 @@
+import {type Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5';
+
+import type {Block, Link, Row} from './block.js';
+
+/** A page as its blocks, and what stands in its scripts, as texts. */
+export interface HtmlSource {
+  readonly blocks: readonly Block[];
+  readonly scripts: readonly string[];
+}
+
+const raw: Readonly<Record<string, Tokenizer['state']>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
+/** What is no part of the text. */
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'noframes',
+  'title',
+  'textarea',
+  'svg',
+  'select',
+  'nav',
+]);
+const inline = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** What works as a heading without being one: the parts of a page that open. */
+const openers = new Set(['summary', 'caption', 'legend']);
+/** Below all headings of HTML. */
+const lowest = 7;
+
+/**
+ * Reads a page as a list of tags and texts, in one pass: no script runs, nothing is fetched, and no markup, however
+ * broken, costs more than its length.
+ */
+export function readHtml(source: string): HtmlSource {
+  const reader = new Reader();
+  reader.read(source);
+  return {blocks: reader.blocks, scripts: reader.scripts};
+}
+
+interface OpenTable {
+  readonly line: number;
+  rows: Row[];
+  cells: string[];
+  rowLine: number;
+  /** Cells that reach into the rows below, by their column. */
+  spans: Map<number, {text: string; left: number}>;
+  /** Of the cell that is open: how many columns and rows it takes. */
+  size: readonly [columns: number, rows: number];
+  /** Whether it holds other blocks, so that it lays out a page and lists nothing. */
+  isLayout: boolean;
+}
+
+class Reader implements TokenHandler {
+  readonly blocks: Block[] = [];
+  readonly scripts: string[] = [];
+  readonly #tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, this);
+  readonly #tables: OpenTable[] = [];
+  #text = '';
+  #line = 1;
+  #links: Link[] = [];
+  #link: {href: string; from: number} | undefined;
+  #inCell = false;
+  #kind: 'text' | 'item' | 'heading' = 'text';
+  #level = 0;
+  /** Of the heading before. */
+  #around = 0;
+  /** How much of the text is bold. */
+  #bold = 0;
+  #boldDepth = 0;
+  #hidden: string[] = [];
+  #script: string | undefined;
+
+  read(source: string): void {
+    this.#tokenizer.write(source, true);
+  }
+
+  onStartTag({tagName, attrs, location, selfClosing}: Token.TagToken): void {
+    const line = location?.startLine ?? 1;
+    const mode = raw[tagName];
+    if (mode !== undefined) this.#tokenizer.state = mode;
+    if (tagName === 'script') this.#script = '';
+    if (this.#hidden.length || unseen.has(tagName)) {
+      if (unseen.has(tagName) && !selfClosing) this.#hidden.push(tagName);
+      return;
+    }
+    if (tagName === 'br') this.#text += '\n';
+    else if (tagName === 'a') this.#link = {href: attributeOf(attrs, 'href'), from: this.#text.length};
+    else if (inline.has(tagName)) this.#boldDepth += Number(tagName === 'b' || tagName === 'strong');
+    else this.#openBlock(tagName, attrs, line);
+  }
+
+  onEndTag({tagName}: Token.TagToken): void {
+    if (tagName === 'script' && this.#script !== undefined) {
+      this.scripts.push(this.#script);
+      this.#script = undefined;
+    }
+    const hidden = this.#hidden.lastIndexOf(tagName);
+    if (hidden >= 0) this.#hidden.length = hidden;
+    if (this.#hidden.length || hidden >= 0) return;
+    if (tagName === 'a' && this.#link) {
+      this.#links.push({text: this.#text.slice(this.#link.from).trim(), href: this.#link.href});
+      this.#link = undefined;
+    } else if (inline.has(tagName)) {
+      if (tagName === 'b' || tagName === 'strong') this.#boldDepth = Math.max(0, this.#boldDepth - 1);
+    } else this.#closeBlock(tagName);
+  }
+
+  onCharacter({chars, location}: Token.CharacterToken): void {
+    if (this.#script !== undefined) this.#script += chars;
+    if (this.#hidden.length) return;
+    // A long text is not looked at again for each of its words.
+    if (this.#text.length < 200 && !this.#text.trim()) this.#line = location?.startLine ?? this.#line;
+    this.#text += chars;
+    if (this.#boldDepth) this.#bold += chars.trim().length;
+  }
+
+  onWhitespaceCharacter({chars}: Token.CharacterToken): void {
+    if (this.#script !== undefined) this.#script += chars;
+    else if (!this.#hidden.length) this.#text += ' ';
+  }
+
+  onNullCharacter(): void {}
+  onComment(): void {}
+  onDoctype(): void {}
+  onEof(): void {
+    this.#flush();
+    while (this.#tables.length) this.#closeTable();
+  }
+
+  #openBlock(tag: string, attrs: readonly Token.Attribute[], line: number): void {
+    const table = this.#tables.at(-1);
+    if (tag === 'td' || tag === 'th') {
+      this.#closeCell();
+      this.#inCell = !!table;
+      this.#text = '';
+      if (table) table.size = [spanOf(attrs, 'colspan'), spanOf(attrs, 'rowspan')];
+      return;
+    }
+    if (tag === 'tr' && table) {
+      this.#closeRow(table);
+      table.rowLine = line;
+      return;
+    }
+    // In a cell, a paragraph or a list is a new line of its text.
+    if (this.#inCell && tag !== 'table' && !/^h[1-6]$/.test(tag)) {
+      this.#text += '\n';
+      return;
+    }
+    if (table) table.isLayout ||= this.#inCell;
+    this.#flush();
+    if (tag === 'table') {
+      this.#inCell = false;
+      this.#tables.push({
+        line,
+        rows: [],
+        cells: [],
+        rowLine: line,
+        spans: new Map(),
+        size: [1, 1],
+        isLayout: false,
+      });
+    }
+    const [, level] = /^h([1-6])$/.exec(tag) ?? [];
+    const isHeading =
+      level || openers.has(tag) || attributeOf(attrs, 'role') === 'heading' || isOpener(tag, attrs);
+    this.#kind = isHeading ? 'heading' : /^(?:li|dt|dd)$/.test(tag) ? 'item' : 'text';
+    if (level) this.#around = Number(level);
+    // What opens a part of the page stands between its headings: below a second, and above the third that is in it.
+    const opened = tag === 'caption' ? lowest : Math.max(2, this.#around) + 0.5;
+    this.#level = level ? Number(level) : Number(attributeOf(attrs, 'aria-level')) || opened;
+    // A term and what is said of it are one item.
+    if (tag === 'dd') this.#joinTerm();
+  }
+
+  #closeBlock(tag: string): void {
+    if (tag === 'td' || tag === 'th') return this.#closeCell();
+    if (tag === 'table') return this.#closeTable();
+    const table = this.#tables.at(-1);
+    if (tag === 'tr' && table) return this.#closeRow(table);
+    if (this.#inCell && !table?.isLayout) this.#text += '\n';
+    else this.#flush();
+  }
+
+  #closeCell(): void {
+    const table = this.#tables.at(-1);
+    if (!this.#inCell || !table) return;
+    if (table.isLayout) this.#flush();
+    else putCell(table, clean(this.#text));
+    this.#text = '';
+    this.#inCell = false;
+  }
+
+  #closeRow(table: OpenTable): void {
+    this.#closeCell();
+    if (table.cells.length) fillSpans(table);
+    if (table.cells.some(Boolean)) table.rows.push({cells: table.cells, line: table.rowLine});
+    table.cells = [];
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    this.#closeRow(table);
+    this.#tables.pop();
+    this.#inCell = false;
+    if (table.rows.length) this.blocks.push({is: 'table', rows: table.rows, line: table.line});
+    // Back in the cell of the table around it.
+    this.#inCell = this.#tables.length > 0;
+    this.#text = '';
+  }
+
+  #joinTerm(): void {
+    const last = this.blocks.at(-1);
+    if (last?.is !== 'item') return;
+    this.blocks.pop();
+    this.#text = `${last.text} – `;
+    this.#line = last.line;
+  }
+
+  #flush(): void {
+    const text = clean(this.#text);
+    const isBold = text.length > 1 && this.#bold >= text.replace(/\s/g, '').length * 0.9 && text.length < 90;
+    if (text) {
+      const line = this.#line;
+      if (this.#kind === 'heading' || (isBold && this.#kind === 'text'))
+        this.blocks.push({is: 'heading', level: this.#kind === 'heading' ? this.#level : lowest, text, line});
+      else if (this.#kind === 'item') this.blocks.push({is: 'item', text, line});
+      else this.blocks.push({is: 'text', text, line, links: this.#links});
+    }
+    this.#text = '';
+    this.#bold = 0;
+    this.#links = [];
+    this.#link = undefined;
+    this.#kind = 'text';
+  }
+}
+
+/** A cell may reach into so many columns or rows: more would be memory for nothing. */
+const mostSpanned = 200;
+
+const spanOf = (attrs: readonly Token.Attribute[], name: string) =>
+  Math.min(mostSpanned, Math.max(1, parseInt(attributeOf(attrs, name), 10) || 1));
+
+/** Puts what reaches down from the rows above where it belongs. */
+function fillSpans({cells, spans}: OpenTable): void {
+  for (let span; (span = spans.get(cells.length));) {
+    span.left -= 1;
+    if (span.left <= 0) spans.delete(cells.length);
+    cells.push(span.text);
+  }
+}
+
+function putCell(table: OpenTable, text: string): void {
+  fillSpans(table);
+  const [columns, rows] = table.size;
+  // What reaches over several columns is said once.
+  for (let at = 0; at < columns; at++) {
+    if (rows > 1) table.spans.set(table.cells.length, {text: at ? '' : text, left: rows - 1});
+    table.cells.push(at ? '' : text);
+  }
+}
+
+const attributeOf = (attrs: readonly Token.Attribute[], wanted: string) =>
+  attrs.find(({name}) => name === wanted)?.value ?? '';
+
+/** A button or a box that opens the part below it. */
+const isOpener = (tag: string, attrs: readonly Token.Attribute[]) =>
+  tag === 'button' && attrs.some(({name}) => name === 'aria-expanded' || name === 'aria-controls');
+
+/** A text with its lines, and without other blanks. */
+function clean(text: string): string {
+  return text
+    .replace(/[\u200b\ufeff\u00ad]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}
+
+/** Whether a text is markup rather than prose with a sign in it. */
+export const looksLikeHtml = (text: string) =>
+  /<(?:!doctype|html|head|body|table|tr|td|h[1-6]|p|div|ul|ol|dl|section|main|article|script)[\s>]/i.test(
+    text,
+  );
