@@ -49,7 +49,11 @@ export const rooms = {
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
   integrations: {rooms: ['rewriter']},
-  cli: {rooms: [...pure, 'page', 'rewriter'], packages: ['@humanwhocodes/momoa', 'leven', 'node:']},
+  // The banner's template, its styles and its words are written out there: nothing of them may need a browser.
+  cli: {
+    rooms: [...pure, 'page', 'rewriter', 'localisation', 'ui', 'cookie-banner'],
+    packages: ['@humanwhocodes/momoa', 'leven', 'lit', '@lit/localize', 'node:'],
+  },
 };
 
 /** A lint block that lets a room import what its row allows, and nothing else. */

@@ -14,6 +14,7 @@ import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
 import {publishCatalogue} from './components/catalogue/publish-catalogue.js';
 import {audience} from './components/cli/audience.js';
+import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
 import {listing} from './rollup.listing.js';
 
@@ -46,7 +47,7 @@ const ownChunks = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,
@@ -147,6 +148,37 @@ const licences = (fileName) => ({
   },
 });
 
+const minifyStyles = {
+  name: 'minify-styles',
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? code.replace(/css`([^`]*)`/g, (_, styles) => `css\`${minifyCss(styles)}\``)
+      : undefined,
+};
+
+/** Every node of a syntax tree, outermost first. */
+function* nodesOf(node) {
+  if (typeof node?.type === 'string') yield node;
+  for (const part of Object.values(node ?? {})) if (part && typeof part === 'object') yield* nodesOf(part);
+}
+
+/** Writes a line's end with its indentation as one blank, which is what a browser makes of it. */
+const minifyTemplates = {
+  name: 'minify-templates',
+  transform(code) {
+    if (!code.includes('html`')) return undefined;
+    const texts = [...nodesOf(this.parse(code))]
+      .filter(({type, tag}) => type === 'TaggedTemplateExpression' && tag.name === 'html')
+      .flatMap(({quasi}) => quasi.quasis)
+      .sort((one, other) => other.start - one.start);
+    let minified = code;
+    for (const {start, end} of texts)
+      minified =
+        minified.slice(0, start) + minified.slice(start, end).replace(/\s*\n\s*/g, ' ') + minified.slice(end);
+    return minified;
+  },
+};
+
 /** What makes the elements' sources as small as they can be, without a change of what they do. */
 const elementSources = [
   providers,
@@ -162,14 +194,16 @@ const elementSources = [
         ? 'export const generateMsgId = () => "";'
         : undefined,
   },
-  nodeResolve({exportConditions: ['production']}),
   {
-    name: 'minify-styles',
+    // Nothing listens: the elements hear of a language from localisation.ts.
+    name: 'leave-out-status-events',
     transform: (code, id) =>
-      id.endsWith('.styles.ts')
-        ? code.replace(/css`([^`]*)`/g, (_, styles) => `css\`${minifyCss(styles)}\``)
+      id.endsWith('@lit/localize/init/runtime.js')
+        ? code.replace(/^ +dispatchStatusEvent\((\{[^}]*\})\);$/gm, '')
         : undefined,
   },
+  nodeResolve({exportConditions: ['production']}),
+  minifyStyles,
 ];
 
 export default [
@@ -179,6 +213,7 @@ export default [
     plugins: [
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
       minify(2022),
       licences('THIRD-PARTY-LICENSES.txt'),
       {
@@ -186,6 +221,7 @@ export default [
         generateBundle() {
           const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
+          emit('written-banner.css', `${minifyCss(bannerStyles)}\n`);
           emit('frame.html', readFileSync('components/entries/frame.html'));
           emit('ask-first.php', readFileSync('components/integrations/wordpress/ask-first.php'));
           const luton = readCatalogue('stories/sites/luton.json');
@@ -204,7 +240,12 @@ export default [
   },
   ...Object.entries(ownChunks).map(([name, input]) => ({
     input,
-    plugins: [...elementSources, esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}), minify(2022)],
+    plugins: [
+      ...elementSources,
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
+      minify(2022),
+    ],
     output: {file: `dist/chunks/${name}-${build}.js`, format: 'es', inlineDynamicImports: true},
   })),
   {
@@ -237,7 +278,12 @@ export default [
   {
     // Everything in one file. ES2020: suppliers' pages are visited with old browsers, too.
     input: 'components/entries/bundle.ts',
-    plugins: [...elementSources, esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}), minify(2020)],
+    plugins: [
+      ...elementSources,
+      esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
+      minify(2020),
+    ],
     output: {file: 'dist/ask-first.bundle.js', format: 'iife', inlineDynamicImports: true},
   },
   {
@@ -247,6 +293,7 @@ export default [
     plugins: [
       providers,
       nodeResolve({exportConditions: ['node']}),
+      minifyStyles,
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
       licences('cli.licences.txt'),
     ],

@@ -3,17 +3,23 @@ import {type Command, CliError, printError} from './command.js';
 import {suggest} from './suggest.js';
 import {readCatalogue} from './read-catalogue.js';
 import {stringsIn} from './table-words.js';
+import {writeBanners} from './write-banners.js';
 import {formatTables} from './tables.js';
 
-/** `ask-first render`: writes cookie tables as HTML. */
+/** `ask-first render`: writes cookie tables, or the banner, as HTML. */
 export const render: Command = {
   name: 'render',
-  summary: 'Write the cookie tables as plain HTML',
+  summary: 'Write the cookie tables, or the banner, as HTML',
   help: `Usage: ask-first render [options] <file>
+       ask-first render --banner [options] <file>
 
 Writes the tables of a catalogue as plain HTML, without classes, styles or scripts: to paste into
 a page, or to put inside <cookie-table>, where it shows when there is no JavaScript. The rows are
 those that <cookie-table> shows. A file named - is the standard input.
+
+With --banner it writes <cookie-banner> with the question already in it: to put first in <body>, in
+the place of the empty tag. It is seen with the first paint of the page, and only where the script
+in <head> finds something to answer. Write it again after each change of the catalogue.
 
 Options:
   --site <id>      The site that the page is on, as data-site on the script
@@ -21,11 +27,18 @@ Options:
   --category <id>  This category alone
   --own            Leave out what the site shares with the family, as <cookie-table site="…"> does
   --lang <tag>     Language of the texts and of the words around them, such as cy
+  --banner         Write the banner
+  --stylesheet <url>  Its styles come from this address, where a content policy allows none in the
+                   page: that of written-banner.css, beside ask-first.js
+  --out <folder>   Write a file for each language, banner-en.html and so on, for the Worker and the
+                   WordPress plug-in; with --lang for that one alone
   --help           Say this
 
 Examples:
   ask-first render catalogue.json --site main > cookies.html
   ask-first render catalogue.json --category performance --lang cy
+  ask-first render --banner catalogue.json --site main --lang cy
+  ask-first render --banner catalogue.json --site main --out banners/
 
 Exit codes:
   0  written
@@ -36,6 +49,9 @@ Exit codes:
     category: {type: 'string'},
     own: {type: 'boolean'},
     lang: {type: 'string'},
+    banner: {type: 'boolean'},
+    stylesheet: {type: 'string'},
+    out: {type: 'string'},
   },
   async run({values, positionals: [file, ...more]}) {
     if (!file || more.length)
@@ -52,9 +68,21 @@ Exit codes:
     ];
     if (values['own'] && !site)
       throw new CliError('--own needs --site: it says whose own services are meant.');
-    const wanted = {service, category, site: values['own'] ? site : undefined};
+    const tag = ask('lang');
     const here = sites.find(({id}) => id === site);
-    const language = readLanguage(ask('lang') ?? 'en');
+    if (values['banner']) {
+      if (service || category || values['own'])
+        throw new CliError('--banner asks about the whole site: leave out --service, --category and --own.');
+      return writeBanners(catalogue, here, {
+        out: ask('out'),
+        stylesheet: ask('stylesheet'),
+        language: tag === undefined ? undefined : readLanguage(tag),
+      });
+    }
+    if (ask('out') !== undefined || ask('stylesheet') !== undefined)
+      throw new CliError('--out and --stylesheet need --banner: tables go to the standard output.');
+    const wanted = {service, category, site: values['own'] ? site : undefined};
+    const language = readLanguage(tag ?? 'en');
     const chosen = selectServices(catalogue, here, wanted) ?? [];
     const information = values['own'] ? here?.information : undefined;
     process.stdout.write(

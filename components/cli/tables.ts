@@ -2,6 +2,7 @@ import {shownName} from '../catalogue/cookie-names.js';
 import {formatDuration} from '../catalogue/format-duration.js';
 import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {groupByCategory} from '../catalogue/select-services.js';
+import {escapeHtml} from './escape-html.js';
 import {findText} from '../catalogue/localized-text.js';
 import type {TableStrings} from './table-words.js';
 
@@ -22,7 +23,7 @@ export function formatTables(
   const {language, words} = wording;
   const groups = groupByCategory(catalogue, services, (service) => service);
   const lines = groups.flatMap(({category, items: own}) => [
-    ...(groups.length > 1 ? [`<h2>${escape(findText(category.name, language)[0])}</h2>`] : []),
+    ...(groups.length > 1 ? [`<h2>${escapeHtml(findText(category.name, language)[0])}</h2>`] : []),
     ...own.flatMap((service) => formatService(service, wording)),
   ]);
   if (information) lines.push(`<p>${link(information, words.information)}</p>`);
@@ -43,27 +44,27 @@ function formatService(service: Service, wording: Wording): readonly string[] {
     ...(rows.length
       ? [
           '<table>',
-          `<caption>${escape(name)}</caption>`,
-          `<thead><tr>${[words.name, words.purpose, words.lifetime].map((word) => `<th scope="col">${escape(word)}</th>`).join('')}</tr></thead>`,
+          `<caption>${escapeHtml(name)}</caption>`,
+          `<thead><tr>${[words.name, words.purpose, words.lifetime].map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
           '<tbody>',
           ...rows.map((row) => formatRow(row, wording)),
           '</tbody>',
           '</table>',
         ]
-      : [`<p><b>${escape(name)}</b>: ${escape(findText(service.purpose, language)[0])}</p>`]),
+      : [`<p><b>${escapeHtml(name)}</b>: ${escapeHtml(findText(service.purpose, language)[0])}</p>`]),
     ...(links.length ? [`<p>${links.join('<br>')}</p>`] : []),
   ];
 }
 
 function formatRow({names, purpose, lifetime, storedIn, stale}: Cookies, {language, words}: Wording): string {
   const first = [
-    ...names.map((name) => `<code>${escape(shownName(name))}</code>`),
-    ...(storedIn && storedIn !== 'cookie' ? [escape(words.storage)] : []),
-    ...(stale ? [escape(words.stale)] : []),
+    ...names.map((name) => `<code>${escapeHtml(shownName(name))}</code>`),
+    ...(storedIn && storedIn !== 'cookie' ? [escapeHtml(words.storage)] : []),
+    ...(stale ? [escapeHtml(words.stale)] : []),
   ];
   const kept = lifetime ? formatLifetime(lifetime, {language, words}) : words.notGiven;
   const why = purpose ? findText(purpose, language)[0] : words.notGiven;
-  return `<tr><th scope="row">${first.join('<br>')}</th><td>${escape(why)}</td><td>${escape(kept)}</td></tr>`;
+  return `<tr><th scope="row">${first.join('<br>')}</th><td>${escapeHtml(why)}</td><td>${escapeHtml(kept)}</td></tr>`;
 }
 
 function formatLifetime(lifetime: string, {language, words}: Wording): string {
@@ -72,18 +73,5 @@ function formatLifetime(lifetime: string, {language, words}: Wording): string {
 }
 
 function link(address: string, text: string): string {
-  return `<a href="${escape(address)}">${escape(text)}</a>`;
-}
-
-function escape(text: string): string {
-  return (
-    text
-      // To a page a line's end is a blank; in a build log it would begin a line, which may be a command.
-      .replace(/\s+/g, (blanks) => (/[\n\r\u2028\u2029]/.test(blanks) ? ' ' : blanks))
-      .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '')
-      .replace(
-        /[&<>"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|#(?=#)/g,
-        (char) => `&#${char.charCodeAt(0)};`,
-      )
-  );
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }

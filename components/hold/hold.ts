@@ -26,7 +26,7 @@ export function startHold(
   suite: string,
   release: () => void,
 ): Hold {
-  const hosts = hold === 'frames' ? [suite, ...named.split(/[\s,]+/).filter(Boolean)] : undefined;
+  const hosts = hold === 'frames' ? [suite, ...(named.match(/[^\s,]+/g) || [])] : undefined;
   if (hosts) setFramePolicy(hosts);
 
   // Nothing has to be let go before a yes, and nothing taken back that was not.
