@@ -2,6 +2,7 @@
 import {WORKER_BOUNDS} from '../rewriter/bounds.js';
 import {rewriteBytes} from '../rewriter/rewrite-bytes.js';
 import {withoutProviderHints} from '../rewriter/resource-hints.js';
+import {insertBanner} from './insert-banner.js';
 import {readPage} from './read-page.js';
 
 /** How long a page may take from its headers to its end; what came of it until then goes out, and the rest as it comes. */
@@ -13,12 +14,20 @@ const MOST_SAID = 20;
 /** What is true of the origin's bytes only. */
 const BROKEN = ['content-length', 'content-md5', 'content-digest', 'digest', 'repr-digest', 'accept-ranges'];
 
+/** What the Worker is told by variables of its own. */
+interface Settings {
+  /** URL of the folder that written banners are in. Off where left out. */
+  readonly ASK_FIRST_BANNERS?: string;
+}
+
 /** What the Workers runtime calls. */
 const worker = {
-  async fetch(request: Request): Promise<Response> {
+  async fetch(request: Request, {ASK_FIRST_BANNERS: banners}: Settings = {}): Promise<Response> {
     const response = await fetch(request);
     const {body} = response;
-    return body && isWholePage(request, response) ? rewritten(response, body) : response;
+    if (!body || !isWholePage(request, response)) return response;
+    const page = await rewritten(response, body);
+    return banners ? insertBanner(request, changed(page), banners) : page;
   },
 };
 export {worker as default};
@@ -50,10 +59,14 @@ async function rewritten(response: Response, body: ReadableStream<Uint8Array>): 
   const page = rewriteBytes(read.page, WORKER_BOUNDS);
   for (const {line, column, message, subject = ''} of page.problems.slice(0, MOST_SAID))
     console.warn(`${response.url}:${line}:${column}: ${message} ${subject.slice(0, 200)}`);
-  if (page.replaced.length) {
-    for (const name of BROKEN) headers.delete(name);
-    const etag = headers.get('etag');
-    if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
-  }
-  return new Response(page.bytes, {status: response.status, statusText: response.statusText, headers});
+  const made = new Response(page.bytes, {status: response.status, statusText: response.statusText, headers});
+  return page.replaced.length ? changed(made) : made;
+}
+
+/** A page without the headers that are true of the origin's bytes only. */
+function changed(page: Response): Response {
+  for (const name of BROKEN) page.headers.delete(name);
+  const etag = page.headers.get('etag');
+  if (etag && !etag.startsWith('W/')) page.headers.set('etag', `W/${etag}`);
+  return page;
 }
