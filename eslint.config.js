@@ -51,9 +51,10 @@ export const rooms = {
   integrations: {rooms: ['rewriter']},
   audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'parse5', 'node:']},
   import: {rooms: ['catalogue'], packages: ['parse5', 'yaml', 'csv-parse', 'acorn']},
+  // The banner's template, its styles and its words are written out there: nothing of them may need a browser.
   cli: {
-    rooms: [...pure, 'page', 'rewriter', 'audit', 'import'],
-    packages: ['@humanwhocodes/momoa', 'leven', 'node:'],
+    rooms: [...pure, 'page', 'rewriter', 'audit', 'import', 'localisation', 'ui', 'cookie-banner'],
+    packages: ['@humanwhocodes/momoa', 'leven', 'lit', '@lit/localize', 'node:'],
   },
 };
 

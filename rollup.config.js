@@ -14,6 +14,7 @@ import {catalogueJsonSchema} from './components/catalogue/json-schema.js';
 import {parseCatalogue} from './components/catalogue/parse-catalogue.js';
 import {publishCatalogue} from './components/catalogue/publish-catalogue.js';
 import {audience} from './components/cli/audience.js';
+import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
 import {listing} from './rollup.listing.js';
 
@@ -47,7 +48,7 @@ const ownChunks = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,
@@ -159,6 +160,37 @@ const leaveOutWholePage = {
   load: (id) => (id === '\0whole-page' ? 'export {};' : null),
 };
 
+const minifyStyles = {
+  name: 'minify-styles',
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? code.replace(/css`([^`]*)`/g, (_, styles) => `css\`${minifyCss(styles)}\``)
+      : undefined,
+};
+
+/** Every node of a syntax tree, outermost first. */
+function* nodesOf(node) {
+  if (typeof node?.type === 'string') yield node;
+  for (const part of Object.values(node ?? {})) if (part && typeof part === 'object') yield* nodesOf(part);
+}
+
+/** Writes a line's end with its indentation as one blank, which is what a browser makes of it. */
+const minifyTemplates = {
+  name: 'minify-templates',
+  transform(code) {
+    if (!code.includes('html`')) return undefined;
+    const texts = [...nodesOf(this.parse(code))]
+      .filter(({type, tag}) => type === 'TaggedTemplateExpression' && tag.name === 'html')
+      .flatMap(({quasi}) => quasi.quasis)
+      .sort((one, other) => other.start - one.start);
+    let minified = code;
+    for (const {start, end} of texts)
+      minified =
+        minified.slice(0, start) + minified.slice(start, end).replace(/\s*\n\s*/g, ' ') + minified.slice(end);
+    return minified;
+  },
+};
+
 /** What makes the elements' sources as small as they can be, without a change of what they do. */
 const elementSources = [
   providers,
@@ -174,14 +206,16 @@ const elementSources = [
         ? 'export const generateMsgId = () => "";'
         : undefined,
   },
-  nodeResolve({exportConditions: ['production']}),
   {
-    name: 'minify-styles',
+    // Nothing listens: the elements hear of a language from localisation.ts.
+    name: 'leave-out-status-events',
     transform: (code, id) =>
-      id.endsWith('.styles.ts')
-        ? code.replace(/css`([^`]*)`/g, (_, styles) => `css\`${minifyCss(styles)}\``)
+      id.endsWith('@lit/localize/init/runtime.js')
+        ? code.replace(/^ +dispatchStatusEvent\((\{[^}]*\})\);$/gm, '')
         : undefined,
   },
+  nodeResolve({exportConditions: ['production']}),
+  minifyStyles,
 ];
 
 export default [
@@ -191,6 +225,7 @@ export default [
     plugins: [
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
       minify(2022),
       licences('THIRD-PARTY-LICENSES.txt'),
       {
@@ -198,6 +233,7 @@ export default [
         generateBundle() {
           const emit = (fileName, source) => this.emitFile({type: 'asset', fileName, source});
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
+          emit('written-banner.css', `${minifyCss(bannerStyles)}\n`);
           emit('frame.html', readFileSync('components/entries/frame.html'));
           emit('ask-first.php', readFileSync('components/integrations/wordpress/ask-first.php'));
           const luton = readCatalogue('stories/sites/luton.json');
@@ -217,7 +253,12 @@ export default [
   },
   ...Object.entries(ownChunks).map(([name, input]) => ({
     input,
-    plugins: [...elementSources, esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}), minify(2022)],
+    plugins: [
+      ...elementSources,
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
+      minify(2022),
+    ],
     output: {file: `dist/chunks/${name}-${build}.js`, format: 'es', inlineDynamicImports: true},
   })),
   {
@@ -254,6 +295,7 @@ export default [
       leaveOutWholePage,
       ...elementSources,
       esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
       minify(2020),
     ],
     output: {file: 'dist/ask-first.bundle.js', format: 'iife', inlineDynamicImports: true},
@@ -283,6 +325,7 @@ export default [
     plugins: [
       providers,
       nodeResolve({exportConditions: ['node']}),
+      minifyStyles,
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
       licences('audit.licences.txt'),
     ],

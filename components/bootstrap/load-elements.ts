@@ -13,6 +13,8 @@ interface Players {
   showAllowed(placeholder: Element, loadElement: () => void, loadChunk: LoadChunk): void;
 }
 
+type Banner = HTMLElementTagNameMap['cookie-banner'];
+
 /** Loads the elements' chunks when they are wanted. */
 export interface ElementLoader extends ElementObserver {
   /** Loads what a change of consent makes due. */
@@ -29,13 +31,13 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
   const isXml = unclobbered.contentType.endsWith('xml');
   const mayAsk = () => !isAsked && !isXml && !askFirst.answered;
   const load = (tag: string) => {
-    if (!isXml && (tag !== 'cookie-banner' || mayAsk()))
+    if (!isXml && (mayAsk() || tag !== 'cookie-banner'))
       // The browser says by itself what it could not load.
       loadChunk(chunkOf(tag), undefined, giveSpaceBack);
   };
   // Most who allow one allow all: what is not allowed after all is found out there.
   const mayShowFrames = () => EMBED_PATTERNS.some(([service]) => askFirst.allows(service));
-  const own = banner === 'auto' && !isAsked ? unclobbered.createElement('cookie-banner') : undefined;
+  const own = banner === 'auto' && !isAsked && unclobbered.createElement('cookie-banner');
 
   const giveSpaceBack = reserveBannerSpace(!mayAsk());
   if (mayAsk()) {
@@ -50,8 +52,13 @@ export function startElements(askFirst: AskFirst, {banner}: Settings, loadChunk:
         if (own) element.prepend(own);
         return;
       }
-      // The page has one of its own.
-      if (own && element.localName === 'cookie-banner' && element !== own) own.remove();
+      if (element.localName === 'cookie-banner') {
+        // The page has one of its own.
+        if (own && own !== element) own.remove();
+        // Written into the page, it can be pressed before what it takes is there.
+        (element as Banner).onclick = (event) =>
+          ((element as Banner).pressed = event.composedPath()[0] as Element);
+      }
       const loadElement = () => load(element.localName);
       if (element.localName === 'video-consent-placeholder' && mayShowFrames()) {
         loadChunk<Players>('players', ({showAllowed}) => showAllowed(element, loadElement, loadChunk));

@@ -37,7 +37,7 @@ export function publishCatalogue(
 }
 
 /** The languages of a catalogue's texts, without country or script: they name files. */
-function languagesOf(catalogue: Catalogue): readonly string[] {
+export function languagesOf(catalogue: Catalogue): readonly string[] {
   const tags = new Set([catalogue.language ?? '']);
   mapTexts(catalogue, (text) => {
     if (typeof text !== 'string') Object.keys(text).forEach((tag) => tags.add(tag));

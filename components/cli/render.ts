@@ -4,18 +4,24 @@ import {type Command, CliError, printError} from './command.js';
 import {suggest} from './suggest.js';
 import {readCatalogue} from './read-catalogue.js';
 import {stringsIn} from './table-words.js';
+import {writeBanners} from './write-banners.js';
 import {formatTables} from './tables.js';
 import {formatPage} from './whole-page.js';
 
-/** `ask-first render`: writes cookie tables as HTML. */
+/** `ask-first render`: writes cookie tables, or the banner, as HTML. */
 export const render: Command = {
   name: 'render',
-  summary: 'Write the cookie tables as plain HTML',
+  summary: 'Write the cookie tables, or the banner, as HTML',
   help: `Usage: ask-first render [options] <file>
+       ask-first render --banner [options] <file>
 
 Writes the tables of a catalogue as plain HTML, without classes, styles or scripts: to paste into
 a page, or to put inside <cookie-table>, where it shows when there is no JavaScript. The rows are
 those that <cookie-table> shows. A file named - is the standard input.
+
+With --banner it writes <cookie-banner> with the question already in it: to put first in <body>, in
+the place of the empty tag. It is seen with the first paint of the page, and only where the script
+in <head> finds something to answer. Write it again after each change of the catalogue.
 
 Options:
   --site <id>      The site that the page is on, as data-site on the script
@@ -26,12 +32,19 @@ Options:
   --level <1-6>    With --all-sites: the level of the first headings; 2 where left out
   --own            Leave out what the site shares with the family, as <cookie-table site="…"> does
   --lang <tag>     Language of the texts and of the words around them, such as cy
+  --banner         Write the banner
+  --stylesheet <url>  Its styles come from this address, where a content policy allows none in the
+                   page: that of written-banner.css, beside ask-first.js
+  --out <folder>   Write a file for each language, banner-en.html and so on, for the Worker and the
+                   WordPress plug-in; with --lang for that one alone
   --help           Say this
 
 Examples:
   ask-first render catalogue.json --site main > cookies.html
   ask-first render catalogue.json --site main --all-sites > page.html
   ask-first render catalogue.json --category performance --lang cy
+  ask-first render --banner catalogue.json --site main --lang cy
+  ask-first render --banner catalogue.json --site main --out banners/
 
 Exit codes:
   0  written
@@ -44,6 +57,9 @@ Exit codes:
     level: {type: 'string'},
     own: {type: 'boolean'},
     lang: {type: 'string'},
+    banner: {type: 'boolean'},
+    stylesheet: {type: 'string'},
+    out: {type: 'string'},
   },
   async run({values, positionals: [file, ...more]}) {
     if (!file || more.length)
@@ -53,7 +69,9 @@ Exit codes:
     const ask = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
     const language = readLanguage(ask('lang') ?? 'en');
     const words = stringsIn(language);
-    const catalogue = withOwnService(await readCatalogue(file), words.own);
+    const given = await readCatalogue(file);
+    // The banner asks about what is written in the catalogue alone.
+    const catalogue = values['banner'] ? given : withOwnService(given, words.own);
     const {sites = [], services, categories} = catalogue;
     const [site, service, category] = [
       named(sites, 'site', ask('site')),
@@ -63,10 +81,23 @@ Exit codes:
     if (values['own'] && !site)
       throw new CliError('--own needs --site: it says whose own services are meant.');
     const allSites = values['all-sites'] === true;
+    const here = sites.find(({id}) => id === site);
+    if (values['banner']) {
+      if (service || category || values['own'] || allSites)
+        throw new CliError(
+          '--banner asks about the whole site: leave out --service, --category, --own and --all-sites.',
+        );
+      return writeBanners(catalogue, here, {
+        out: ask('out'),
+        stylesheet: ask('stylesheet'),
+        language: ask('lang') === undefined ? undefined : language,
+      });
+    }
+    if (ask('out') !== undefined || ask('stylesheet') !== undefined)
+      throw new CliError('--out and --stylesheet need --banner: tables go to the standard output.');
     if (allSites && values['own'])
       throw new CliError('--own is one site alone, and --all-sites is all of them: leave one of them out.');
     const wanted = {service, category, site: values['own'] ? site : undefined, allSites};
-    const here = sites.find(({id}) => id === site);
     const level = readLevel(ask('level'));
     if (allSites && !service && !category) {
       process.stdout.write(formatPage(catalogue, here, {language, words}, level));

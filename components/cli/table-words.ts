@@ -19,6 +19,7 @@ import {templates as ur} from '../../locales/generated/ur.js';
 import {templates as urOfPage} from '../../locales/generated/page-ur.js';
 
 import type {OwnWords} from '../catalogue/own-service.js';
+import {primaryLanguage} from '../localisation/language-tags.js';
 
 /** The words of a cookie table that are not the catalogue's, as the tag `cookie-table` says them. */
 export interface TableStrings {
@@ -43,6 +44,17 @@ export interface TableStrings {
   optOut(service: string): string;
 }
 
+/** All of the library's own words in a language that it speaks, else in English, by their ids. */
+export function templatesIn(language: string): Templates {
+  return translations[spokenLanguage(language)] ?? en;
+}
+
+/** The language that the library's own words are in on a page in some language: that of the page, else English. */
+export function spokenLanguage(language: string): string {
+  const primary = primaryLanguage(language);
+  return translations[primary] ? primary : 'en';
+}
+
 type Templates = Readonly<Record<string, unknown>>;
 
 const translations: Readonly<Record<string, Templates>> = {
@@ -58,9 +70,9 @@ const translations: Readonly<Record<string, Templates>> = {
   ur: {...ur, ...urOfPage},
 };
 
-/** The words in a language that the library speaks, else in English. */
+/** The words of a cookie table in a language that the library speaks, else in English. */
 export function stringsIn(language: string): TableStrings {
-  const templates: Templates = translations[language.split('-')[0] ?? ''] ?? en;
+  const templates = templatesIn(language);
   const find = (id: string) => String(templates[id]);
   const text = (id: string) => find(`table-${id}`);
   // With a gap for a name, a translation is a list of what stands around it.

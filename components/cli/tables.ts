@@ -2,6 +2,7 @@ import {shownName} from '../catalogue/cookie-names.js';
 import {formatDuration} from '../catalogue/format-duration.js';
 import type {Catalogue, Cookies, Service} from '../catalogue/schema.js';
 import {groupByCategory} from '../catalogue/select-services.js';
+import {escapeHtml} from './escape-html.js';
 import {findText} from '../catalogue/localized-text.js';
 import type {TableStrings} from './table-words.js';
 
@@ -22,7 +23,7 @@ export function formatTables(
   const {language, words} = wording;
   const groups = groupByCategory(catalogue, services, (service) => service);
   const lines = groups.flatMap(({category, items: own}) => [
-    ...(groups.length > 1 ? [`<h2>${escape(findText(category.name, language)[0])}</h2>`] : []),
+    ...(groups.length > 1 ? [`<h2>${escapeHtml(findText(category.name, language)[0])}</h2>`] : []),
     ...own.flatMap((service) => formatService(service, wording)),
   ]);
   if (information) lines.push(`<p>${link(information, words.information)}</p>`);
@@ -44,7 +45,7 @@ export function formatService(service: Service, wording: Wording, heading?: stri
   const isSetByOthers = rows.some(({domain}) => domain);
   const columns = [words.name, words.purpose, words.lifetime, ...(isSetByOthers ? [words.setBy] : [])];
   const setter = isSetByOthers ? findText(service.provider, language)[0] : undefined;
-  const purpose = escape(findText(service.purpose, language)[0]);
+  const purpose = escapeHtml(findText(service.purpose, language)[0]);
   const links = [
     ...(service.privacy ? [link(service.privacy, words.privacy(name))] : []),
     ...(service.optOut ? [link(service.optOut, words.optOut(name))] : []),
@@ -52,14 +53,16 @@ export function formatService(service: Service, wording: Wording, heading?: stri
   return [
     ...(rows.length
       ? [
-          heading ? `<table aria-labelledby="${heading}">` : `<table>\n<caption>${escape(name)}</caption>`,
-          `<thead><tr>${columns.map((word) => `<th scope="col">${escape(word)}</th>`).join('')}</tr></thead>`,
+          heading
+            ? `<table aria-labelledby="${heading}">`
+            : `<table>\n<caption>${escapeHtml(name)}</caption>`,
+          `<thead><tr>${columns.map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
           '<tbody>',
           ...rows.map((row) => formatRow(row, wording, setter)),
           '</tbody>',
           '</table>',
         ]
-      : [heading ? `<p>${purpose}</p>` : `<p><b>${escape(name)}</b>: ${purpose}</p>`]),
+      : [heading ? `<p>${purpose}</p>` : `<p><b>${escapeHtml(name)}</b>: ${purpose}</p>`]),
     ...(links.length ? [`<p>${links.join('<br>')}</p>`] : []),
   ];
 }
@@ -70,14 +73,16 @@ function formatRow(
   setter: string | undefined,
 ): string {
   const first = [
-    ...names.map((name) => `<code>${escape(shownName(name))}</code>`),
-    ...(storedIn && storedIn !== 'cookie' ? [escape(words.storage)] : []),
-    ...(stale ? [escape(words.stale)] : []),
+    ...names.map((name) => `<code>${escapeHtml(shownName(name))}</code>`),
+    ...(storedIn && storedIn !== 'cookie' ? [escapeHtml(words.storage)] : []),
+    ...(stale ? [escapeHtml(words.stale)] : []),
   ];
   const kept = lifetime ? formatLifetime(lifetime, {language, words}) : words.notGiven;
   const why = purpose ? findText(purpose, language)[0] : words.notGiven;
-  const by = [setter, domain].flatMap((text) => (text ? escape(text) : [])).join('<br>');
-  const cells = [escape(why), escape(kept), ...(setter ? [by] : [])].map((cell) => `<td>${cell}</td>`);
+  const by = [setter, domain].flatMap((text) => (text ? escapeHtml(text) : [])).join('<br>');
+  const cells = [escapeHtml(why), escapeHtml(kept), ...(setter ? [by] : [])].map(
+    (cell) => `<td>${cell}</td>`,
+  );
   return `<tr><th scope="row">${first.join('<br>')}</th>${cells.join('')}</tr>`;
 }
 
@@ -87,18 +92,5 @@ function formatLifetime(lifetime: string, {language, words}: Wording): string {
 }
 
 export function link(address: string, text: string): string {
-  return `<a href="${escape(address)}">${escape(text)}</a>`;
-}
-
-export function escape(text: string): string {
-  return (
-    text
-      // To a page a line's end is a blank; in a build log it would begin a line, which may be a command.
-      .replace(/\s+/g, (blanks) => (/[\n\r\u2028\u2029]/.test(blanks) ? ' ' : blanks))
-      .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '')
-      .replace(
-        /[&<>"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|#(?=#)/g,
-        (char) => `&#${char.charCodeAt(0)};`,
-      )
-  );
+  return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }

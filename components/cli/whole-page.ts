@@ -8,7 +8,8 @@ import {
   urlOf,
 } from '../catalogue/page-outline.js';
 import type {Catalogue, Service, Site} from '../catalogue/schema.js';
-import {escape, formatService, link, wrap, type Wording} from './tables.js';
+import {escapeHtml} from './escape-html.js';
+import {formatService, link, wrap, type Wording} from './tables.js';
 
 /**
  * The whole cookie page as HTML that any CMS keeps: what `<cookie-table all-sites>` shows, without class or style.
@@ -28,10 +29,10 @@ export function formatPage(
     heading(level, words.page('contents')),
     '<ul>',
     ...sections.flatMap((section) => [
-      `<li><a href="#${section.id}">${escape(titleOf(section, wording))}</a>`,
-      `<ul>${section.parts.map(({id, name}) => `<li><a href="#${id}">${escape(findText(name, language)[0])}</a></li>`).join('')}</ul></li>`,
+      `<li><a href="#${section.id}">${escapeHtml(titleOf(section, wording))}</a>`,
+      `<ul>${section.parts.map(({id, name}) => `<li><a href="#${id}">${escapeHtml(findText(name, language)[0])}</a></li>`).join('')}</ul></li>`,
     ]),
-    ...help.map(({id, title}) => `<li><a href="#${id}">${escape(title)}</a></li>`),
+    ...help.map(({id, title}) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`),
     '</ul>',
     ...sections.flatMap((section) => formatSection(section, wording, level)),
     ...formatHelp(wording, level),
@@ -41,7 +42,7 @@ export function formatPage(
 function heading(level: number, text: string, id?: string): string {
   // The sixth is the last that HTML has.
   const tag = `h${Math.min(level, 6)}`;
-  return `<${tag}${id ? ` id="${id}"` : ''}>${escape(text)}</${tag}>`;
+  return `<${tag}${id ? ` id="${id}"` : ''}>${escapeHtml(text)}</${tag}>`;
 }
 
 function titleOf({category, kind}: PageSection, {language, words}: Wording): string {
@@ -55,7 +56,7 @@ function formatSection(section: PageSection, wording: Wording, level: number): r
     : wording.words.page(`${kind}-about`);
   return [
     heading(level, titleOf(section, wording), section.id),
-    `<p>${escape(about)}</p>`,
+    `<p>${escapeHtml(about)}</p>`,
     ...section.parts.flatMap((part) => formatPart(part, wording, level + 1)),
   ];
 }
@@ -76,7 +77,7 @@ function formatPart(
       ...formatService(service, wording, own),
     ]),
     ...(site?.information ? [`<p>${link(site.information, words.information)}</p>`] : []),
-    ...(shared.length ? [`<p>${escape(words.shares(joined(shared, language)))}</p>`] : []),
+    ...(shared.length ? [`<p>${escapeHtml(words.shares(joined(shared, language)))}</p>`] : []),
   ];
 }
 
@@ -91,14 +92,14 @@ function aboutService(
     ...(cookies.length ? [findText(purpose, language)[0]] : []),
     ...(isNamed ? [] : [words.providedBy(by)]),
   ];
-  return said.length ? [`<p>${escape(said.join(' '))}</p>`] : [];
+  return said.length ? [`<p>${escapeHtml(said.join(' '))}</p>`] : [];
 }
 
 const onHost = (host: string, {words}: Wording) =>
   words
     .on('\n')
     .split('\n')
-    .map(escape)
+    .map(escapeHtml)
     .join(link(urlOf(host), host));
 
 function joined(names: readonly string[], language: string): string {
@@ -114,11 +115,11 @@ function formatHelp({words}: Wording, level: number): readonly string[] {
     heading(level, words.page('words'), 'page-words'),
     '<dl>',
     ...terms.map(
-      (term) => `<dt>${escape(words.page(term))}</dt><dd>${escape(words.page(`${term}-about`))}</dd>`,
+      (term) => `<dt>${escapeHtml(words.page(term))}</dt><dd>${escapeHtml(words.page(`${term}-about`))}</dd>`,
     ),
     '</dl>',
     heading(level, words.page('manage'), 'page-manage'),
-    `<p>${escape(words.page('manage-about'))}</p>`,
+    `<p>${escapeHtml(words.page('manage-about'))}</p>`,
     `<ul>${browserHelp.map(([name, url]) => `<li>${link(url, name)}</li>`).join('')}</ul>`,
     `<p>${link(regulatorUrl, words.page('regulator'))}</p>`,
   ];

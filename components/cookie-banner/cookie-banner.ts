@@ -1,4 +1,3 @@
-import {msg, str} from '@lit/localize';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import {baseStyles} from '../ui/base.styles.js';
@@ -6,8 +5,9 @@ import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
-import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
 import {styles} from './cookie-banner.styles.js';
+import {replaceWritten} from './replace-written.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
@@ -30,16 +30,32 @@ export class CookieBannerElement extends LitElement {
   static override styles = [baseStyles, styles];
   static override properties = {confirmed: {state: true}, hasFailed: {state: true}};
 
-  /** What confirms the answer that was just given, until it is hidden: a function, because the language may change. */
-  declare private confirmed: (() => string) | undefined;
+  /** Confirms the answer that was just given, until it is hidden: a function, because the language may change. */
+  declare private confirmed: (() => TemplateResult) | undefined;
   /** Whether the answer that was just given did not arrive: the question stands, for another try. */
   declare private hasFailed: boolean;
 
+  /**
+   * What was pressed last, in a banner that was written into the page: before the element was there, too.
+   *
+   * @internal
+   */
+  declare pressed: Element | undefined;
+
   readonly #consent: ConsentController = new ConsentController(this);
+  /** Whether an answer is on its way. */
+  #isAnswering = false;
+  /** The box that was written into the page, until there is something to put in its place. */
+  readonly #written = this.shadowRoot?.firstElementChild;
+
+  protected override shouldUpdate(): boolean {
+    return this.hasUpdated || !this.#written || !this.#consent.pending || !this.#isAsking();
+  }
 
   protected override firstUpdated(): void {
     // Search engines would otherwise show the banner's words as the page's.
     this.dataset.nosnippet = '';
+    if (this.#written) replaceWritten(this.#written, this, this.#consent.loaded?.disclosed);
   }
 
   /**
@@ -47,141 +63,68 @@ export class CookieBannerElement extends LitElement {
    *
    * @internal
    */
-  confirm(words: () => string): void {
-    this.confirmed = words;
+  async confirm(words: () => string): Promise<void> {
+    this.#show(await importConfirmation(), words);
   }
 
   protected override render() {
     const {loaded, pending} = this.#consent;
-    if (this.confirmed) return this.#box(loaded, this.#confirmation(this.confirmed()));
-    if (window.askFirst?.answered || isAskedByParentFrame()) return nothing;
-    if (loaded) return this.#box(loaded, this.#question(loaded));
+    const name = this.#consent.text(loaded?.catalogue.name);
+    if (this.confirmed) return bannerBox(name, 'box', this.confirmed());
+    if (!this.#isAsking()) return nothing;
+    if (loaded)
+      return bannerBox(
+        name,
+        'box question',
+        bannerQuestion(loaded, this.#consent, {
+          list: formatList,
+          // Zoomed in, and on phones, part of the page has to stay in view.
+          isRoomy: matchMedia(ROOMY).matches,
+          hasFailed: this.hasFailed,
+          accept: this.#accept,
+          reject: this.#reject,
+          choose: this.#openPreferences,
+        }),
+      );
     return pending ? html`<div class="space"></div>` : nothing;
   }
 
-  #box(loaded: LoadedCatalogue | undefined, content: TemplateResult) {
-    const name = loaded ? this.#consent.text(loaded.catalogue.name) : '';
-    const title = msg(str`Cookies on ${name}`, {
-      id: 'banner-title',
-      desc: 'Name of the banner; then who asks',
-    });
-    return html`
-      <div class=${this.confirmed ? 'box' : 'box question'} part="box" role="region" aria-label=${title}>
-        <div class="text">
-          <h2>${title}</h2>
-          ${content}
-        </div>
-      </div>
-    `;
+  /** Whether there is something to answer, and here is where to. */
+  #isAsking() {
+    return this.#isAnswering || (!window.askFirst?.answered && !isAskedByParentFrame());
   }
 
-  #question({catalogue, disclosed, site}: LoadedCatalogue) {
-    const asked = disclosed.filter(({used, basis}) => used && basis === 'consent');
-    const names = (ids: readonly string[]) =>
-      formatList(
-        catalogue.services.filter(({id}) => ids.includes(id)).map(({name}) => this.#consent.text(name)),
-      );
-    const purposes = html`<ul>
-      ${catalogue.categories.map(({id, name}) => {
-        const category = asked.find((disclosure) => disclosure.id === id);
-        return category && html`<li><b>${this.#consent.prose(name)}</b>: ${names(category.services)}</li>`;
-      })}
-    </ul>`;
-    return html`
-      <p>
-        ${msg('We need some cookies to make this site work. May we use extra ones too?', {
-          id: 'banner-question',
-          desc: 'What for, and by whom, follows',
-        })}
-      </p>
-      ${
-        hasRoom()
-          ? purposes
-          : html`<details>
-              <summary>
-                ${msg('Why, and which companies', {
-                  id: 'banner-what',
-                  desc: 'Opens the list of purposes with who provides each, where there is little room',
-                })}
-              </summary>
-              ${purposes}
-            </details>`
-      }
-      ${
-        this.hasFailed
-          ? html`<p role="alert">
-              ${msg('Sorry, that did not work. Please load this page again.', {
-                id: 'answer-failed',
-                desc: 'Where an answer could not be taken, or the settings could not be shown',
-              })}
-            </p>`
-          : nothing
-      }
-      <div class="actions">
-        <button type="button" part="accept" @click=${this.#accept}>
-          ${msg('Accept extra cookies', {id: 'banner-accept', desc: 'Button; of the same weight as banner-reject'})}
-        </button>
-        <button type="button" part="reject" @click=${this.#reject}>
-          ${msg('Reject extra cookies', {id: 'banner-reject', desc: 'Button; of the same weight as banner-accept'})}
-        </button>
-        <a href=${site?.preferences ?? '#cookie-preferences'} @click=${this.#openPreferences}>
-          ${msg('Choose cookies', {id: 'banner-preferences', desc: 'Link to the preferences'})}
-        </a>
-      </div>
-    `;
-  }
-
-  #confirmation(words: string) {
-    return html`
-      <p class="confirmation" tabindex="-1">
-        ${words}
-        ${
-          window.askFirst?.consent.isForgotten
-            ? msg('Your browser did not save your answer, so we will ask you again.', {
-                id: 'answer-forgotten',
-                desc: 'Follows the confirmation where the browser keeps no cookies',
-              })
-            : nothing
-        }
-        ${msg('You can change your mind at any time in the cookie settings.', {
-          id: 'banner-change',
-          desc: 'Follows the confirmation',
-        })}
-      </p>
-      <div class="actions">
-        <button type="button" part="hide" @click=${this.#hide}>
-          ${msg('Hide this message', {id: 'banner-hide', desc: 'Button that hides the confirmation'})}
-        </button>
-        <a
-          href=${this.#consent.loaded?.site?.preferences ?? '#cookie-preferences'}
-          @click=${this.#openPreferences}
-        >
-          ${msg('Cookie settings', {id: 'banner-settings', desc: 'Link to the preferences, after an answer'})}
-        </a>
-      </div>
-    `;
+  get #preferences() {
+    return this.#consent.loaded?.site?.preferences;
   }
 
   #accept() {
-    void this.#answer(window.askFirst?.acceptAll('banner'), () =>
-      msg('You have accepted extra cookies.', {id: 'banner-accepted', desc: 'Confirmation'}),
-    );
+    void this.#answer('acceptAll');
   }
 
   #reject() {
-    void this.#answer(window.askFirst?.rejectAll('banner'), () =>
-      msg('You have rejected extra cookies.', {id: 'banner-rejected', desc: 'Confirmation'}),
-    );
+    void this.#answer('rejectAll');
   }
 
-  async #answer(kept: Promise<void> | undefined, words: () => string) {
-    await kept;
+  async #answer(choice: 'acceptAll' | 'rejectAll') {
+    // The question stands until there is something to put in its place.
+    this.#isAnswering = true;
+    const [confirmation] = await Promise.all([
+      importConfirmation().catch(() => undefined),
+      window.askFirst?.[choice]('banner'),
+    ]);
+    this.#isAnswering = false;
+    this.requestUpdate();
     // Said only once it holds.
     this.hasFailed = !window.askFirst?.answered;
-    if (this.hasFailed) return;
-    this.confirm(words);
+    if (this.hasFailed || !confirmation) return;
+    this.#show(confirmation, confirmation[choice]);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
+  }
+
+  #show({bannerConfirmation}: Confirmation, words: () => string) {
+    this.confirmed = () => bannerConfirmation(words(), this.#preferences, this.#hide, this.#openPreferences);
   }
 
   #hide() {
@@ -190,14 +133,16 @@ export class CookieBannerElement extends LitElement {
 
   #openPreferences(event: Event) {
     // A site without a preferences page of its own shows them where the visitor is.
-    if (this.#consent.loaded?.site?.preferences && !unclobbered.querySelector('cookie-preferences')) return;
+    if (this.#preferences && !unclobbered.querySelector('cookie-preferences')) return;
     event.preventDefault();
     window.askFirst?.openPreferences();
   }
 }
 
-/** Whether the window leaves room for the whole list; zoomed in, and on phones, part of the page has to stay in view. */
-const hasRoom = () => matchMedia('(min-width: 55em) and (min-height: 30em)').matches;
+type Confirmation = Awaited<ReturnType<typeof importConfirmation>>;
+
+/** What only an answer needs. */
+const importConfirmation = () => import('./confirmation.js');
 
 define('cookie-banner', CookieBannerElement);
 

@@ -27,7 +27,7 @@ export function startHold(
   suite: string,
   runChunk: (name: 'release' | 'rows', frame?: Element) => void,
 ): Hold {
-  const hosts = [suite, ...named.split(/[\s,]+/).filter(Boolean)];
+  const hosts = [suite, ...(named.match(/[^\s,]+/g) || [])];
   const isStrict = hold === 'frames';
   if (isStrict) setFramePolicy(hosts);
 

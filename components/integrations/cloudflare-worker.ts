@@ -3,6 +3,7 @@ import {WORKER_BOUNDS} from '../rewriter/bounds.js';
 import type {KnownServices} from '../rewriter/known-services.js';
 import {rewriteBytes} from '../rewriter/rewrite-bytes.js';
 import {withoutProviderHints} from '../rewriter/resource-hints.js';
+import {insertBanner} from './insert-banner.js';
 import {readPage} from './read-page.js';
 import {readServices} from './read-services.js';
 
@@ -19,15 +20,18 @@ const BROKEN = ['content-length', 'content-md5', 'content-digest', 'digest', 're
 interface Settings {
   /** Address of the catalogue, or of the `rows.json` of a published one; the built-in providers alone where left out. */
   readonly ASK_FIRST_CATALOGUE?: string;
+  /** URL of the folder that written banners are in. Off where left out. */
+  readonly ASK_FIRST_BANNERS?: string;
 }
 
 /** What the Workers runtime calls. */
 const worker = {
-  async fetch(request: Request, {ASK_FIRST_CATALOGUE}: Settings = {}): Promise<Response> {
+  async fetch(request: Request, {ASK_FIRST_CATALOGUE, ASK_FIRST_BANNERS}: Settings = {}): Promise<Response> {
     const response = await fetch(request);
     const {body} = response;
     if (!body || !isWholePage(request, response)) return response;
-    return rewritten(response, body, await readServices(ASK_FIRST_CATALOGUE, request.url));
+    const page = await rewritten(response, body, await readServices(ASK_FIRST_CATALOGUE, request.url));
+    return ASK_FIRST_BANNERS ? insertBanner(request, changed(page), ASK_FIRST_BANNERS) : page;
   },
 };
 export {worker as default};
@@ -63,10 +67,14 @@ async function rewritten(
   const page = rewriteBytes(read.page, WORKER_BOUNDS, services);
   for (const {line, column, message, subject = ''} of page.problems.slice(0, MOST_SAID))
     console.warn(`${response.url}:${line}:${column}: ${message} ${subject.slice(0, 200)}`);
-  if (page.replaced.length) {
-    for (const name of BROKEN) headers.delete(name);
-    const etag = headers.get('etag');
-    if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
-  }
-  return new Response(page.bytes, {status: response.status, statusText: response.statusText, headers});
+  const made = new Response(page.bytes, {status: response.status, statusText: response.statusText, headers});
+  return page.replaced.length ? changed(made) : made;
+}
+
+/** A page without the headers that are true of the origin's bytes only. */
+function changed(page: Response): Response {
+  for (const name of BROKEN) page.headers.delete(name);
+  const etag = page.headers.get('etag');
+  if (etag && !etag.startsWith('W/')) page.headers.set('etag', `W/${etag}`);
+  return page;
 }

@@ -1,5 +1,6 @@
 import {configureLocalization, type LocaleModule} from '@lit/localize';
 
+import {formatLanguageOf, joinNames, primaryLanguage} from './language-tags.js';
 import type {targetLocales} from '../../locales/generated/locale-codes.js';
 
 /** Brings the words of a language. */
@@ -38,9 +39,6 @@ export function pageLanguage(): string {
 /** The language of the suite's own words: the page's where there is a translation, else English. */
 export {getLocale as interfaceLanguage};
 
-/** The language without its country or script: `pt` of `pt-BR`. */
-export const primaryLanguage = (language: string) => language.split('-')[0] ?? '';
-
 /** Who is told when the language has changed. */
 export const languageListeners = new Set<() => void>();
 
@@ -63,19 +61,8 @@ new MutationObserver(() => void applyPageLocale()).observe(document.documentElem
   attributeFilter: ['lang'],
 });
 
-/** The language numbers, dates and lists are written in: the page's own tag, such as `en-IE`, where the suite speaks it. */
-export function formatLanguage(): string {
-  const language = pageLanguage();
-  const spoken = primaryLanguage(language) === getLocale() ? language : getLocale();
-  // The suite's English is British; browsers take a plain "en" for American: "November 24, 2026".
-  return spoken === 'en' ? 'en-GB' : spoken;
-}
+/** The language that numbers, dates and lists are written in on this page. */
+export const formatLanguage = () => formatLanguageOf(pageLanguage(), getLocale());
 
-/** Names joined as the language joins them: "a, b and c". */
-export function formatList(names: readonly string[]): string {
-  const language = formatLanguage();
-  // Chromium has no Welsh or Punjabi lists: there it would use the browser's own language.
-  return Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language, {type: 'conjunction'}).format(names)
-    : names.join(', ');
-}
+/** Names joined as the page's language joins them: "a, b and c". */
+export const formatList = (names: readonly string[]) => joinNames(names, formatLanguage());

@@ -25,8 +25,10 @@ export interface Settings {
 /** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */
 export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
-  const query = Object.fromEntries(new URL(script.src, unclobbered.baseURI).searchParams);
-  const settings: Settings = {...script.dataset, ...query};
+  const settings: Settings = {
+    ...script.dataset,
+    ...Object.fromEntries(new URL(script.src, unclobbered.baseURI).searchParams),
+  };
   // Made whole at once: a <base> that comes after the script would change what it means.
   return {
     ...settings,

@@ -1,18 +1,19 @@
-import {html, type LitElement, type ReactiveController} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 import type {CheckedCatalogue} from '../catalogue/question.js';
 import type {Text} from '../catalogue/schema.js';
 import {findText} from '../catalogue/localized-text.js';
 import {
-  primaryLanguage,
   interfaceLanguage,
   languageListeners,
   pageLanguage,
   localeReady,
 } from '../localisation/localisation.js';
+import {directionOf} from '../localisation/language-tags.js';
 import {fileLanguage} from '../page/published-file.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {unclobbered} from '../page/unclobbered-document.js';
+import {markedText} from './marked-text.js';
 
 /** Renders its element anew whenever the catalogue has come, or what is allowed or the page's language has changed. */
 export class ConsentController implements ReactiveController {
@@ -56,7 +57,7 @@ export class ConsentController implements ReactiveController {
     const content = this.#host.renderRoot.firstElementChild;
     // What the page's author put into the slot is in the page's language.
     if (content?.localName !== 'slot') {
-      Object.assign(content ?? {}, {lang, dir: /ar|ur/.test(lang) ? 'rtl' : 'ltr'});
+      Object.assign(content ?? {}, {lang, dir: directionOf(lang)});
     }
   }
 
@@ -103,9 +104,6 @@ export class ConsentController implements ReactiveController {
 
   /** A text of the catalogue as it is shown: marked where its language is not that of the words around it. */
   prose(text: Text | undefined) {
-    const [words, language = this.loaded?.catalogue.language] = findText(text, pageLanguage());
-    return !language || primaryLanguage(language) === interfaceLanguage()
-      ? words
-      : html`<span lang=${language} dir="auto">${words}</span>`;
+    return markedText(text, pageLanguage(), interfaceLanguage(), this.loaded?.catalogue.language);
   }
 }

@@ -54,9 +54,26 @@ function print_script(): void {
 	wp_print_script_tag( $attributes );
 }
 
-/** Prints the banner's tag. */
+/** Prints the banner's tag, with the question in it where that was written beforehand. */
 function print_banner(): void {
-	echo "<cookie-banner></cookie-banner>\n";
+	echo written_banner() ?? '<cookie-banner></cookie-banner>', "\n";
+}
+
+/**
+ * The banner in the page's language, of those that `ask-first render --banner --out` wrote into the folder that the constant
+ * ASK_FIRST_BANNERS names; nothing where there is none, or the file is something else.
+ */
+function written_banner(): ?string {
+	$folder   = defined( 'ASK_FIRST_BANNERS' ) ? (string) constant( 'ASK_FIRST_BANNERS' ) : '';
+	$language = strtolower( (string) strtok( get_bloginfo( 'language' ), '-' ) );
+	$file     = rtrim( $folder, '/\\' ) . "/banner-$language.html";
+	if ( '' === $folder || ! preg_match( '/^[a-z]{2,8}$/D', $language ) || ! is_readable( $file ) ) {
+		return null;
+	}
+	$banner = trim( (string) file_get_contents( $file ) );
+	// One that was cut off would take the page into its template.
+	$is_whole = 0 === strpos( $banner, '<cookie-banner ' ) && '</template></cookie-banner>' === substr( $banner, -27 );
+	return $is_whole ? $banner : null;
 }
 
 /** Themes keep room for a frame that lies on top of it: above a question, which stands in the text, that is a gap. */

@@ -15,7 +15,11 @@ export interface Sent {
 }
 
 /** The types of the suite's files; the rest are scripts. */
-const types: Readonly<Record<string, string>> = {json: 'application/json', html: 'text/html'};
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  html: 'text/html',
+  css: 'text/css',
+};
 
 /**
  * Serves pages of a test's own on every `*.localhost` name, for what no demo site shows. What `answer` leaves is the

@@ -1,6 +1,6 @@
 /** The Worker in Cloudflare's own runtime, in front of a real origin. */
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {
   createServer,
@@ -24,6 +24,13 @@ const frame = '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>
 const page = Buffer.from(`<!doctype html>\r\n<p>\u00a3 \u00e9</p>${frame}`, 'latin1');
 const plain = Buffer.from('<!doctype html><p>Text</p>');
 const html = {'content-type': 'text/html; charset=windows-1252', etag: '"abc"'};
+
+/** The banner as the command writes it. */
+const banner = execFileSync(
+  process.execPath,
+  ['dist/cli.js', 'render', '--banner', 'stories/sites/luton.json', '--site', 'main', '--lang', 'ur'],
+  {encoding: 'utf8'},
+);
 
 /** What the origin answers, by path. */
 const answers: Readonly<
@@ -55,6 +62,18 @@ const answers: Readonly<
     {...html, 'content-encoding': 'gzip'},
     gzipSync(Buffer.concat([page, Buffer.alloc(4 * 1024 * 1024, 'x')])),
   ],
+  '/banner': [
+    200,
+    {...html, etag: '"abc"'},
+    Buffer.from(
+      `<!doctype html><html lang="ur-PK"><!-- <cookie-banner></cookie-banner> --><body><cookie-banner class="ours">\u00a3</cookie-banner>${frame}<cookie-banner></cookie-banner>`,
+      'latin1',
+    ),
+  ],
+  '/banner-fr': [200, html, Buffer.from('<html lang="fr"><cookie-banner></cookie-banner>')],
+  '/banner-cy': [200, html, Buffer.from('<html lang="cy"><cookie-banner></cookie-banner>')],
+  '/banners/banner-ur.html': [200, {'content-type': 'text/html'}, Buffer.from(banner)],
+  '/banners/banner-cy.html': [200, {'content-type': 'text/html'}, Buffer.from(banner.slice(0, 2000))],
   '/utf-16': [200, html, Buffer.from(`\uFEFF${frame}`, 'utf16le')],
   '/catalogue.json': [200, {'content-type': 'application/json'}, readFileSync(ROWS_FILE)],
   ...Object.fromEntries(
@@ -102,6 +121,8 @@ let origin: Server;
 let runtime: ChildProcess;
 let folder: string;
 let port: number;
+/** The port of the Worker that is told where written banners are. */
+let bannersPort: number;
 before(async () => {
   origin = createServer(({url = '', method}, response) => {
     const stream = streams[url];
@@ -121,12 +142,18 @@ before(async () => {
   runtime = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
-  port = await new Promise<number>((resolve, reject) => {
+  [port = 0, bannersPort = 0] = await new Promise<number[]>((resolve, reject) => {
+    const ports: Record<string, number> = {};
+    let said = '';
     runtime.on('error', reject);
     runtime.on('exit', (code) => reject(new Error(`workerd ended with ${code ?? 'a signal'}`)));
     runtime.stdio[3]?.on('data', (data: Buffer) => {
-      const heard = /"port":(\d+)/.exec(data.toString())?.[1];
-      if (heard) resolve(Number(heard));
+      said += data.toString();
+      for (const line of said.split('\n').slice(0, -1)) {
+        const {socket, port} = JSON.parse(line) as {socket?: string; port?: number};
+        if (socket && port) ports[socket] = port;
+      }
+      if (ports['http'] && ports['banners']) resolve([ports['http'], ports['banners']]);
     });
   });
 });
@@ -151,23 +178,35 @@ const config :Workerd.Config = (
       globalOutbound = "origin",
       bindings = [(name = "ASK_FIRST_CATALOGUE", text = "/catalogue.json")],
     )),
+    (name = "banners", worker = (
+      modules = [(name = "worker.js", esModule = embed "worker.js")],
+      compatibilityDate = "2026-01-01",
+      globalOutbound = "origin",
+      bindings = [(name = "ASK_FIRST_BANNERS", text = "/banners/")],
+    )),
     (name = "origin", external = (address = "127.0.0.1:${originPort}", http = ())),
   ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+  sockets = [
+    (name = "http", address = "127.0.0.1:0", http = (), service = "main"),
+    (name = "banners", address = "127.0.0.1:0", http = (), service = "banners"),
+  ],
 );
 `;
 }
 
-function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
+function ask(path: string, method = 'GET', headers: Record<string, string> = {}, to = port): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({host: '127.0.0.1', port, path, method, headers}, (response: IncomingMessage) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({status: response.statusCode, headers: response.headers, body: Buffer.concat(pieces)}),
-      );
-    });
+    const asked = request(
+      {host: '127.0.0.1', port: to, path, method, headers},
+      (response: IncomingMessage) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({status: response.statusCode, headers: response.headers, body: Buffer.concat(pieces)}),
+        );
+      },
+    );
     asked.on('error', reject);
     asked.end();
   });
@@ -291,4 +330,30 @@ describe('the Worker', () => {
     assert.deepEqual(await askForStart('/endless', page.length), page));
   it('breaks off where the origin does, and makes up no answer of its own', async () =>
     assert.rejects(ask('/broken-off')));
+  it('writes the banner into the first tag, in the page’s language and in any encoding', async () => {
+    const {headers, body} = await ask('/banner', 'GET', {}, bannersPort);
+    const text = body.toString('latin1');
+    const [, asked, template] = /data-asked="(.*?)">(.*)<\/cookie-banner>/.exec(banner) ?? [];
+    assert.ok(
+      text.startsWith(
+        `<!doctype html><html lang="ur-PK"><!-- <cookie-banner></cookie-banner> --><body><cookie-banner class="ours" data-asked="${asked}" data-nosnippet="">${template}\u00a3</cookie-banner><video`,
+      ),
+      text.slice(0, 300),
+    );
+    assert.ok(text.endsWith('<cookie-banner></cookie-banner>'));
+    assert.equal(headers.etag, 'W/"abc"');
+  });
+  it('leaves the tag where no banner is written in the page’s language, or one that is cut off', async () => {
+    for (const path of ['/banner-fr', '/banner-cy'])
+      assert.deepEqual((await ask(path, 'GET', {}, bannersPort)).body, answers[path]?.[2]);
+  });
+  it('writes no banner for a visitor who has answered, and none unless it is told to', async () => {
+    const cookie = 'a=b; ask_first=1.1.180.x';
+    for (const {body} of [await ask('/banner', 'GET', {cookie}, bannersPort), await ask('/banner')])
+      assert.ok(!body.includes('<template') && body.includes('<video-consent-placeholder'));
+  });
+  it('passes on what it can’t read, where it is told to write banners', async () => {
+    for (const path of ['/utf-16', '/plain', '/large'])
+      assert.deepEqual((await ask(path, 'GET', {}, bannersPort)).body, answers[path]?.[2], path);
+  });
 });

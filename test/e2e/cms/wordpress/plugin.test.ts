@@ -1,7 +1,12 @@
 /** The plugin in real PHP with WordPress's own functions, and without a site: what it takes an address and a post for. */
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {before, describe, it} from 'node:test';
 
+import {removeAtExit} from '../../../browsers/processes.js';
 import {contactedOnEitherPage, parse} from '../../../node/embeds/contacted.js';
 import {providerCorpus} from '../../../node/embeds/provider-corpus.js';
 import {frameMarkup} from './frame-markup.js';
@@ -99,6 +104,21 @@ else
         made,
         `<video-consent-placeholder src="${player}" label="Swans" width="500"><a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">Swans</a></video-consent-placeholder>`,
       );
+    });
+
+    it('prints the banner that was written in the page’s language, and the tag alone where there is none', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'ask-first-banners-'));
+      removeAtExit(folder);
+      const luton = ['stories/sites/luton.json', '--site', 'main'];
+      execFileSync(process.execPath, ['dist/cli.js', 'render', '--banner', ...luton, '--out', folder]);
+      const written = (language: string) => readFileSync(join(folder, `banner-${language}.html`), 'utf8');
+      assert.equal(plugin.printBanner(folder, 'en_GB'), written('en'));
+      assert.equal(plugin.printBanner(`${folder}/`, 'ur'), written('ur'));
+      const tag = '<cookie-banner></cookie-banner>\n';
+      writeFileSync(join(folder, 'banner-cy.html'), written('cy').slice(0, 2000));
+      for (const language of ['cy', 'fr_FR', '../en'])
+        assert.equal(plugin.printBanner(folder, language), tag, language);
+      assert.equal(plugin.printBanner('', 'en'), tag);
     });
 
     it('asks before a video of a provider by whatever name the shortcode gives its address', () => {

@@ -18,12 +18,15 @@ export interface Plugin {
   withCatalogue(url: string, content: string): Plugin;
   /** What shows a video, by the attributes of its shortcode; empty where it is left to WordPress. */
   replacePlayer(attributes: readonly Readonly<Record<string, string>>[]): readonly string[];
+  /** What is printed first in the body, where a folder of written banners is set, on a page in a language. */
+  printBanner(folder: string, language: string): string;
 }
 
 interface Answers {
   readonly services: readonly (string | null)[];
   readonly posts: readonly string[];
   readonly players: readonly string[];
+  readonly banner: string;
 }
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -66,5 +69,6 @@ function pluginIn(folder: string, rows: string, content = ''): Plugin {
       return ask({posts: encoded}, settings).posts.map((post) => Buffer.from(post, 'base64').toString());
     },
     replacePlayer: (attributes) => ask({players: attributes}).players,
+    printBanner: (folder, language) => ask({banners: {folder, language}}).banner,
   };
 }

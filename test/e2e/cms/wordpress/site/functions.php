@@ -1,10 +1,11 @@
 <?php
 // Run from the folder of a WordPress that is not installed: its own functions, with neither database nor site. Takes, as
-// JSON, addresses, posts in Base64 and attributes of the shortcode for videos; prints what the plugin makes of each.
+// JSON, addresses, posts in Base64, attributes of the shortcode for videos, and the folder of written banners with the
+// site's language; prints what the plugin makes of each.
 define( 'ABSPATH', getcwd() . '/' );
 define( 'WPINC', 'wp-includes' );
 define( 'WP_LANG_DIR', ABSPATH . 'wp-content/languages' );
-foreach ( array( 'version', 'load', 'plugin', 'compat', 'cache', 'functions', 'formatting', 'kses', 'l10n', 'class-wp-textdomain-registry', 'pomo/translations', 'query', 'class-wp-query', 'http', 'link-template' ) as $file ) {
+foreach ( array( 'version', 'load', 'plugin', 'compat', 'cache', 'functions', 'formatting', 'kses', 'general-template', 'l10n', 'class-wp-textdomain-registry', 'pomo/translations', 'query', 'class-wp-query', 'http', 'link-template' ) as $file ) {
 	require ABSPATH . WPINC . "/$file.php";
 }
 wp_cache_init();
@@ -26,10 +27,20 @@ if ( getenv( 'CONTENT' ) ) {
 require getenv( 'PLUGIN' );
 
 $asked = json_decode( stream_get_contents( STDIN ), true );
+if ( isset( $asked['banners'] ) ) {
+	define( 'ASK_FIRST_BANNERS', $asked['banners']['folder'] );
+	add_filter( 'pre_determine_locale', static fn() => $asked['banners']['language'] );
+}
+ob_start();
+if ( isset( $asked['banners'] ) ) {
+	AskFirst\print_banner();
+}
+$banner = ob_get_clean();
 echo json_encode(
 	array(
 		'services' => array_map( static fn( $address ) => AskFirst\provided( $address )['service'] ?? null, $asked['addresses'] ?? array() ),
 		'posts'    => array_map( static fn( $post ) => base64_encode( AskFirst\rewrite( base64_decode( $post ) ) ), $asked['posts'] ?? array() ),
+		'banner'   => $banner,
 		'players'  => array_map( static fn( $attributes ) => AskFirst\replace_player( '', $attributes ), $asked['players'] ?? array() ),
 	)
 );

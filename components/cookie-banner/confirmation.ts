@@ -1,0 +1,48 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+
+/** Confirms a yes. */
+export const acceptAll = () =>
+  msg('You have accepted extra cookies.', {id: 'banner-accepted', desc: 'Confirmation'});
+
+/** Confirms a no. */
+export const rejectAll = () =>
+  msg('You have rejected extra cookies.', {id: 'banner-rejected', desc: 'Confirmation'});
+
+/**
+ * What stands in the question's place after an answer.
+ *
+ * @param preferences Address of the site's preferences page, where it has one.
+ */
+export function bannerConfirmation(
+  words: string,
+  preferences: string | undefined,
+  hide: () => void,
+  choose: (event: Event) => void,
+) {
+  return html`
+    <p class="confirmation" tabindex="-1">
+      ${words}
+      ${
+        window.askFirst?.consent.isForgotten
+          ? msg('Your browser did not save your answer, so we will ask you again.', {
+              id: 'answer-forgotten',
+              desc: 'Follows the confirmation where the browser keeps no cookies',
+            })
+          : nothing
+      }
+      ${msg('You can change your mind at any time in the cookie settings.', {
+        id: 'banner-change',
+        desc: 'Follows the confirmation',
+      })}
+    </p>
+    <div class="actions">
+      <button type="button" part="hide" @click=${hide}>
+        ${msg('Hide this message', {id: 'banner-hide', desc: 'Button that hides the confirmation'})}
+      </button>
+      <a href=${preferences ?? '#cookie-preferences'} @click=${choose}>
+        ${msg('Cookie settings', {id: 'banner-settings', desc: 'Link to the preferences, after an answer'})}
+      </a>
+    </div>
+  `;
+}

@@ -1,0 +1,100 @@
+/** The banner that `ask-first render --banner` writes. */
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+
+import {type DefaultTreeAdapterTypes, parseFragment} from 'parse5';
+
+import type {Catalogue} from '../../../components/catalogue/schema.js';
+import {askFirst, makeFolder} from './run-command.js';
+
+const luton = 'stories/sites/luton.json';
+const hostile: Catalogue = {
+  version: 1,
+  name: '"><script>alert(1)</script>',
+  categories: [
+    {id: 'a', name: {en: '</template><img>', cy: 'Da'}, description: 'x', basis: 'consent'},
+    {id: 'b', name: 'Needed', description: 'x', basis: 'necessary'},
+  ],
+  services: [
+    {id: 's', category: 'a', name: 'A & <b>', provider: 'x', purpose: 'x'},
+    {id: 'n', category: 'b', name: 'Needed', provider: 'x', purpose: 'x'},
+  ],
+  sites: [
+    {
+      id: 'all',
+      name: 'x',
+      hosts: ['a.example'],
+      services: ['s', 'n'],
+      preferences: 'https://a.example/?"><i>',
+    },
+    {id: 'plain', name: 'x', hosts: ['b.example'], services: ['n']},
+  ],
+};
+const render = (...args: string[]) =>
+  askFirst(['render', '--banner', '-', ...args], {input: JSON.stringify(hostile)});
+
+describe('ask-first render --banner', () => {
+  it('writes one element with a declarative shadow root, in ASCII, which a parser reads without repair', async () => {
+    for (const language of ['en', 'ur']) {
+      const {code, out} = await askFirst(['render', '--banner', luton, '--site', 'main', '--lang', language]);
+      const errors: string[] = [];
+      const [banner, ...more] = parseFragment(out.trim(), {onParseError: ({code}) => errors.push(code)})
+        .childNodes as DefaultTreeAdapterTypes.Element[];
+      assert.deepEqual([code, errors, more, banner?.tagName], [0, [], [], 'cookie-banner']);
+      assert.match(out, /^[\x20-\x7e]+\n$/);
+      const [template] = banner?.childNodes as DefaultTreeAdapterTypes.Template[];
+      assert.deepEqual(template?.attrs, [{name: 'shadowrootmode', value: 'open'}]);
+      assert.equal(template?.content.childNodes.length, 1);
+    }
+  });
+
+  it('marks the language and direction of its words', async () => {
+    const {out} = await askFirst(['render', '--banner', luton, '--lang', 'ur']);
+    assert.match(out, /<div class="box question"[^>]* lang="ur" dir="rtl">/);
+    const {out: french} = await render('--lang', 'fr');
+    assert.match(french, /<div class="box question"[^>]* lang="en" dir="ltr">/);
+  });
+
+  it('writes text as text, in attributes too', async () => {
+    const {out} = await render('--site', 'all');
+    assert.doesNotMatch(out, /<script|<img|<i>|<b>[^<]*<b>/);
+    assert.ok(out.includes('aria-label="Cookies on &#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;"'));
+    assert.ok(out.includes('<b>&#60;/template&#62;&#60;img&#62;</b>: A &#38; &#60;b&#62;</li>'));
+    assert.equal(out.match(/<\/template>/g)?.length, 1);
+  });
+
+  it('has no script, and no listener', async () => {
+    const {out} = await render('--site', 'all');
+    assert.doesNotMatch(out, /\son\w+=|@click|undefined|\[object/);
+  });
+
+  it('takes its styles from a file where that is wanted', async () => {
+    const {out} = await render('--stylesheet', '/a/b.css?"');
+    assert.ok(out.includes('<link rel="stylesheet" href="/a/b.css?&#34;">'));
+    assert.doesNotMatch(out, /<style|style=/);
+  });
+
+  it('writes a file for every language, and leaves those that did not change', async () => {
+    const folder = makeFolder();
+    const args = ['render', '--banner', luton, '--site', 'main', '--out', folder];
+    const {out} = await askFirst(args);
+    assert.deepEqual(
+      readdirSync(folder).sort(),
+      ['ar', 'bn', 'cy', 'en', 'gu', 'pa', 'pl', 'pt', 'ro', 'ur'].map((tag) => `banner-${tag}.html`),
+    );
+    assert.equal(out.match(/: written/g)?.length, 10);
+    assert.equal((await askFirst(args)).out.match(/: unchanged/g)?.length, 10);
+    const {out: welsh} = await askFirst([...args.slice(0, -2), '--lang', 'cy']);
+    assert.equal(readFileSync(join(folder, 'banner-cy.html'), 'utf8'), welsh);
+  });
+
+  it('says where there is nothing to ask, and what does not go together', async () => {
+    const plain = await render('--site', 'plain');
+    assert.deepEqual([plain.code, plain.out], [2, '']);
+    assert.match(plain.errors, /nothing to ask on the site "plain"/);
+    assert.match((await render('--category', 'a')).errors, /leave out --service/);
+    assert.match((await askFirst(['render', luton, '--out', 'x'])).errors, /need --banner/);
+  });
+});
