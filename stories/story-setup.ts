@@ -1,4 +1,4 @@
-import {afterConsentChange} from '../components/chunks/after-consent-change.js';
+import {run as runAfterChange} from '../components/chunks/after-consent-change.js';
 import type {Answers} from '../components/consent/consent.js';
 import {clear} from '../components/history/history.js';
 import type {ConsentChangeEvent} from '../components/page/consent-change-event.js';
@@ -42,7 +42,7 @@ export async function beginVisit({site = 'main', catalogue, answers, refusedByBr
   const settings = {catalogue: catalogue ?? luton, site};
   const askFirst = startAskFirst(settings);
   // As the script in <head> does: what was withdrawn is cleared, what was answered is kept in the history.
-  const follow = (change: ConsentChangeEvent) => void afterConsentChange(change, askFirst, settings);
+  const follow = (change: ConsentChangeEvent) => void runAfterChange(askFirst, settings, change);
   document.addEventListener('consent-change', follow);
   await askFirst.ready;
   if (answers) await askFirst.answer(answers);

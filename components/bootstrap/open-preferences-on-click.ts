@@ -7,10 +7,12 @@ export function openPreferencesOnClick(askFirst: AskFirst): void {
     'click',
     (event) => {
       const opens = (event.composedPath() as HTMLAnchorElement[]).some(
-        ({dataset, href}) =>
-          (dataset && 'consentOpen' in dataset) ||
-          // Systems change all of a URL but its end, and may encode that.
-          /#cookie-preferences\W*$/i.test(unescape(href)),
+        ({dataset, href, window}: HTMLAnchorElement & {window?: unknown}) =>
+          // The window is on the path too, and has what the page's scripts call by these names.
+          !window &&
+          ((dataset && 'consentOpen' in dataset) ||
+            // Systems change all of a URL but its end, and may encode that.
+            /#cookie-preferences\W*$/i.test(unescape(href))),
       );
       // A visitor who asks for a new tab or window gets one.
       if (!opens || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,4 +1,5 @@
 import type {AskFirst} from '../page/ask-first.js';
+import type {ConsentChangeEvent} from '../page/consent-change-event.js';
 import type {Settings} from '../page/settings.js';
 
 /** Where the script's other files are, and what is built into it. */
@@ -20,14 +21,19 @@ export type LoadChunk = <Chunk>(
   failed?: (error: unknown) => void,
 ) => void;
 
+/** What a chunk is run for, where that is not the whole page: an element, a change of consent, or what stood in the URL. */
+export type Subject = Element | ConsentChangeEvent | string;
+
 /** A chunk that does one thing on a page. */
 export interface PageChunk {
-  /** @param subject What it is done to, where that is not the whole page. */
-  run(askFirst: AskFirst, settings: Settings, subject: Element | undefined, nonce: string): unknown;
+  run(askFirst: AskFirst, settings: Settings, subject: Subject | undefined, nonce: string): unknown;
 }
 
 /** Loads a `PageChunk` and runs it. */
-export type RunChunk = (name: 'authoring' | 'on-idle' | 'release' | 'rows', subject?: Element) => void;
+export type RunChunk = (
+  name: 'after-change' | 'apply-answer' | 'authoring' | 'on-idle' | 'release' | 'rows',
+  subject?: Subject,
+) => void;
 
 /** Makes the function that loads chunks on a page. */
 export const createChunkLoader =

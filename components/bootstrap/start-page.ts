@@ -1,5 +1,4 @@
 import {startHold} from '../hold/hold.js';
-import type * as ApplyAnswer from '../linker/apply-answer.js';
 import {takeAnswerFromUrl} from '../linker/read-fragment.js';
 import {createAskFirst} from '../page/ask-first.js';
 import type {Settings} from '../page/settings.js';
@@ -42,10 +41,8 @@ export function startPage(settings: Settings, environment: PageEnvironment): voi
     updateConsentMode(consent);
     elements.update();
   });
-  followConsentChanges(askFirst, settings, loadChunk);
-  if (handedOver && !askFirst.answered) {
-    loadChunk<typeof ApplyAnswer>('apply-answer', ({applyAnswer}) => applyAnswer(askFirst, handedOver));
-  }
+  followConsentChanges(runChunk);
+  if (handedOver && !askFirst.answered) runChunk('apply-answer', handedOver);
   addEventListener('load', () => setTimeout(() => runChunk('on-idle'), REST));
   openPreferencesOnClick(askFirst);
 }

@@ -8,10 +8,10 @@ import {clearAgain, clearRefused, withdrawServices} from '../services/withdrawal
  * Entry of the chunk that comes after an answer: clears up what was withdrawn, and keeps what was answered. Without a
  * change it clears once more what the page before had withdrawn.
  */
-export async function afterConsentChange(
-  change: ConsentChangeEvent | undefined,
+export async function run(
   askFirst: AskFirst,
   settings: Settings,
+  change: ConsentChangeEvent | undefined,
 ): Promise<void> {
   const loaded = await askFirst.ready;
   if (!loaded) return;

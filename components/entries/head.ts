@@ -11,7 +11,8 @@ declare const __BUILD__: string;
 
 // Only readable while the script runs for the first time.
 const script = unclobbered.currentScript as HTMLScriptElement | null;
-const url = new URL(script ? script.src : unclobbered.baseURI);
+// What was put into the page itself has no address: its files can't be had, but it holds what it has to.
+const url = new URL((script && script.src) || unclobbered.baseURI);
 
 startPage(readSettings(script), {
   url,

@@ -1,7 +1,8 @@
 import type {AskFirst} from '../page/ask-first.js';
 import {unclobbered} from '../page/unclobbered-document.js';
+import {parseUrl} from '../page/parse-url.js';
 import {addressOf} from './frame-address.js';
-import {parseAddress, serviceOf} from './known-frames.js';
+import {serviceOf} from './known-frames.js';
 
 /** Whatever shows another site inside the page, pasted by an editor or held by a developer. */
 export const frames = 'iframe,object[data],embed[src]';
@@ -33,16 +34,15 @@ export function holdFrame(
 
 /** Puts a placeholder in the place of a frame, with the frame inside a template of it. */
 export function replaceFrame(frame: Element): void {
-  // One that was found twice is in its template by now. An object's own fallback may be an embed of the same video: one
-  // question is enough.
-  if (!frame.isConnected || frame.matches('object *')) return;
+  // One that was found twice is in its template by now, or in that of the object around it.
+  if (!frame.isConnected) return;
   const placeholder = unclobbered.createElement('video-consent-placeholder');
   frame.replaceWith(placeholder);
   placeholder.appendChild(unclobbered.createElement('template')).content.append(frame);
 }
 
 function isOwn(address: string, hosts: readonly string[]): boolean {
-  const url = parseAddress(address);
+  const url = parseUrl(address);
   return (
     !(url && url.host) || [location.origin, ...hosts].some((own) => own === url.origin || own === url.host)
   );

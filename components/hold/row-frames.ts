@@ -5,7 +5,7 @@ import {knownRows, loadRows} from '../page/load-rows.js';
 import type {Settings} from '../page/settings.js';
 import {addressOf} from './frame-address.js';
 import {replaceFrame} from './frames.js';
-import {parseAddress} from './known-frames.js';
+import {parseUrl} from '../page/parse-url.js';
 
 /**
  * Puts a placeholder in the place of another site's frame where the catalogue says whose it is and that is not allowed: at
@@ -19,7 +19,7 @@ export async function run(
 ): Promise<void> {
   if (!frame) return;
   const hold = (rows: ServiceRows) => {
-    const url = parseAddress(addressOf(frame));
+    const url = parseUrl(addressOf(frame));
     const found = url && rows.serviceAt(url);
     if (found && !askFirst.allows(found.service)) replaceFrame(frame);
   };

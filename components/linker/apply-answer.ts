@@ -3,17 +3,18 @@ import {msg} from '@lit/localize';
 import {findSite} from '../catalogue/sites.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import type {Settings} from '../page/settings.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 import {readLinkFragment} from './link-fragment.js';
 
 /**
- * Takes over what a visitor refused on another site of the family, where this site takes answers, the link was clicked
+ * Entry of the chunk that takes over what a visitor refused on another site of the family, where this site takes answers, the link was clicked
  * there a moment ago, and nothing was answered here. It counts for what is disclosed in the same words here, and for
  * this host alone. A yes is never taken over: any host on the way of a link could have written it.
  *
  * @param fragment What stood in the page's address.
  */
-export async function applyAnswer(askFirst: AskFirst, fragment: string): Promise<void> {
+export async function run(askFirst: AskFirst, _settings: Settings, fragment: string): Promise<void> {
   const refused = readLinkFragment(fragment, Math.floor(Date.now() / 1000));
   const loaded = await askFirst.ready;
   if (!loaded?.site?.takesAnswers || askFirst.answered || !comesFromFamily(loaded)) return;

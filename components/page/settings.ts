@@ -1,4 +1,4 @@
-import {unclobbered} from './unclobbered-document.js';
+import {parseUrl} from './parse-url.js';
 
 /** What the page tells the suite, by the script's attributes or the query string of the script's address. */
 export interface Settings {
@@ -25,13 +25,14 @@ export interface Settings {
 /** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */
 export function readSettings(script: HTMLScriptElement | null): Settings {
   if (!script) return {};
+  const {src, dataset} = script;
   const settings: Settings = {
-    ...script.dataset,
-    ...Object.fromEntries(new URL(script.src, unclobbered.baseURI).searchParams),
+    ...dataset,
+    // What was put into the page itself has no address of its own.
+    ...(src && Object.fromEntries(new URL(src).searchParams)),
   };
-  // Made whole at once: a <base> that comes after the script would change what it means.
-  return {
-    ...settings,
-    catalogue: settings.catalogue && new URL(settings.catalogue, unclobbered.baseURI).href,
-  };
+  // Made whole at once: a <base> that comes after the script would change what it means. What is no URL fails when it is
+  // asked for: a wrong catalogue must not keep frames from being held.
+  const url = settings.catalogue && parseUrl(settings.catalogue);
+  return url ? {...settings, catalogue: url.href} : settings;
 }
