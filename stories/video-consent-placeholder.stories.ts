@@ -115,7 +115,7 @@ export const Allowed: Story = {
   render: () => heldFrame('film/index.html', 'youtube'),
   play: inEnglish(async ({canvasElement}) => {
     const placeholder = await inside(canvasElement, 'video-consent-placeholder');
-    await userEvent.click(placeholder.getByRole('button', {name: 'Always allow YouTube'}));
+    await userEvent.click(await placeholder.findByRole('button', {name: 'Always allow YouTube'}));
     const frame = await placeholder.findByTitle('A film of our own');
     await expect(frame).toBeVisible();
     await expect(frame.getAttribute('src')).toBe(new URL('film/index.html', document.baseURI).href);
@@ -141,7 +141,7 @@ export const Stopped: Story = {
   render: () => heldFrame('https://forms.example.org/survey', undefined),
   play: inEnglish(async ({canvasElement}) => {
     const placeholder = await inside(canvasElement, 'video-consent-placeholder');
-    await expect(placeholder.getByRole('link', {name: 'Open on forms.example.org'})).toBeVisible();
+    await expect(await placeholder.findByRole('link', {name: 'Open on forms.example.org'})).toBeVisible();
     await expect(placeholder.queryByRole('button')).toBeNull();
   }),
 };

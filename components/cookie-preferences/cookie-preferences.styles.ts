@@ -108,6 +108,8 @@ export const styles = css`
     display: block;
   }
   .save {
+    /* Room for its outline, where the browser scrolls to it. */
+    scroll-margin-block: 8px;
     padding-inline: 1.5em;
   }
   .status {
@@ -118,7 +120,7 @@ export const styles = css`
     margin-block-start: 1.5em;
   }
   .cookies {
-    margin-block-start: 0.5em;
+    margin-block-start: 8px;
   }
   summary {
     inline-size: fit-content;

@@ -17,7 +17,11 @@ export const pageStyles = css`
   }
   nav li {
     break-inside: avoid;
-    margin-block-end: 0.5em;
+    margin-block-end: 0.25em;
+  }
+  /* Big enough for a finger: WCAG 2.2, 2.5.8. */
+  nav a {
+    padding-block: 2px;
   }
   nav > ul > li > a {
     font-weight: 600;
@@ -25,9 +29,6 @@ export const pageStyles = css`
   nav ul ul {
     margin: 0.25em 0 0.75em;
     padding-inline-start: 1.25em;
-  }
-  nav ul ul li {
-    margin-block-end: 0.4em;
   }
   .section {
     padding-block-start: 1.5em;

@@ -40,7 +40,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   'cookie-banner': [],
   'cookie-table': ['allSites', 'category', 'noLive', 'service', 'site'],
   'cookie-preferences': ['dialog', 'focus'],
-  'video-consent-placeholder': ['height', 'label', 'poster', 'src', 'width'],
+  'video-consent-placeholder': ['height', 'label', 'poster', 'service', 'src', 'width'],
 };
 
 describe('the manifest', () => {

@@ -205,6 +205,8 @@ describe('a frame that an editor pasted', () => {
     assert.deepEqual(warnings, []);
     await open(video);
     await page.getByRole('group', {name: 'Recycling'}).waitFor();
+    // What words it is a file of its own.
+    while (!warnings.length) await page.waitForEvent('console');
     assert.equal(warnings.length, 1);
   });
 
