@@ -20,7 +20,7 @@ export const pageStyles = css`
     margin-block-end: 0.25em;
   }
   /* Big enough for a finger: WCAG 2.2, 2.5.8. */
-  nav a {
+  a {
     padding-block: 2px;
   }
   nav > ul > li > a {

@@ -16,8 +16,11 @@ const origin = () => `http://www.luton.localhost:${sites.port}`;
 const foreign = () => requests.filter((url) => !new URL(url).hostname.endsWith('.localhost'));
 
 /** Serves a page of the main site with the head script and this body, and goes there. */
-async function open(body: string, {attributes = '', head = '', policy = ''} = {}): Promise<void> {
-  const script = `<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main" data-domain="luton.localhost" ${attributes} NONCE></script>`;
+async function open(
+  body: string,
+  {attributes = '', head = '', policy = '', catalogue = '/ask-first/luton/'} = {},
+): Promise<void> {
+  const script = `<script src="${origin()}/ask-first/ask-first.js" data-catalogue="${catalogue}" data-site="main" data-domain="luton.localhost" ${attributes} NONCE></script>`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}${script.replace('NONCE', policy ? 'nonce="n1"' : '')}</head><body>${body}</body></html>`;
   await page.route(`${origin()}/made-up`, (route) =>
     route.fulfill({
@@ -377,5 +380,58 @@ describe('an answer that was given otherwise', () => {
     assert.equal(await page.evaluate(() => window.askFirst?.allows('hotjar')), true);
     assert.equal(await page.evaluate(() => window.askFirst?.allows('youtube')), false);
     assert.equal(await page.getByRole('button', {name: 'Accept extra cookies'}).count(), 0);
+  });
+});
+
+describe('whatever is wrong with the page', () => {
+  const youtube = '<iframe title="Recycling" src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
+  const thrown: string[] = [];
+  beforeEach(() => {
+    thrown.length = 0;
+    page.on('pageerror', (error) => thrown.push(error.message));
+  });
+  const shown = () => foreign().filter((url) => url.includes('youtube'));
+  const inStrictMode = {attributes: 'data-hold="frames"'};
+
+  for (const catalogue of ['https://[council]/luton/', 'https://', 'javascript:1', '']) {
+    it(`no frame is shown where the catalogue’s URL is ${catalogue || 'empty'}`, async () => {
+      await open(youtube, {...inStrictMode, catalogue});
+      await page.waitForTimeout(500);
+      assert.deepEqual([shown(), thrown], [[], []]);
+    });
+  }
+
+  it('no frame is shown where the base of the page is none', async () => {
+    await open(youtube, {...inStrictMode, head: '<base href="about:blank">', catalogue: 'luton/'});
+    await page.waitForTimeout(500);
+    assert.deepEqual(shown(), []);
+  });
+
+  it('a frame inside of an object is held, once there is a no', async () => {
+    await open('<p>Home</p>');
+    await answer({'third-party': false});
+    await open(`<object data="/missing.pdf">${youtube}</object><object>${youtube}</object>`);
+    await page.getByRole('group', {name: 'Recycling'}).nth(1).waitFor({state: 'attached'});
+    await page.reload();
+    await page.getByRole('group', {name: 'Recycling'}).nth(1).waitFor({state: 'attached'});
+    assert.ok(await page.evaluate(() => !document.querySelector('iframe')));
+  });
+
+  it('a click does what it did, whatever scripts call their own', async () => {
+    await open(
+      '<script>var dataset = "2024-q3", href = location.href + "#cookie-preferences";</script><label><input type="checkbox">Yes</label>',
+    );
+    await page.getByRole('checkbox').check();
+    assert.deepEqual(thrown, []);
+  });
+
+  it('pages of embeds in pages of embeds, thousands deep, hold up nothing', async () => {
+    const deep = encodeURI('/media/oembed?url='.repeat(9000));
+    const before = Date.now();
+    await open(`<embed src="${deep}"><p>Read on</p>`);
+    await page.getByText('Read on').waitFor();
+    const took = Date.now() - before;
+    // A second at most where it is read once; nine and more where each is.
+    assert.ok(took < 8000, `${took} ms`);
   });
 });
