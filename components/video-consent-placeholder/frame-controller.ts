@@ -70,7 +70,7 @@ export class FrameController implements ReactiveController {
 
   #hide(): void {
     if (frames) frames.hideFrame(this.#host);
-    else clearFrame(this.#host.shadowRoot);
+    else clearFrame(this.#host);
   }
 
   #isFocusElsewhere(): boolean {
