@@ -6,8 +6,9 @@
 import {plainEmbed} from '../embeds/plain-embed.js';
 import type {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
+import {clearFrame} from './frame-view.js';
 import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
-import {hideFrame, showFrame} from './show-frames.js';
+import {showFrame} from './show-frames.js';
 
 const tag = 'video-consent-placeholder';
 const attributes = ['src', 'data-src', 'label', 'width', 'height'];
@@ -45,7 +46,7 @@ export function showAllowed(
   const mayShow = () =>
     [service, held?.dataset.consent ?? service].every((id) => window.askFirst?.allows(id));
   if (!frame || !mayShow()) {
-    hideFrame(placeholder);
+    clearFrame(placeholder);
     return loadElement();
   }
   const size = (name: string) => Number((held ?? placeholder).getAttribute(name));

@@ -1,5 +1,5 @@
 import {queueFrame, unqueueFrame} from './frame-queue.js';
-import {clearFrame, frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
+import {frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
 import {stateOf} from './frame-state.js';
 import {isNearWindow, watchNearness} from './near-window.js';
 
@@ -46,16 +46,6 @@ export function showFrame(placeholder: HTMLElement, frame: WantedFrame): void {
   });
 }
 
-/** Shows no frame in a placeholder, and keeps no room for one. */
-export function hideFrame(placeholder: HTMLElement): void {
-  unqueueFrame(placeholder);
-  clearFrame(placeholder);
-}
-
-/** Whether the page's own policy stopped the frame of this address: a link is of more use then. */
-export const isStopped = (placeholder: HTMLElement, address: string) =>
-  stateOf(placeholder).stopped === address;
-
 /**
  * What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin, which is told
  * the catalogue where it needs one.
@@ -91,7 +81,6 @@ function tell(placeholder: HTMLElement): void {
 
 /** Takes a frame away at once, and leaves what to show instead to whoever wanted it. */
 function fail(placeholder: HTMLElement, {title, failed}: WantedFrame): void {
-  unqueueFrame(placeholder);
   stateOf(placeholder).wanted = undefined;
   showFallback(keepRoom(rootOf(placeholder), title), title);
   failed();

@@ -9,7 +9,7 @@ import {FrameController} from './frame-controller.js';
 import {findConsentTarget} from './consent-target.js';
 import {frameStyles} from './frame.styles.js';
 import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
-import {forgetOnce, isShownOnce, showOnce} from './show-once.js';
+import {showOnce} from './show-once.js';
 import {renderQuestion, renderStopped} from './templates.js';
 import type * as TemplateContent from './template-content.js';
 import {takeTurn} from './update-turns.js';
@@ -69,6 +69,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
   readonly #source = {consent: this.#consent, requestUpdate: () => this.requestUpdate()};
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
+  /** Whether the visitor said yes to this content for this time and this place only. */
+  #once: ReturnType<typeof showOnce> | undefined;
   /** Whether what stands in its template is to be alive after this update. */
   #isAlive = false;
 
@@ -85,9 +87,23 @@ export class VideoConsentPlaceholderElement extends LitElement {
     // What is only moved goes on; what its page keeps for later is asked for again then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      forgetOnce(this);
+      this.#once = undefined;
       templates?.hideTemplate(this);
     });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch (error) {
+      // The page's markup gave it a closed root: it stays as it is.
+      console.warn(error);
+      return this;
+    }
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.renderRoot !== this;
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
@@ -116,7 +132,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     }
-    const mayShow = () => isShownOnce(this, content) || isAllowed(content);
+    const mayShow = () => this.#once?.(content) || isAllowed(content);
     if (mayShow()) {
       if (this.service) {
         this.#isAlive = true;
@@ -179,7 +195,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
 
   #showOnce(content: EmbedContent) {
     this.#frame.takeFocus();
-    showOnce(this, content);
+    this.#once = showOnce(content);
     this.requestUpdate();
   }
 

@@ -199,6 +199,32 @@ describe('video-consent-placeholder', () => {
     expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
   });
 
+  it('stays as it is, without a frame, where the page’s markup gave it a closed shadow root', async () => {
+    const askFirst = startAfresh();
+    await askFirst.answer({youtube: true});
+    const errors: string[] = [];
+    const note = (event: ErrorEvent) => {
+      errors.push(event.message);
+      event.preventDefault();
+    };
+    addEventListener('error', note);
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.setHTMLUnsafe(
+      `<video-consent-placeholder src="${video}"><template shadowrootmode="closed"><p>Its own</p></template></video-consent-placeholder>`,
+    );
+    const element = page.querySelector('video-consent-placeholder');
+    const {height} = element?.getBoundingClientRect() ?? {};
+    await aTimeout(0);
+    await element?.updateComplete;
+    await askFirst.rejectAll();
+    await aTimeout(0);
+    element?.remove();
+    removeEventListener('error', note);
+    expect(errors).to.deep.equal([]);
+    expect(element?.shadowRoot).to.equal(null);
+    expect(height).to.be.greaterThan(0);
+  });
+
   it('shows a poster of the page’s own origin and no other', async () => {
     startAfresh();
     const own = await showPlaceholder(video, {poster: '/stories/sites/www/images/library.svg'});
