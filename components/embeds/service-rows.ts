@@ -82,7 +82,7 @@ function matches({host, isDomain, path}: EmbedPattern, url: UrlParts): boolean {
 }
 
 /** A path in lower case, with what is encoded without need decoded, and without its outer and its double slashes. */
-function plainPath(pathname: string): string {
+export function plainPath(pathname: string): string {
   const plain = pathname.replace(/%([2-7][\da-f])/gi, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );

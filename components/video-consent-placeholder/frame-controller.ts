@@ -1,17 +1,14 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 import {clearFrame, frameIn, keepRoom, roomIn, showFallback} from './frame-view.js';
+import {stateOf} from './frame-state.js';
 import {unwatchNearness, watchNearness} from './near-window.js';
-import type * as ShowFrames from './show-frames.js';
-
-let frames: typeof ShowFrames | undefined;
-/** Brings what shows frames: a question does without. */
-const loadFrames = async () => (frames ??= await import('./show-frames.js'));
+import type {WantedFrame} from './show-frames.js';
 
 /** Shows the frame that its element wants after an update, or none. */
 export class FrameController implements ReactiveController {
   /** What to show. It is wanted anew in each update. */
-  wanted: Omit<ShowFrames.WantedFrame, 'failed'> | undefined;
+  wanted: Omit<WantedFrame, 'failed'> | undefined;
   readonly #host: LitElement;
   #isPressed = false;
 
@@ -22,7 +19,7 @@ export class FrameController implements ReactiveController {
 
   /** Whether the page's own policy stopped the frame of this address: a link is of more use then. */
   isStopped(address: string): boolean {
-    return frames?.isStopped(this.#host, address) ?? false;
+    return stateOf(this.#host).stopped === address;
   }
 
   /** Gives the focus to what is shown next, unless the visitor goes on to something else before: a button was pressed. */
@@ -40,7 +37,7 @@ export class FrameController implements ReactiveController {
 
   hostUpdated(): void {
     const {wanted} = this;
-    if (!wanted) return this.#hide();
+    if (!wanted) return clearFrame(this.#host);
     const root = this.#host.renderRoot as ShadowRoot;
     const takesFocus = this.#isPressed && !this.#isFocusElsewhere();
     const shown = frameIn(root) ?? keepRoom(root, takesFocus ? '' : wanted.title);
@@ -51,13 +48,14 @@ export class FrameController implements ReactiveController {
 
   hostDisconnected(): void {
     // A frame that comes back into a page is loaded anew, whatever was answered in the meantime.
-    this.#hide();
+    clearFrame(this.#host);
     unwatchNearness(this.#host);
   }
 
   async #show(): Promise<void> {
     try {
-      const {showFrame} = await loadFrames();
+      // A question does without.
+      const {showFrame} = await import('./show-frames.js');
       // Much may have happened in the meantime.
       if (!this.wanted || !this.#host.isConnected) return;
       showFrame(this.#host, {...this.wanted, failed: () => this.#host.requestUpdate()});
@@ -66,11 +64,6 @@ export class FrameController implements ReactiveController {
       const room = roomIn(this.#host.shadowRoot);
       if (room) showFallback(room, this.wanted?.title ?? '');
     }
-  }
-
-  #hide(): void {
-    if (frames) frames.hideFrame(this.#host);
-    else clearFrame(this.#host.shadowRoot);
   }
 
   #isFocusElsewhere(): boolean {

@@ -1,3 +1,4 @@
+import {stateOf} from './frame-state.js';
 import {frameStyles} from './frame.styles.js';
 
 let sheet: CSSStyleSheet | undefined;
@@ -26,10 +27,12 @@ export const frameIn = (root: ShadowRoot | null) => root?.querySelector('iframe'
 /** The room that is kept for a frame; nothing where none is. */
 export const roomIn = (root: ShadowRoot | null) => root?.querySelector<HTMLElement>('.room');
 
-/** Takes away a frame and the room for one. */
-export function clearFrame(root: ShadowRoot | null): void {
-  frameIn(root)?.remove();
-  roomIn(root)?.remove();
+/** Takes away a placeholder's frame and the room for one: none is wanted any more. */
+export function clearFrame(placeholder: HTMLElement): void {
+  const {shadowRoot} = placeholder;
+  stateOf(placeholder).wanted = undefined;
+  frameIn(shadowRoot)?.remove();
+  roomIn(shadowRoot)?.remove();
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a placeholder shows that is no video or map of a built-in provider: it comes where there is such a thing. */
 import {resolveWithRows} from '../embeds/resolve-with-rows.js';
-import type {ServiceRows} from '../embeds/service-rows.js';
+import {serviceAt} from '../embeds/service-at.js';
+import {plainPath, type ServiceRows} from '../embeds/service-rows.js';
 import {addressOf} from '../hold/frame-address.js';
 import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
 import {type ContentSource, type EmbedContent, webAddress, whomToAsk} from './embed-content.js';
@@ -54,12 +55,23 @@ function describe(
   }
   const consent = held?.dataset.consent;
   const page = held && webAddress(address);
+  const {hostname, pathname} = new URL(page || 'about:blank');
+  const place = {hostname, pathname: `/${plainPath(pathname)}`};
   // Google has more on its hosts than maps: without that word it is a calendar or a form, and nobody's we know.
-  const isNoMap = embed.service === 'google-maps' && !/^[^?#]*maps/i.test(address);
-  const owner = isNoMap ? undefined : embed.service;
+  const isNoMap = embed.service === 'google-maps' && !/maps/.test(hostname + place.pathname);
+  // Whoever is contacted is asked about, also where the address is one that no player is made of.
+  const owner =
+    (isNoMap ? undefined : embed.service) ?? (page && (serviceAt(place) ?? rows?.serviceAt(place)?.service));
   const own = {frame: page ?? '', link: embed.link ?? page ?? '', ...whomToAsk(owner, held), isMap: false};
   // A developer's own frame of another provider; a page that holds all frames has no way to show it.
-  if (page && consent && !owner && !window.askFirst?.framePage && !/\/media\/oembed/.test(page)) return own;
+  if (
+    page &&
+    consent &&
+    !owner &&
+    !window.askFirst?.framePage &&
+    !/\/media\/oembed/.test(page + place.pathname)
+  )
+    return own;
   const why = held
     ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
     : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;

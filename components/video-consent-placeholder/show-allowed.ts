@@ -1,13 +1,14 @@
 /**
  * Entry of the chunk that shows a video or map that is allowed already, without the element: nothing has to be asked, so
- * neither Lit nor the catalogue is needed. It is whole in its own file, and leaves what it shows to the element once there
- * is one.
+ * neither Lit nor the catalogue is needed. It is whole in its own file, and watches over what it shows until the element
+ * takes that over.
  */
 import {plainEmbed} from '../embeds/plain-embed.js';
 import type {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
+import {clearFrame} from './frame-view.js';
 import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
-import {forgetFrames, hideFrame, showFrame} from './show-frames.js';
+import {showFrame} from './show-frames.js';
 
 const tag = 'video-consent-placeholder';
 const attributes = ['src', 'data-src', 'label', 'width', 'height'];
@@ -45,7 +46,7 @@ export function showAllowed(
   const mayShow = () =>
     [service, held?.dataset.consent ?? service].every((id) => window.askFirst?.allows(id));
   if (!frame || !mayShow()) {
-    hideFrame(placeholder);
+    clearFrame(placeholder);
     return loadElement();
   }
   const size = (name: string) => Number((held ?? placeholder).getAttribute(name));
@@ -68,10 +69,7 @@ const changed = new WeakMap<Node, () => void>();
 
 /** Shows a placeholder anew when its attributes change, until there is the element, which sees that by itself. */
 function follow(placeholder: HTMLElement, again: () => void): void {
-  if (!observer) {
-    observer = new MutationObserver((records) => records.forEach(({target}) => changed.get(target)?.()));
-    void customElements.whenDefined(tag).then(forgetFrames);
-  }
+  observer ??= new MutationObserver((records) => records.forEach(({target}) => changed.get(target)?.()));
   changed.set(placeholder, again);
   observer.observe(placeholder, {attributeFilter: attributes});
 }

@@ -1,5 +1,6 @@
 import {queueFrame, unqueueFrame} from './frame-queue.js';
-import {clearFrame, frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
+import {frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
+import {stateOf} from './frame-state.js';
 import {isNearWindow, watchNearness} from './near-window.js';
 
 /** A frame that a placeholder wants to show. */
@@ -17,11 +18,8 @@ export interface WantedFrame {
   failed(): void;
 }
 
-const wanted = new WeakMap<HTMLElement, WantedFrame>();
-/** All that have one, weakly: one that its page took away without a word must not be kept. */
+/** All that have a frame or want one, weakly: one that its page took away without a word must not be kept. */
 const placeholders = new Set<WeakRef<HTMLElement>>();
-/** The address that the page's own policy stopped, by the placeholder. */
-const stopped = new WeakMap<HTMLElement, string>();
 
 /**
  * Shows a frame in a placeholder once that is near the window, and keeps the room for it until then. Takes over a frame of
@@ -30,8 +28,9 @@ const stopped = new WeakMap<HTMLElement, string>();
 export function showFrame(placeholder: HTMLElement, frame: WantedFrame): void {
   const root = rootOf(placeholder);
   follow();
-  if (!wanted.has(placeholder)) placeholders.add(new WeakRef(placeholder));
-  wanted.set(placeholder, frame);
+  const state = stateOf(placeholder);
+  if (!state.wanted) placeholders.add(new WeakRef(placeholder));
+  state.wanted = frame;
   const shown = frameIn(root);
   if (shown?.getAttribute('src') === sourceOf(frame)) {
     shown.title = frame.title;
@@ -43,23 +42,9 @@ export function showFrame(placeholder: HTMLElement, frame: WantedFrame): void {
   if (isNearWindow(placeholder)) queue(false);
   watchNearness(placeholder, (isNear) => {
     if (!isNear) unqueueFrame(placeholder);
-    else if (wanted.has(placeholder) && !frameIn(root)) queue(true);
+    else if (state.wanted && !frameIn(root)) queue(true);
   });
 }
-
-/** Shows no frame in a placeholder, and keeps no room for one. */
-export function hideFrame(placeholder: HTMLElement): void {
-  forget(placeholder);
-  clearFrame(placeholder.shadowRoot);
-}
-
-/** Leaves every frame and room as they are to somebody else, who takes care of them from now on. */
-export function forgetFrames(): void {
-  forEachWanted(forget);
-}
-
-/** Whether the page's own policy stopped the frame of this address: a link is of more use then. */
-export const isStopped = (placeholder: HTMLElement, address: string) => stopped.get(placeholder) === address;
 
 /**
  * What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin, which is told
@@ -71,7 +56,7 @@ function sourceOf({address, catalogue}: WantedFrame): string {
 }
 
 function makeFrame(placeholder: HTMLElement): void {
-  const frame = wanted.get(placeholder);
+  const frame = stateOf(placeholder).wanted;
   if (!frame || !placeholder.isConnected || frameIn(placeholder.shadowRoot)) return;
   if (!frame.isAllowed()) return fail(placeholder, frame);
   const {title, sandbox} = frame;
@@ -88,20 +73,15 @@ function makeFrame(placeholder: HTMLElement): void {
  * own policy lets no other than the suite's load there.
  */
 function tell(placeholder: HTMLElement): void {
-  const {address, sandbox} = wanted.get(placeholder) ?? {};
+  const {address, sandbox} = stateOf(placeholder).wanted ?? {};
   if (!address || !window.askFirst?.framePage) return;
   const order = sandbox === undefined ? address : {address, sandbox};
   frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage(order, '*');
 }
 
-function forget(placeholder: HTMLElement): void {
-  wanted.delete(placeholder);
-  unqueueFrame(placeholder);
-}
-
 /** Takes a frame away at once, and leaves what to show instead to whoever wanted it. */
 function fail(placeholder: HTMLElement, {title, failed}: WantedFrame): void {
-  forget(placeholder);
+  stateOf(placeholder).wanted = undefined;
   showFallback(keepRoom(rootOf(placeholder), title), title);
   failed();
 }
@@ -109,7 +89,7 @@ function fail(placeholder: HTMLElement, {title, failed}: WantedFrame): void {
 function forEachWanted(look: (placeholder: HTMLElement, frame: WantedFrame) => void): void {
   for (const kept of placeholders) {
     const placeholder = kept.deref();
-    const frame = placeholder && wanted.get(placeholder);
+    const frame = placeholder && stateOf(placeholder).wanted;
     if (frame) look(placeholder, frame);
     else placeholders.delete(kept);
   }
@@ -132,14 +112,14 @@ function follow(): void {
     forEachWanted((placeholder, frame) => {
       if (data !== `refused ${frame.address}` || frameIn(placeholder.shadowRoot)?.contentWindow !== source)
         return;
-      stopped.set(placeholder, frame.address);
+      stateOf(placeholder).stopped = frame.address;
       fail(placeholder, frame);
     });
   });
   listen('securitypolicyviolation', ({blockedURI}) =>
     forEachWanted((placeholder, frame) => {
       if (!blockedURI || !frameIn(placeholder.shadowRoot)?.src.startsWith(blockedURI)) return;
-      stopped.set(placeholder, frame.address);
+      stateOf(placeholder).stopped = frame.address;
       fail(placeholder, frame);
     }),
   );

@@ -9,6 +9,7 @@ import {FrameController} from './frame-controller.js';
 import {findConsentTarget} from './consent-target.js';
 import {frameStyles} from './frame.styles.js';
 import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
+import {showOnce} from './show-once.js';
 import {renderQuestion, renderStopped} from './templates.js';
 import type * as TemplateContent from './template-content.js';
 import {takeTurn} from './update-turns.js';
@@ -48,7 +49,6 @@ export class VideoConsentPlaceholderElement extends LitElement {
     poster: {},
     width: {type: Number},
     height: {type: Number},
-    once: {state: true},
   };
 
   /** Address of the video or map, as its provider gives it. */
@@ -63,14 +63,14 @@ export class VideoConsentPlaceholderElement extends LitElement {
   declare width: number | undefined;
   /** Height of the frame in CSS pixels. */
   declare height: number | undefined;
-  /** Whether the visitor said yes for this time and this place only. */
-  declare private once: boolean;
 
   readonly #consent = new ConsentController(this);
   readonly #frame = new FrameController(this);
   readonly #source = {consent: this.#consent, requestUpdate: () => this.requestUpdate()};
   /** The frame it stands for, where it took the place of one. */
   #held: HTMLElement | undefined;
+  /** Whether the visitor said yes to this content for this time and this place only. */
+  #once: ReturnType<typeof showOnce> | undefined;
   /** Whether what stands in its template is to be alive after this update. */
   #isAlive = false;
 
@@ -80,13 +80,30 @@ export class VideoConsentPlaceholderElement extends LitElement {
     this.service ??= '';
     this.label ??= '';
     this.poster ??= '';
-    this.once = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // What is only moved goes on; what its page keeps for later is asked for again then.
-    queueMicrotask(() => this.isConnected || templates?.hideTemplate(this));
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#once = undefined;
+      templates?.hideTemplate(this);
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch (error) {
+      // The page's markup gave it a closed root: it stays as it is.
+      console.warn(error);
+      return this;
+    }
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.renderRoot !== this;
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
@@ -94,11 +111,8 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Another video is another question: it is asked before anything of it is rendered.
-    if (changed.get('src') || changed.get('service')) {
-      this.once = false;
-      templates?.hideTemplate(this);
-    }
+    // Another service is another question: it is asked before anything of it is rendered.
+    if (changed.get('service')) templates?.hideTemplate(this);
     if (!this.service && !this.#held && (this.#held = findHeldFrame(this))) {
       this.width = Number(this.#held.getAttribute('width'));
       this.height = Number(this.#held.getAttribute('height'));
@@ -118,7 +132,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
     }
-    const mayShow = () => this.once || isAllowed(content);
+    const mayShow = () => this.#once?.(content) || isAllowed(content);
     if (mayShow()) {
       if (this.service) {
         this.#isAlive = true;
@@ -142,7 +156,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
       title: this.#title(this.#consent.text(asker.name)),
       poster: this.#poster(),
       note: this.service && templates?.renderReload(this, this.#consent, this.#consent.text(asker.name)),
-      showOnce: () => this.#showOnce(),
+      showOnce: () => this.#showOnce(content),
       allow: () => this.#allow(asker.id),
     });
   }
@@ -179,9 +193,10 @@ export class VideoConsentPlaceholderElement extends LitElement {
     return titleOf(this, this.label, this.#held, otherwise);
   }
 
-  #showOnce() {
+  #showOnce(content: EmbedContent) {
     this.#frame.takeFocus();
-    this.once = true;
+    this.#once = showOnce(content);
+    this.requestUpdate();
   }
 
   #allow(id: string) {

@@ -141,6 +141,37 @@ describe('a video that is allowed', () => {
     });
   }
 
+  it('is not contacted again after a no that was given while the page kept it for later and the element came', async () => {
+    let letElementCome = () => {};
+    const mayCome = new Promise<void>((resolve) => (letElementCome = resolve));
+    await page.route('**/chunks/placeholder-*', async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await open(`<div>${video()}</div>`);
+    await frame().waitFor();
+    const panel = await page.locator('div').elementHandle();
+    await panel?.evaluate((element) => (element as Element).remove());
+    const isThere = page.evaluate(() =>
+      customElements.whenDefined('video-consent-placeholder').then(() => true),
+    );
+    const question = addQuestion();
+    letElementCome();
+    await isThere;
+    await question;
+    await page.evaluate(() => window.askFirst?.rejectAll());
+    const left = await panel?.evaluate(
+      (element) =>
+        (element as Element)
+          .querySelector('video-consent-placeholder')
+          ?.shadowRoot?.querySelectorAll('iframe').length,
+    );
+    assert.equal(left, 0);
+    await panel?.evaluate((element) => document.body.append(element));
+    await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
+    assert.equal(asked.filter((url) => url === player).length, 1);
+  });
+
   it('is another one when its address changes, and has another title', async () => {
     await open(video());
     await frame().waitFor();
@@ -182,6 +213,27 @@ describe('two hundred videos', () => {
     await last.scrollIntoViewIfNeeded();
     await last.locator('iframe').waitFor();
     assert.ok((await framesShown()) < 50);
+  });
+
+  it('lose their frames with the event that tells of a withdrawal, also while the element takes over', async () => {
+    await open(`<style>video-consent-placeholder {max-inline-size: 160px}</style>${all}`);
+    await page.locator('iframe[title="Video 4"]').waitFor();
+    const left = page.evaluate(async () => {
+      const count = () =>
+        [...document.querySelectorAll('video-consent-placeholder')].filter(({shadowRoot}) =>
+          shadowRoot?.querySelector('iframe'),
+        ).length;
+      await customElements.whenDefined('video-consent-placeholder');
+      const before = count();
+      let after = -1;
+      document.addEventListener('consent-change', ({withdrawn}) => {
+        if (withdrawn.includes('youtube')) after = count();
+      });
+      await window.askFirst?.rejectAll();
+      return [before > 0, after];
+    });
+    await addQuestion();
+    assert.deepEqual(await left, [true, 0]);
   });
 
   it('ask once their answer is withdrawn, and none shows a frame', async () => {

@@ -18,6 +18,7 @@ async function hold(html: string, answers: Answers) {
   await waitUntil(() => root?.querySelector('[part=box],iframe'), 'Something is shown');
   const found = {
     frame: root?.querySelector('iframe')?.src,
+    link: root?.querySelector<HTMLAnchorElement>('.links a')?.href,
     asks: root?.querySelector('[part=always]')?.textContent.trim(),
   };
   element.remove();
@@ -38,6 +39,29 @@ describe('a frame of a known provider, whatever data-consent says of it', () => 
   for (const html of necessary.flatMap(markup)) {
     it(`waits for that provider: ${html}`, async () =>
       expect((await hold(html, {'third-party': false})).frame).to.equal(undefined));
+  }
+
+  const odd = [
+    'https://www.youtube.com./embed/M7lc1UVf-VE',
+    `https://www.youtube.com/embed/M7lc1UVf-VE?x=${'a'.repeat(4200)}`,
+    'https://www.youtube.com:444/embed/M7lc1UVf-VE',
+    'https://x@www.youtube.com/embed/M7lc1UVf-VE',
+    'https://youtube.googleapis.com/v/M7lc1UVf-VE',
+    'https://vimeo.com./76979871',
+    'https://www.google.com./maps/embed?pb=!1m',
+    'https://www.google.com/%6daps/embed?pb=!1m',
+    'https://www.google.com/Maps/embed?pb=!1m',
+    'https://maps.google.fo/maps?output=embed&q=x',
+    `/media/oembed?url=${encodeURIComponent('https://www.youtube.com./embed/M7lc1UVf-VE')}`,
+    `/media/%6fembed?url=${encodeURIComponent(video)}`,
+  ];
+  for (const src of odd) {
+    it(`is a link where no player is made of its address: ${src.slice(0, 70)}`, async () => {
+      const html = `<iframe data-consent="performance" data-src="${src.replaceAll('&', '&amp;')}"></iframe>`;
+      const found = await hold(html, {'third-party': false, performance: true});
+      expect(found.frame).to.equal(undefined);
+      expect(found.link).to.match(/^http/);
+    });
   }
 
   const frame = 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE';

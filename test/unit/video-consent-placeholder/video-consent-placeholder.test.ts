@@ -1,6 +1,7 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
+import type {AskFirst} from '../../../components/page/ask-first.js';
 import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
 import {waitUntil} from '../wait-until.js';
@@ -98,6 +99,85 @@ describe('video-consent-placeholder', () => {
     expect(shown.find('iframe')).to.equal(null);
   });
 
+  it('asks again for what another attribute brings in the place of one shown once', async () => {
+    startAfresh();
+    const shown = await showPlaceholder('');
+    const {element, find} = shown;
+    element.dataset.src = video;
+    element.requestUpdate();
+    await waitUntil(() => find('[part=once]'), 'It asks');
+    find('[part=once]')?.click();
+    await frameOf(shown);
+    element.src = 'https://vimeo.com/76979871';
+    await element.updateComplete;
+    expect(find('iframe,.room')).to.equal(null);
+    element.src = '';
+    element.dataset.src = 'https://vimeo.com/76979871';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(find('iframe,.room')).to.equal(null);
+    expect(find('.panel')?.textContent).to.include('This video comes from Vimeo');
+  });
+
+  const noes: Readonly<Record<string, (askFirst: AskFirst) => Promise<void>>> = {
+    'all is refused': (askFirst) => askFirst.rejectAll('banner'),
+    'its service is withdrawn': (askFirst) => askFirst.withdraw('youtube'),
+    'its category is refused beside a yes': (askFirst) =>
+      askFirst.answer({performance: true, 'third-party': false}, 'preferences'),
+  };
+  for (const [what, say] of Object.entries(noes)) {
+    it(`takes away what is shown once with the event that says that ${what}`, async () => {
+      const askFirst = startAfresh();
+      // A no before it was pressed does not count.
+      await askFirst.rejectAll();
+      const shown = await showPlaceholder(video);
+      await click(shown.find('[part=once]'));
+      await frameOf(shown);
+      let left: Element | null | undefined;
+      document.addEventListener('consent-change', () => (left = shown.find('iframe')), {once: true});
+      await say(askFirst);
+      expect(left).to.equal(null);
+      await waitUntil(() => shown.find('[part=once]'), 'It asks');
+    });
+  }
+
+  it('leaves what is shown once where others are answered', async () => {
+    const askFirst = startAfresh();
+    const shown = await showPlaceholder(video);
+    await click(shown.find('[part=once]'));
+    const frame = await frameOf(shown);
+    await askFirst.answer({performance: false}, 'preferences');
+    await askFirst.answer({vimeo: true}, 'placeholder');
+    await shown.element.updateComplete;
+    expect(shown.find('iframe')).to.equal(frame);
+  });
+
+  it('leaves what is shown once after a no where another placeholder gets a yes', async () => {
+    const askFirst = startAfresh();
+    await askFirst.rejectAll();
+    const shown = await showPlaceholder(video);
+    await click(shown.find('[part=once]'));
+    const frame = await frameOf(shown);
+    await askFirst.answer({vimeo: true}, 'placeholder');
+    await shown.element.updateComplete;
+    expect(shown.find('iframe')).to.equal(frame);
+  });
+
+  it('asks again after it was taken out of the page, and not where it was only moved', async () => {
+    startAfresh();
+    const shown = await showPlaceholder(video);
+    await click(shown.find('[part=once]'));
+    await frameOf(shown);
+    const place = shown.element.parentElement;
+    place?.before(shown.element);
+    await frameOf(shown);
+    shown.element.remove();
+    await aTimeout(0);
+    place?.append(shown.element);
+    await waitUntil(() => shown.find('[part=once],iframe'), 'Something is shown');
+    expect(shown.find('iframe')).to.equal(null);
+  });
+
   for (const refused of [
     'https://maps.app.goo.gl/AbCdEf123',
     'javascript:alert(1)',
@@ -117,6 +197,32 @@ describe('video-consent-placeholder', () => {
     const {find, link} = await showPlaceholder(video);
     expect(find('button')).to.equal(null);
     expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('stays as it is, without a frame, where the page’s markup gave it a closed shadow root', async () => {
+    const askFirst = startAfresh();
+    await askFirst.answer({youtube: true});
+    const errors: string[] = [];
+    const note = (event: ErrorEvent) => {
+      errors.push(event.message);
+      event.preventDefault();
+    };
+    addEventListener('error', note);
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.setHTMLUnsafe(
+      `<video-consent-placeholder src="${video}"><template shadowrootmode="closed"><p>Its own</p></template></video-consent-placeholder>`,
+    );
+    const element = page.querySelector('video-consent-placeholder');
+    const {height} = element?.getBoundingClientRect() ?? {};
+    await aTimeout(0);
+    await element?.updateComplete;
+    await askFirst.rejectAll();
+    await aTimeout(0);
+    element?.remove();
+    removeEventListener('error', note);
+    expect(errors).to.deep.equal([]);
+    expect(element?.shadowRoot).to.equal(null);
+    expect(height).to.be.greaterThan(0);
   });
 
   it('shows a poster of the page’s own origin and no other', async () => {
