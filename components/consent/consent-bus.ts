@@ -14,16 +14,27 @@ export interface ConsentChange {
   readonly by: AnsweredBy;
 }
 
+/**
+ * What was known when an answer was given, as it may be kept much later: the cookie's copies and this host's own answer as
+ * they were stored then, and the moment in Unix seconds. Nothing for what is older than whatever is stored.
+ */
+export type KnownAtPress = readonly [copies: string, given: string, when: number] | readonly [];
+
 /** Where answers are kept. It comes with the catalogue. */
 export interface ConsentStore {
-  /** What is stored, under what is disclosed now. What the disclosure makes void is void in the store at once. */
-  settle(): Consent;
-  /** Whether what reads and keeps answers is there. Before, nothing is read or kept. */
-  readonly isReady: boolean;
-  /** Brings it. Never rejects. */
+  /**
+   * What is stored, under what is disclosed now. What the disclosure makes void is void in the store at once.
+   *
+   * @param read What the bus itself can read of it: that counts for as long as what reads the store is not there.
+   */
+  settle(read: Consent): Consent;
+  /** Brings what reads and keeps answers. Never rejects. */
   load(): Promise<void>;
-  /** Adds answers to a consent and keeps it. Throws a `TypeError` for an id that is not disclosed. */
-  answer(consent: Consent, choice: Choice): Consent;
+  /**
+   * Adds answers to a consent and keeps it, but for each yes to what was refused since the press. Throws a `TypeError`
+   * for an id that is not disclosed.
+   */
+  answer(consent: Consent, choice: Choice, known?: KnownAtPress): Consent;
 }
 
 /** What the bus begins with, and whom it tells. */
@@ -47,8 +58,12 @@ export interface ConsentBus {
   allows(id: string): boolean;
   /** Says what is disclosed now, and where answers are kept; from here on answers can be given. */
   disclose(disclosed: readonly DisclosedCategory[], store: ConsentStore): void;
-  /** Keeps answers to what was disclosed; none before `disclose`. Throws a `TypeError` for an unknown id. */
-  answer(choice: Choice, by: AnsweredBy): void;
+  /**
+   * Keeps answers to what was disclosed; none before `disclose`. Throws a `TypeError` for an unknown id.
+   *
+   * @param known Left out where the answer is given this very moment.
+   */
+  answer(choice: Choice, by: AnsweredBy, known?: KnownAtPress): void;
   /** Reads the store again: another tab or site may have written it, or the answer may have run out. */
   reread(): void;
 }
@@ -72,13 +87,16 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
     changed({consent, granted: missing(before, after), withdrawn: missing(after, before), by});
   }
 
+  function settle(): Consent {
+    const parsed = parseConsent(read(), now());
+    return store ? store.settle(parsed) : parsed;
+  }
+
   function reread(): void {
-    if (store && !store.isReady) return;
     const stored = read();
     const ranOut = consent.when > 0 && now() >= consent.when + consent.days * 86400;
     // A semicolon that is still there was not: somebody wrote while this page did.
-    if (stored !== text || stored.endsWith(';') || ranOut)
-      commit(store ? store.settle() : parseConsent(stored, now()), 'other-tab');
+    if (stored !== text || stored.endsWith(';') || ranOut) commit(settle(), 'other-tab');
   }
 
   return {
@@ -97,13 +115,13 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
     disclose(nowDisclosed, nowStore) {
       disclosed = nowDisclosed;
       store = nowStore;
-      commit(store.settle(), 'catalogue');
+      commit(settle(), 'catalogue');
     },
-    answer(choice, by) {
+    answer(choice, by, known) {
       if (!store) return;
       // Another tab may have answered in the meantime.
       reread();
-      commit(store.answer(consent, choice), by);
+      commit(store.answer(consent, choice, known), by);
     },
     reread,
   };

@@ -5,6 +5,7 @@ export {
   type ConsentBusOptions,
   type ConsentStore,
   createConsentBus,
+  type KnownAtPress,
 } from './consent-bus.js';
 export {type Choice, formatConsent, applyChoice, withAnswers} from './consent-reducer.js';
 export {

@@ -1,8 +1,13 @@
-import {type AnsweredBy, type ConsentStore, createConsentBus} from '../consent/consent-bus.js';
+import {
+  type AnsweredBy,
+  type ConsentStore,
+  createConsentBus,
+  type KnownAtPress,
+} from '../consent/consent-bus.js';
 import type {Choice} from '../consent/consent-reducer.js';
 import type {Answers, Consent} from '../consent/consent.js';
 import {ConsentChangeEvent} from './consent-change-event.js';
-import {readConsentText} from './cookie-jar.js';
+import {readConsentText, storedAnswers} from './cookie-jar.js';
 import {type CatalogueLoaders, loadCatalogue} from './load-catalogue.js';
 import type {LoadedCatalogue} from './read-catalogue.js';
 import {syncAcrossTabs} from './cross-tab-sync.js';
@@ -64,27 +69,30 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
   let store: ConsentStore | undefined;
   /** Reads what is stored again, with what it takes to read it where there is something to answer. */
   const reread = async () => {
+    // At once, with what is there: what reads all of it may not come.
+    bus.reread();
     if (store) await store.load();
     bus.reread();
   };
   const notifyTabs = syncAcrossTabs(reread);
 
-  const load = async () => {
-    const loaded = await loadCatalogue(settings, parts, refused);
-    if (!loaded) return undefined;
-    const [catalogue, itsStore] = loaded;
-    bus.disclose(catalogue.disclosed, (store = itsStore));
-    if (catalogue.importedAnswers && !bus.answered) await answer(catalogue.importedAnswers, 'civic');
-    return catalogue;
-  };
-  const ready = () => (loading ||= load());
+  const ready = () =>
+    (loading ||= loadCatalogue(settings, parts, refused, async (catalogue, itsStore) => {
+      bus.disclose(catalogue.disclosed, (store = itsStore));
+      if (catalogue.importedAnswers && !bus.answered) await answer(catalogue.importedAnswers, 'civic', []);
+      return catalogue;
+    }));
   // Nothing of it counts until then.
   if (bus.isDisputed()) ready();
   /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
-  const answer = async (choice: Choice, by: AnsweredBy = 'page') => {
+  const answer = async (
+    choice: Choice,
+    by: AnsweredBy = 'page',
+    known: KnownAtPress = [...storedAnswers(), now()],
+  ) => {
     if (!store) await ready();
     await reread();
-    bus.answer(choice, by);
+    bus.answer(choice, by, known);
     notifyTabs();
   };
 

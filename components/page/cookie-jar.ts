@@ -38,16 +38,19 @@ export function readNote(key: 'ask_first' | 'ask_first_given'): string {
   }
 }
 
+/** All that is stored of the answers: every copy of the cookie, and what was last answered on this host. */
+export const storedAnswers = () => [consentCopies(), readNote('ask_first_given')] as const;
+
 /**
  * The consent's text as it holds on this host; nothing where there is none. That is the cookie's, unless an answer was
  * given or settled here: then it is what was noted, for as long as nobody wrote a cookie since. Anything else ends in a
  * semicolon, which no consent can be read from: it takes the store to say what it comes to.
  */
 export function readConsentText(): string {
-  const copies = consentCopies();
+  const stored = storedAnswers();
+  const [copies, given] = stored;
   const [text = '', ...since] = readNote('ask_first').split('|');
-  const given = readNote('ask_first_given');
-  if (!copies || since.join('|') === `${copies}|${given}`) return copies && text;
+  if (!copies || since.join('|') === stored.join('|')) return copies && text;
   return copies.includes(';') || text || given ? `${copies};` : copies;
 }
 

@@ -1,6 +1,9 @@
 /** A chunk of its own: what reads stored answers and keeps new ones. A first visit needs none of it to be asked. */
 import {applyChoice, type Choice, daysToKeep, formatConsent} from '../consent/consent-reducer.js';
+import type {KnownAtPress} from '../consent/consent-bus.js';
 import {allowedIds, allows, type Consent} from '../consent/consent.js';
+import {withoutLateYes} from '../consent/late-yes.js';
+import {idsRefused} from '../consent/reconcile.js';
 import {settleConsent, type SettledConsent} from '../consent/settle-consent.js';
 import {consentCopies, readNote, writeCookie} from './cookie-jar.js';
 import {deletionsOf} from './cookie-levels.js';
@@ -9,30 +12,53 @@ import type {StoreOptions} from './open-consent-store.js';
 /** Unix seconds. */
 const now = () => Math.floor(Date.now() / 1000);
 
+/** The last answer that was given on this host. */
+const given = () => readNote('ask_first_given');
+
 /** What the stored answers come to. Where a yes among them is void, it is void in the cookie from here on. */
 export function settleStored(options: StoreOptions): Consent {
   const copies = consentCopies();
-  const {consent, text, rewrite} = settle(copies, options);
+  const {consent, text, rewrite} = settle([copies, given()], options);
   note(text, rewrite ? writeConsent(rewrite, daysToKeep(consent), options.domain) : copies);
   return consent;
 }
 
-function settle(copies: string, {disclosed, refused}: StoreOptions): SettledConsent {
-  const stored = {copies: copies ? copies.split(';') : [], given: readNote('ask_first_given')};
-  return settleConsent(stored, disclosed, now(), refused);
+function settle(
+  [copies, last]: readonly (string | undefined)[],
+  {disclosed, refused}: StoreOptions,
+): SettledConsent {
+  return settleConsent({copies: copies ? copies.split(';') : [], given: last}, disclosed, now(), refused);
 }
 
-/** Adds answers to a consent and keeps it. Throws a `TypeError` for an id that is not disclosed. */
-export function keepAnswer(before: Consent, choice: Choice, options: StoreOptions): Consent {
+/** What each store kept last, and when it was pressed: what is pressed later on its page is said in the knowledge of it. */
+const lastKept = new WeakMap<StoreOptions, {readonly when: number; readonly refused: readonly string[]}>();
+
+/**
+ * Adds answers to a consent and keeps it, but for each yes to what was refused elsewhere since the press. Throws a
+ * `TypeError` for an id that is not disclosed.
+ */
+export function keepAnswer(
+  before: Consent,
+  choice: Choice,
+  options: StoreOptions,
+  known?: KnownAtPress,
+): Consent {
   const {disclosed, days, domain} = options;
-  const consent = applyChoice(before, choice, disclosed, now(), days);
+  const [copiesThen, givenThen, when = Infinity] = known ?? [];
+  // What another tool was told before: somebody answered here since.
+  if (known && copiesThen === undefined && (consentCopies() || given())) return before;
+  const stored = known && settle([copiesThen, givenThen], options).consent;
+  const last = lastKept.get(options);
+  const refused = [...idsRefused(stored ?? before), ...(last && last.when <= when ? last.refused : [])];
+  const consent = withoutLateYes(applyChoice(before, choice, disclosed, now(), days), before, refused);
+  lastKept.set(options, {when, refused: idsRefused(consent)});
   const text = formatConsent(consent);
   writeNote('ask_first_given', text);
   const copies = writeConsent(text, daysToKeep(consent), domain);
   // Each no may be kept without its cookie.
   const isForgotten =
     copies !== text &&
-    formatConsent({...consent, categories: settle(copies, options).consent.categories}) !== text;
+    formatConsent({...consent, categories: settle([copies, text], options).consent.categories}) !== text;
   if (isForgotten) console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
   note(formatConsent(consent, disclosed), copies);
   noteWithdrawn(allowedIds(before).filter((id) => !allows(consent, id)));
@@ -72,8 +98,7 @@ function noteWithdrawn(ids: readonly string[]): void {
  * Notes what the cookies come to on this host, as they were seen: what another host has written since, even a moment
  * ago, is then known by it.
  */
-const note = (text: string, copies: string) =>
-  writeNote('ask_first', `${text}|${copies}|${readNote('ask_first_given')}`);
+const note = (text: string, copies: string) => writeNote('ask_first', `${text}|${copies}|${given()}`);
 
 function writeNote(key: string, text: string): void {
   try {

@@ -1,7 +1,6 @@
-import type {ConsentStore} from '../consent/consent-bus.js';
-import type {CatalogueReader} from './open-catalogue.js';
+import type {CatalogueReader, OpenedCatalogue} from './open-catalogue.js';
 import {questionUrl} from './published-file.js';
-import type {Checker, LoadedCatalogue} from './read-catalogue.js';
+import type {LoadedCatalogue} from './read-catalogue.js';
 import type {Settings} from './settings.js';
 
 /** Where the catalogue and the chunks that it needs come from. */
@@ -15,21 +14,24 @@ export interface CatalogueLoaders {
 /**
  * Fetches and checks the catalogue, and opens the store of what is answered to it. Where it can't be had, says why on the
  * console, once, and gives nothing.
+ *
+ * @param use What is done with both before they are given.
  */
 export async function loadCatalogue(
   settings: Settings,
   {builtIn, importChunk}: CatalogueLoaders,
   refused: boolean,
-): Promise<readonly [LoadedCatalogue, ConsentStore] | undefined> {
+  use: (...opened: OpenedCatalogue) => Promise<LoadedCatalogue>,
+): Promise<LoadedCatalogue | undefined> {
   const {catalogue: address} = settings;
   try {
     const [response, reader] = await Promise.all([
       builtIn || (address && fetch(questionUrl(address)).catch((error: Error) => error)),
       importChunk<CatalogueReader>('elements'),
     ]);
-    return await reader.openCatalogue(response, settings, refused, () => importChunk<Checker>('checker'));
+    return await use(...(await reader.openCatalogue(response, settings, refused, importChunk)));
   } catch (error) {
-    console.error(`Ask First: nothing is allowed, as ${address} failed: ${error as Error}`);
+    console.error(`Ask First: no yes is taken, as ${address} failed: ${error as Error}`);
     return undefined;
   }
 }

@@ -1,7 +1,10 @@
 import type {ConsentStore} from '../consent/consent-bus.js';
 import {openConsentStore} from './open-consent-store.js';
-import {type Checker, type LoadedCatalogue, readCatalogue} from './read-catalogue.js';
+import {type LoadedCatalogue, readCatalogue} from './read-catalogue.js';
 import type {Settings} from './settings.js';
+
+/** A catalogue, and the store of what is answered to it. */
+export type OpenedCatalogue = readonly [LoadedCatalogue, ConsentStore];
 
 /** What it takes to read a catalogue and keep an answer: it comes as a chunk, or with the npm package. */
 export interface CatalogueReader {
@@ -18,9 +21,9 @@ export async function openCatalogue(
   response: Response | Error | '' | undefined,
   settings: Settings,
   refused: boolean,
-  importChecker: () => Promise<Checker>,
-): Promise<readonly [LoadedCatalogue, ConsentStore]> {
-  const loaded = await readCatalogue(response, settings, importChecker);
+  importChunk: (name: string) => Promise<unknown>,
+): Promise<OpenedCatalogue> {
+  const loaded = await readCatalogue(response, settings, importChunk);
   const {disclosed, days} = loaded;
   return [loaded, await openConsentStore({disclosed, days, domain: settings.domain, refused})];
 }

@@ -1,5 +1,5 @@
 import type {ConsentStore} from '../consent/consent-bus.js';
-import {type DisclosedCategory, undecided} from '../consent/consent.js';
+import type {DisclosedCategory} from '../consent/consent.js';
 import {reconcile} from '../consent/reconcile.js';
 import type * as KeepConsent from './keep-consent.js';
 import {consentCopies, readNote} from './cookie-jar.js';
@@ -32,13 +32,14 @@ export async function openConsentStore(options: StoreOptions): Promise<ConsentSt
   };
   if (wasAnswered()) await load();
   return {
-    get isReady() {
-      return !!keeper;
-    },
     load,
-    settle: () =>
-      keeper ? keeper.settleStored(options) : reconcile(undecided, options.disclosed, options.refused),
-    answer: (consent, choice) => (keeper ? keeper.keepAnswer(consent, choice, options) : consent),
+    // What can't be read may be an objection.
+    settle: (read) =>
+      keeper
+        ? keeper.settleStored(options)
+        : reconcile(read, options.disclosed, options.refused || (!read.when && wasAnswered())),
+    answer: (consent, choice, known) =>
+      keeper ? keeper.keepAnswer(consent, choice, options, known) : consent,
   };
 }
 

@@ -46,10 +46,10 @@ export interface Checker {
 export async function readCatalogue(
   response: Response | Error | '' | undefined,
   settings: Settings,
-  importChecker: () => Promise<Checker>,
+  importChunk: (name: string) => Promise<unknown>,
 ): Promise<LoadedCatalogue> {
   const read = async (source: unknown) =>
-    isChecked(source) ? source : (await importChecker()).checkCatalogue(source);
+    isChecked(source) ? source : ((await importChunk('checker')) as Checker).checkCatalogue(source);
   const catalogue = await read(await readSource(response, settings));
   const site = findSite<QuestionSite>(catalogue, {
     id: settings.site,

@@ -34,6 +34,33 @@ const open = (host: string, path: string) => page.goto(sites.address(host, path)
 const say = (what: 'acceptAll' | 'rejectAll') => page.evaluate((what) => window.askFirst?.[what](), what);
 const copies = async () => (await browser.cookies()).filter(({name}) => name === 'ask_first');
 
+const tellCivic = () =>
+  page.evaluate(() => {
+    const told = {
+      optionalCookies: {performance: 'accepted', thirdparty: 'accepted'},
+      ...{interactedWith: true, consentDate: Date.now() - 1000, consentExpiry: 90},
+    };
+    document.cookie = `CookieControl=${JSON.stringify(told)}; Domain=luton.localhost; Path=/`;
+  });
+
+/** The first request for such a file waits until it may come. */
+async function holdBack(file: RegExp) {
+  let come = (): void => undefined;
+  let ask = (): void => undefined;
+  const waits = new Promise<void>((resolve) => (come = resolve));
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  await browser.route(
+    file,
+    async (route) => {
+      ask();
+      await waits;
+      await route.continue();
+    },
+    {times: 1},
+  );
+  return {asked, come};
+}
+
 /** Whether performance is allowed or its script ran on the next two pages, once they have their catalogue. */
 async function runs(): Promise<boolean> {
   for (let at = 0; at < 2; at++) {
@@ -89,18 +116,44 @@ describe('a no', () => {
     }
   });
 
+  it('is not undone by an older yes that waits for its file in another tab', async () => {
+    const files = await holdBack(/\/keeper-/);
+    await open('www.luton', '/');
+    await page.evaluate(() => window.askFirst?.ready.then(() => undefined));
+    const accepted = page.evaluate(() => window.askFirst?.acceptAll());
+    await files.asked;
+    const other = await browser.newPage();
+    await other.goto(sites.address('www.luton', '/'));
+    await other.evaluate(() => window.askFirst?.rejectAll());
+    files.come();
+    await accepted;
+    assert.match((await copies())[0]?.value ?? '', /performance~n/);
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('performance') || 'ran' in window), false);
+    assert.equal(await runs(), false);
+    // Pressed again, it is the newer one.
+    await say('acceptAll');
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('performance')), true);
+  });
+
+  it('is not undone by another tool’s yes whose import waits for its file in another tab', async () => {
+    await open('www.luton', '/wide');
+    await tellCivic();
+    const files = await holdBack(/\/keeper-/);
+    await page.reload();
+    await files.asked;
+    const other = await browser.newPage();
+    await other.goto(sites.address('www.luton', '/wide'));
+    await other.evaluate(() => window.askFirst?.rejectAll());
+    files.come();
+    await page.evaluate(() => window.askFirst?.ready.then(() => undefined));
+    assert.match((await copies())[0]?.value ?? '', /performance~n/);
+    assert.equal(await runs(), false);
+  });
+
   it('is not undone by what another tool was told before, and that counts where nothing was answered', async () => {
-    const civic = () =>
-      page.evaluate(() => {
-        const told = {
-          optionalCookies: {performance: 'accepted', thirdparty: 'accepted'},
-          ...{interactedWith: true, consentDate: Date.now() - 1000, consentExpiry: 90},
-        };
-        document.cookie = `CookieControl=${JSON.stringify(told)}; Domain=luton.localhost; Path=/`;
-      });
     await open('www.luton', '/wide');
     await say('rejectAll');
-    await civic();
+    await tellCivic();
     // The family's cookie is gone, as when another host removed it.
     await browser.clearCookies({name: 'ask_first'});
     await page.reload();

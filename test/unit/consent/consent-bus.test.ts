@@ -52,7 +52,6 @@ function visit(stored?: string) {
   };
   /** A store of that one cookie. */
   const open = (told: readonly DisclosedCategory[]): ConsentStore => ({
-    isReady: true,
     load: () => Promise.resolve(),
     settle() {
       const copies = cookie ? [cookie] : [];

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import type {DisclosedCategory} from '../../../components/consent/consent.js';
 import {createConsentBus} from '../../../components/consent/consent-bus.js';
-import {consentCopies, readConsentText} from '../../../components/page/cookie-jar.js';
+import {consentCopies, readConsentText, storedAnswers} from '../../../components/page/cookie-jar.js';
 import {openConsentStore, wasAnswered} from '../../../components/page/open-consent-store.js';
 
 const day = 86_400;
@@ -123,6 +123,48 @@ describe('the store of answers', () => {
     expect(consentCopies()).to.equal(no);
   });
 
+  describe('that keeps an answer later than it was given', () => {
+    const pressed = () => [...storedAnswers(), Date.now() / 1000] as const;
+
+    it('leaves out each yes to what was refused elsewhere since, and keeps the rest', async () => {
+      const here = await visit();
+      const before = pressed();
+      (await visit()).bus.answer({counting: false, tube: false}, 'page');
+      here.bus.answer('accept-all', 'page', before);
+      expect([here.bus.allows('counter'), here.bus.allows('tube'), here.bus.allows('videos')]).to.deep.equal([
+        false,
+        false,
+        true,
+      ]);
+      expect(consentCopies()).to.equal(`1.${today}.183.counting~n~r1~counter.videos~y~v1~tube_n`);
+    });
+
+    it('keeps a yes over a no that was known, and a no over whatever', async () => {
+      const there = await visit();
+      there.bus.answer('reject-all', 'page');
+      const here = await visit();
+      here.bus.answer('accept-all', 'page', pressed());
+      expect(consentCopies()).to.equal(yes);
+      const before = pressed();
+      there.bus.answer({videos: true}, 'page');
+      here.bus.answer('reject-all', 'page', before);
+      expect(consentCopies()).to.equal(no);
+    });
+
+    it('counts the later of two answers of one page, whichever comes to be kept first', async () => {
+      const [stored, when] = [storedAnswers(), Date.now() / 1000];
+      const first = await visit();
+      first.bus.answer('reject-all', 'page', [...stored, when]);
+      first.bus.answer('accept-all', 'page', [...stored, when + 1]);
+      expect(consentCopies()).to.equal(yes);
+      clear();
+      const second = await visit();
+      second.bus.answer('reject-all', 'page', [...stored, when + 1]);
+      second.bus.answer('accept-all', 'page', [...stored, when]);
+      expect(consentCopies()).to.equal(no);
+    });
+  });
+
   it('removes the old answer where the new one is too long to be kept, and keeps each no', async () => {
     const many = disclosed.map((each) => ({
       ...each,
@@ -136,6 +178,38 @@ describe('the store of answers', () => {
     expect(consentCopies()).to.not.include('~y');
     const next = await visit(many);
     expect([next.begun.allows, next.bus.allows('counter')]).to.deep.equal([false, false]);
+  });
+
+  it('hears an objection, and keeps a yes, without the file that reads the store', async () => {
+    const exempt = {
+      id: 'fonts',
+      basis: 'exempt',
+      revision: 'f1',
+      signals: [],
+      services: [],
+      used: true,
+    } as const;
+    const told = [...disclosed, exempt];
+    const store = await openConsentStore({disclosed: told, days: 183, domain: undefined, refused: false});
+    const bus = createConsentBus({
+      read: readConsentText,
+      changed: () => undefined,
+      now: () => Date.now() / 1000,
+    });
+    bus.disclose(told, store);
+    const allowed = () => ['fonts', 'counter', 'tube'].filter(bus.allows);
+    expect(allowed()).to.deep.equal(['fonts']);
+    const {bus: other} = await visit(told);
+    other.answer({fonts: false, videos: true}, 'page');
+    bus.reread();
+    expect(allowed()).to.deep.equal(['tube']);
+    other.answer({fonts: true}, 'page');
+    bus.reread();
+    expect(allowed()).to.deep.equal(['fonts', 'tube']);
+    // What can't be read here may hold one.
+    document.cookie = `ask_first=${yes}; Path=/`;
+    bus.reread();
+    expect(allowed()).to.deep.equal([]);
   });
 
   it('knows that something was answered here, although the cookie is gone', async () => {
