@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -133,6 +134,13 @@ const minify = (ecma) => [
       code.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
   },
 ];
+
+/** Lit as Node resolves it: it comes without what only a browser has. */
+const litForNode = {
+  name: 'lit-for-node',
+  resolveId: (id) =>
+    /^(@lit|lit|lit-html|lit-element)(\/|$)/.test(id) ? fileURLToPath(import.meta.resolve(id)) : null,
+};
 
 /** Ships, beside what holds packages of others, what their licences ask to be shipped. */
 const licences = (fileName) => ({
@@ -306,6 +314,7 @@ export default [
     external: [/^node:/, /\/audit\/index\.js$/],
     plugins: [
       providers,
+      litForNode,
       // Without the condition `node`, for which some packages have CommonJS alone.
       nodeResolve(),
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),

@@ -1,5 +1,5 @@
 import type {ConsentStore} from '../consent/consent-bus.js';
-import type {DisclosedCategory} from '../consent/consent.js';
+import {type DisclosedCategory, undecided} from '../consent/consent.js';
 import {reconcile} from '../consent/reconcile.js';
 import type * as KeepConsent from './keep-consent.js';
 import {consentCopies, readNote} from './cookie-jar.js';
@@ -33,11 +33,11 @@ export async function openConsentStore(options: StoreOptions): Promise<ConsentSt
   if (wasAnswered()) await load();
   return {
     load,
-    // What can't be read may be an objection.
-    settle: (read) =>
+    // Nothing that can't be changed is allowed; and what can't be read may be an objection.
+    settle: () =>
       keeper
         ? keeper.settleStored(options)
-        : reconcile(read, options.disclosed, options.refused || (!read.when && wasAnswered())),
+        : reconcile(undecided, options.disclosed, options.refused || wasAnswered()),
     answer: (consent, choice, known) =>
       keeper ? keeper.keepAnswer(consent, choice, options, known) : consent,
   };
