@@ -23,11 +23,10 @@ export type KnownAtPress = readonly [copies: string, given: string, when: number
 /** Where answers are kept. It comes with the catalogue. */
 export interface ConsentStore {
   /**
-   * What is stored, under what is disclosed now. What the disclosure makes void is void in the store at once.
-   *
-   * @param read What the bus itself can read of it: that counts for as long as what reads the store is not there.
+   * What is stored, under what is disclosed now. What the disclosure makes void is void in the store at once. Nothing is
+   * allowed as long as what reads the store is not there.
    */
-  settle(read: Consent): Consent;
+  settle(): Consent;
   /** Brings what reads and keeps answers. Never rejects. */
   load(): Promise<void>;
   /**
@@ -87,10 +86,7 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
     changed({consent, granted: missing(before, after), withdrawn: missing(after, before), by});
   }
 
-  function settle(): Consent {
-    const parsed = parseConsent(read(), now());
-    return store ? store.settle(parsed) : parsed;
-  }
+  const settle = () => (store ? store.settle() : parseConsent(read(), now()));
 
   function reread(): void {
     const stored = read();

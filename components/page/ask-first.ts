@@ -69,8 +69,6 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
   let store: ConsentStore | undefined;
   /** Reads what is stored again, with what it takes to read it where there is something to answer. */
   const reread = async () => {
-    // At once, with what is there: what reads all of it may not come.
-    bus.reread();
     if (store) await store.load();
     bus.reread();
   };
