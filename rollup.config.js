@@ -317,6 +317,7 @@ export default [
       litForNode,
       // Without the condition `node`, for which some packages have CommonJS alone.
       nodeResolve(),
+      minifyStyles,
       esbuild({target: 'node20', tsconfig: 'tsconfig.json'}),
       licences('cli.licences.txt'),
     ],
