@@ -58,7 +58,7 @@ export function keepAnswer(
   // Each no may be kept without its cookie.
   const isForgotten =
     copies !== text &&
-    formatConsent({...consent, categories: settle([copies, text], options).consent.categories}) !== text;
+    formatConsent({...consent, categories: settle([copies, given()], options).consent.categories}) !== text;
   if (isForgotten) console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
   note(formatConsent(consent, disclosed), copies);
   noteWithdrawn(allowedIds(before).filter((id) => !allows(consent, id)));
