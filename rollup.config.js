@@ -42,6 +42,7 @@ const ownChunks = {
   addresses: 'components/embeds/resolve-embed.ts',
   'on-idle': 'components/chunks/on-idle.ts',
   players: 'components/video-consent-placeholder/show-allowed.ts',
+  refusal: 'components/page/refuse-stored.ts',
   release: 'components/hold/release.ts',
   rows: 'components/hold/row-frames.ts',
 };

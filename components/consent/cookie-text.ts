@@ -20,12 +20,12 @@ const day = 86400;
  *
  * @param now Unix seconds.
  */
-export function parseConsent(text: string | undefined, now: number): Consent {
-  const [version, when, days, ...fields] = (text || '').split('.');
+export function parseConsent(text: string, now: number): Consent {
+  const [version, when, days, ...fields] = text.split('.');
   const from = Number(when);
   const holds = Number(days);
   // A clock that was set back must not make an answer eternal: five minutes of difference are let pass.
-  if (version !== '1' || !(from > 0 && from <= now + 300) || !(holds > 0 && holds <= 400)) return undecided;
+  if (version !== '1' || !(from > 0 && from <= now + 300 && holds > 0 && holds <= 400)) return undecided;
   const categories: CategoryAnswer[] = [];
   for (const field of fields) {
     const category = parseCategory(field);
@@ -35,10 +35,20 @@ export function parseConsent(text: string | undefined, now: number): Consent {
   return categories.length ? {when: from, days: holds, categories} : undecided;
 }
 
+/** A field, and what stands between its tildes. */
+type Parts = readonly [
+  field: string,
+  id: string,
+  answer: string,
+  grants: string,
+  revision: string,
+  services: string,
+];
+
 function parseCategory(field: string): CategoryAnswer | undefined {
   const match = /^([a-z0-9-]+)~([ynreo-])([0-6]*)~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
   if (!match) return undefined;
-  const [, id = '', answer = '', grants = '', revision = '', services = ''] = match;
+  const [, id, answer, grants, revision, services] = match as readonly string[] as Parts;
   return {
     id,
     basis: 'eo'.includes(answer) ? 'exempt' : 'consent',

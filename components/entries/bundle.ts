@@ -9,6 +9,7 @@ import * as checker from '../chunks/checker.js';
 import * as preferences from '../cookie-preferences/open-preferences.js';
 import * as table from '../cookie-table/cookie-table.js';
 import * as handover from '../linker/apply-answer.js';
+import * as refusal from '../page/refuse-stored.js';
 import * as release from '../hold/release.js';
 import {readSettings} from '../page/settings.js';
 import {unclobbered} from '../page/unclobbered-document.js';
@@ -31,6 +32,7 @@ const chunks: Readonly<Record<string, unknown>> = {
   // The element is here already.
   players: {showAllowed: () => undefined},
   preferences,
+  refusal,
   release,
   rows,
   table,

@@ -8,6 +8,7 @@ import {openCatalogue} from '../page/open-catalogue.js';
 /** What the head script would load; only the checker is of use to few. */
 const chunks: Readonly<Record<string, () => Promise<unknown>>> = {
   elements: () => Promise.resolve({openCatalogue}),
+  refusal: () => import('../page/refuse-stored.js'),
   checker: () => import('../chunks/checker.js'),
   preferences: () => Promise.resolve({openPreferences}),
 };

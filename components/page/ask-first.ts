@@ -10,6 +10,7 @@ import {ConsentChangeEvent} from './consent-change-event.js';
 import {readConsentText, storedAnswers} from './cookie-jar.js';
 import {type CatalogueLoaders, loadCatalogue} from './load-catalogue.js';
 import type {LoadedCatalogue} from './read-catalogue.js';
+import type * as RefuseStored from './refuse-stored.js';
 import {syncAcrossTabs} from './cross-tab-sync.js';
 import type {Settings} from './settings.js';
 import {unclobbered} from './unclobbered-document.js';
@@ -82,13 +83,21 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
     }));
   // Nothing of it counts until then.
   if (bus.isDisputed()) ready();
-  /** Answers once the catalogue is there: without it nobody was told what they answer to, so nothing is kept. */
+  /**
+   * Answers once the catalogue is there: without it nobody was told what they answer to, so no yes is kept. A no to what
+   * is stored does not wait for it.
+   */
   const answer = async (
     choice: Choice,
     by: AnsweredBy = 'page',
     known: KnownAtPress = [...storedAnswers(), now()],
   ) => {
-    if (!store) await ready();
+    if (!store) {
+      await parts
+        .importChunk<typeof RefuseStored>('refusal')
+        .then((refusal) => refusal.refuse(choice, settings, ready))
+        .catch(ready);
+    }
     await reread();
     bus.answer(choice, by, known);
     notifyTabs();

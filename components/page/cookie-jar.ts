@@ -44,18 +44,20 @@ export const storedAnswers = () => [consentCopies(), readNote('ask_first_given')
 /**
  * The consent's text as it holds on this host; nothing where there is none. That is the cookie's, unless an answer was
  * given or settled here: then it is what was noted, for as long as nobody wrote a cookie since. Anything else ends in a
- * semicolon, which no consent can be read from: it takes the store to say what it comes to.
+ * semicolon, which no consent can be read from: it takes the store to say what it comes to. Without a cookie, what was
+ * answered here stands behind a bar: that can't be read either, but it shows when another tab answers.
  */
 export function readConsentText(): string {
   const stored = storedAnswers();
   const [copies, given] = stored;
   const [text = '', ...since] = readNote('ask_first').split('|');
-  if (!copies || since.join('|') === stored.join('|')) return copies && text;
+  if (!copies) return given && `|${given}`;
+  if (since.join('|') === stored.join('|')) return text;
   return copies.includes(';') || text || given ? `${copies};` : copies;
 }
 
 /** The same for others than the bus: empty where it takes the store to read it. */
 export function readConsentCookie(): string {
   const text = readConsentText();
-  return text.endsWith(';') ? '' : text;
+  return /[;|]/.test(text) ? '' : text;
 }

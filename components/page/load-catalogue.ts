@@ -31,7 +31,7 @@ export async function loadCatalogue(
     ]);
     return await use(...(await reader.openCatalogue(response, settings, refused, importChunk)));
   } catch (error) {
-    console.error(`Ask First: no yes is taken, as ${address} failed: ${error as Error}`);
+    console.error(`Ask First: no catalogue, as ${address} failed: ${error as Error}`);
     return undefined;
   }
 }

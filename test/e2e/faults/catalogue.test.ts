@@ -82,6 +82,52 @@ describe('a catalogue that', () => {
     });
   }
 
+  const withYes = async () => {
+    await visitor.page.goto(pages.address('faults'));
+    await accept(visitor.page).click();
+    await visitor.page.locator('html[data-ran]').waitFor();
+  };
+  const isWithdrawn = async () => {
+    const {page} = visitor;
+    const {videos, youtube, performance} = await allowed(page);
+    assert.deepEqual([videos, youtube, performance], [0, false, false]);
+    pages.mend();
+    await page.reload();
+    assert.equal(await settled(page), true);
+    assert.deepEqual(await allowed(page), nothing);
+    assert.equal(await accept(page).count(), 0);
+  };
+  for (const what of ['is missing', 'is a page', 'has other keys'] as const) {
+    it(`${what} leaves an old yes as it is, and takes a no to it`, async () => {
+      await withYes();
+      sends(faults[what] as () => Sent);
+      await visitor.page.reload();
+      assert.equal(await settled(visitor.page), false);
+      assert.equal((await allowed(visitor.page)).performance, true);
+      await visitor.page.evaluate(() => window.askFirst?.withdraw('youtube'));
+      assert.deepEqual(
+        [(await allowed(visitor.page)).youtube, (await allowed(visitor.page)).performance],
+        [false, true],
+      );
+      await visitor.page.evaluate(() => window.askFirst?.rejectAll());
+      await isWithdrawn();
+    });
+  }
+
+  it('never comes takes a no to an old yes at once, in every tab, and lets nobody wait for ever', async () => {
+    await withYes();
+    sends(() => new Promise<Sent>(() => undefined));
+    const {page, context} = visitor;
+    const other = await context.newPage();
+    await other.goto(pages.address('faults'));
+    await page.reload();
+    const answered = page.evaluate(() => window.askFirst?.rejectAll());
+    await page.waitForFunction(() => !window.askFirst?.allows('performance'), undefined, {timeout: 2000});
+    await other.waitForFunction(() => !window.askFirst?.allows('performance'));
+    await answered;
+    await isWithdrawn();
+  });
+
   it('has another content type is read all the same', async () => {
     sends(() => ({type: 'text/html', body: text}));
     await visitor.page.goto(pages.address('faults'));

@@ -106,8 +106,8 @@ describe('the consent cookie', () => {
     expect(parseConsent(written, now).categories).to.deep.equal(categories);
   });
 
-  const unreadable: readonly (readonly [sentence: string, stored: string | undefined])[] = [
-    ['is not there', undefined],
+  const unreadable: readonly (readonly [sentence: string, stored: string])[] = [
+    ['is not there', ''],
     ['is empty', ''],
     ['is garbage', 'garbage'],
     ['is all dots', '....'],

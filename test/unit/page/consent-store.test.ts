@@ -209,6 +209,27 @@ describe('the store of answers', () => {
     expect(allowed()).to.deep.equal([]);
   });
 
+  it('follows a no of another tab where the browser keeps no cookies, and holds its own yes until then', async () => {
+    const native = Object.getOwnPropertyDescriptor(
+      Document.prototype,
+      'cookie',
+    ) as Required<PropertyDescriptor>;
+    Object.defineProperty(Document.prototype, 'cookie', {...native, get: () => '', set: () => undefined});
+    try {
+      const {bus} = await visit();
+      bus.answer('accept-all', 'page');
+      bus.reread();
+      expect(bus.allows('tube')).to.equal(true);
+      const other = await visit();
+      expect(other.begun.allows).to.equal(false);
+      other.bus.answer('reject-all', 'page');
+      bus.reread();
+      expect(bus.allows('tube')).to.equal(false);
+    } finally {
+      Object.defineProperty(Document.prototype, 'cookie', native);
+    }
+  });
+
   it('knows that something was answered here, although the cookie is gone', async () => {
     expect(wasAnswered()).to.equal(false);
     const {bus} = await visit();
