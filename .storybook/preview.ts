@@ -64,6 +64,7 @@ const preview: Preview = {
           'Styling',
           'Interface languages',
           'The law',
+          'Uses without consent',
           'Stored data',
           'JavaScript API',
           'npm package',

@@ -3,7 +3,7 @@ import {html} from 'lit';
 import {expect, userEvent} from 'storybook/test';
 
 import {inEnglish, inside, read} from './story-queries.js';
-import {visit} from './story-setup.js';
+import {catalogueOf, visit} from './story-setup.js';
 
 const meta: Meta = {
   title: 'cookie-banner',
@@ -80,6 +80,54 @@ export const OneCategory: Story = {
     const [only, ...others] = banner.getAllByRole('listitem');
     await expect(read(only)).toContain('Videos, maps and email updates');
     await expect(others).toEqual([]);
+  }),
+};
+
+const statistics = {
+  id: 'statistics',
+  name: 'To find out how people use our websites',
+  description: 'We count how often each page is read.',
+  basis: 'exempt',
+  exception: 'statistics',
+};
+const matomo = {
+  id: 'matomo',
+  category: 'statistics',
+  name: 'Matomo',
+  provider: 'Luton Council',
+  purpose: 'Counts.',
+};
+const videos = {id: 'videos', name: 'To show videos on our pages', description: 'Videos.', basis: 'consent'};
+const telling = {version: 1, name: 'Luton Council', categories: [statistics], services: [matomo]};
+
+/** Where there is nothing to consent to, a first visit is told who uses what and why, and can object as easily. */
+export const UsesWithoutConsent: Story = {
+  parameters: visit({catalogue: catalogueOf(telling)}),
+  play: inEnglish(async ({canvasElement}) => {
+    const banner = await inside(canvasElement, 'cookie-banner');
+    const ok = await banner.findByRole('button', {name: 'OK'});
+    const object = banner.getByRole('button', {name: 'Do not use this'});
+    await expect([object.offsetWidth, object.offsetHeight]).toEqual([ok.offsetWidth, ok.offsetHeight]);
+    await userEvent.click(object);
+    await expect(await banner.findByText(/You have said no\./)).toBeVisible();
+    await expect(window.askFirst?.allows('matomo')).toBe(false);
+  }),
+};
+
+/** Beside a question they are one line, with a button to object. */
+export const QuestionAndUsesWithoutConsent: Story = {
+  parameters: visit({
+    catalogue: catalogueOf({
+      ...telling,
+      categories: [statistics, videos],
+      services: [matomo, {...matomo, id: 'youtube', category: 'videos', name: 'YouTube', provider: 'Google'}],
+    }),
+  }),
+  play: inEnglish(async ({canvasElement}) => {
+    const banner = await inside(canvasElement, 'cookie-banner');
+    await userEvent.click(await banner.findByRole('button', {name: 'Do not use this'}));
+    await expect(await banner.findByText('You have said no. We do not use this any more.')).toBeVisible();
+    await expect(banner.getByRole('button', {name: 'Accept extra cookies'})).toBeVisible();
   }),
 };
 

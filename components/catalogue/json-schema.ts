@@ -32,6 +32,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'categories.description': `What saying yes means, in one or two plain sentences. ${asText}`,
   'categories.basis':
     '"necessary": the site does not work without it, so nobody is asked. "consent": nothing happens before a yes. "exempt": the law allows it until the visitor objects. If in doubt: "consent".',
+  'categories.exception':
+    'Of an exempt category: which exception of the law it claims. "statistics": how many people use the site, and how. "appearance": how a visitor likes it to look. "ask-first check" says what does not fit.',
   'categories.signals':
     'The signals of Google Consent Mode that a yes to this category grants; all others stay denied. Example: ["analytics_storage"].',
   'categories.civic':
@@ -45,6 +47,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'services.category': 'The id of the category it belongs to. Example: "performance".',
   'services.name': `The name visitors may know it by: “Google Analytics”. ${asText}`,
   'services.provider': `Who provides it, as it follows “Provided by”. Another provider is another question: visitors are asked again. ${asText}`,
+  'services.processor':
+    'true where its provider works on the site’s behalf alone, as a contract says, and uses nothing it learns for itself: what the exception for statistics asks. false where left out.',
   'services.purpose': `What it is for and what is passed on, in a few plain sentences. Another purpose is another question: visitors are asked again when the words of the first language change. ${asText}`,
   'services.privacy':
     'Address of what its provider says about privacy: http or https. Example: "https://policies.google.com/privacy".',

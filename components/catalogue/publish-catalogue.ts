@@ -95,13 +95,18 @@ function mapTexts<Whole extends Catalogue | CheckedCatalogue>(
   };
 }
 
-/** What a first visit needs: what is asked, by whom it is needed, and which site asks. What is `undefined` is not written. */
+/**
+ * What a first visit needs: what is asked or told, whose services these are, and which site asks. What is `undefined` is not
+ * written.
+ */
 function questionOf(
   {name, language, lifetime, categories, services, sites}: CheckedCatalogue,
   tables: PublishedQuestion['tables'],
   embeds: readonly string[],
 ): PublishedQuestion {
-  const asked = categories.filter(({basis}) => basis === 'consent').map(({id}) => id);
+  const idsOf = (basis: string) => categories.filter((each) => each.basis === basis).map(({id}) => id);
+  const exempt = idsOf('exempt');
+  const named = [...idsOf('consent'), ...exempt];
   return {
     name,
     language,
@@ -111,9 +116,10 @@ function questionOf(
       ...{id, name, basis, revision},
       ...{signals, civic},
     })),
-    services: services.map(({id, category, name, purpose, privacy}) => ({
+    services: services.map(({id, category, name, provider, purpose, privacy}) => ({
       ...{id, category},
-      ...((asked.includes(category) || embeds.includes(id)) && {name}),
+      ...((named.includes(category) || embeds.includes(id)) && {name}),
+      ...(exempt.includes(category) && {provider}),
       ...(embeds.includes(id) && {purpose, privacy}),
     })),
     sites: sites?.map(({id, hosts, preferences, services, shares, takesAnswers}) => ({

@@ -22,7 +22,10 @@ export interface CatalogueQuestion extends Pick<Catalogue, 'name' | 'language' |
   readonly categories: readonly Revised<
     Pick<Category, 'id' | 'name' | 'basis' | 'signals' | 'civic'> & Partial<Pick<Category, 'description'>>
   >[];
-  /** Named where the banner names them; a purpose and a link are there for those whose frames are known. */
+  /**
+   * Named where the banner names them, with the provider where it tells of an exempt use; a purpose and a link are there for
+   * those whose frames are known.
+   */
   readonly services: readonly (Pick<Service, 'id' | 'category'> &
     Partial<Pick<Service, 'name' | 'provider' | 'purpose' | 'privacy'>>)[];
   readonly sites?: readonly QuestionSite[] | undefined;

@@ -71,6 +71,7 @@ const Category = object({
   name: Text,
   description: Text,
   basis: picklist(['necessary', 'consent', 'exempt']),
+  exception: optional(picklist(['statistics', 'appearance'])),
   signals: optional(
     array(
       picklist([
@@ -92,6 +93,7 @@ const Service = object({
   category: Id,
   name: Text,
   provider: Text,
+  processor: optional(boolean()),
   purpose: Text,
   privacy: optional(Link),
   optOut: optional(Link),

@@ -5,8 +5,10 @@ import {withRevisions} from '../catalogue/disclosure.js';
 import {findText} from '../catalogue/localized-text.js';
 import {readDisclosure} from '../catalogue/question.js';
 import type {Catalogue, Site} from '../catalogue/schema.js';
-import {askedCategories, bannerBox, bannerQuestion, ROOMY} from '../cookie-banner/banner-question.js';
+import {bannerBox, bannerQuestion, ROOMY} from '../cookie-banner/banner-question.js';
 import {styles} from '../cookie-banner/cookie-banner.styles.js';
+import {bannerWithExempt, exemptCategories} from '../cookie-banner/exempt-uses.js';
+import {styles as exemptStyles} from '../cookie-banner/exempt-uses.styles.js';
 import {askedText} from '../cookie-banner/replace-written.js';
 import {directionOf, formatLanguageOf, joinNames} from '../localisation/language-tags.js';
 import {baseStyles} from '../ui/base.styles.js';
@@ -30,9 +32,10 @@ _installMsgImplementation(((template, options) => runtimeMsg(templates, template
 export const bannerStyles = [
   baseStyles,
   styles,
+  exemptStyles,
   ':host{display:none}',
   `@media ${ROOMY}{details{display:none}}`,
-  `@media not (${ROOMY}){.text>ul{display:none}}`,
+  `@media not (${ROOMY}){.text>ul:not([class]){display:none}}`,
 ].join('');
 
 /** How a banner is written. */
@@ -45,7 +48,7 @@ export interface BannerOptions {
 
 /**
  * The banner as the element renders it on a first visit, as HTML in one line and in ASCII, for a page of any encoding;
- * nothing where the site has nothing to ask.
+ * nothing where the site has nothing to ask, and nothing to tell.
  */
 export function formatBanner(
   catalogue: Catalogue,
@@ -54,11 +57,13 @@ export function formatBanner(
 ): string | undefined {
   const revised = withRevisions(catalogue);
   const disclosed = readDisclosure(revised, site);
-  if (!askedCategories(disclosed).length) return undefined;
+  const asked = askedText(disclosed);
+  if (!asked) return undefined;
   templates = templatesIn(language) as Templates;
   const words = spokenLanguage(language);
-  const text: Parameters<typeof bannerQuestion>[1]['text'] = (text) => findText(text, language)[0];
-  const question = bannerQuestion(
+  const text: Parameters<typeof bannerWithExempt>[1]['text'] = (text) => findText(text, language)[0];
+  const putQuestion = exemptCategories(disclosed).length ? bannerWithExempt : bannerQuestion;
+  const question = putQuestion(
     {catalogue: revised, disclosed, site},
     {text, prose: (text) => markedText(text, language, words, catalogue.language)},
     {list: (names) => joinAsChromium(names, formatLanguageOf(language, words))},
@@ -69,9 +74,7 @@ export function formatBanner(
     : `<style>${bannerStyles}</style>`;
   const marked = box.replace('>', ` lang="${words}" dir="${directionOf(words)}">${sheet}`);
   const shadow = `<template shadowrootmode="open">${marked}</template>`;
-  return toAscii(
-    `<cookie-banner data-nosnippet data-asked="${askedText(disclosed)}">${shadow}</cookie-banner>`,
-  );
+  return toAscii(`<cookie-banner data-nosnippet data-asked="${asked}">${shadow}</cookie-banner>`);
 }
 
 // Node knows lists that Chromium does not: the words would change when the element comes.

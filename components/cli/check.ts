@@ -11,8 +11,9 @@ export const check: Command = {
   help: `Usage: ask-first check [--json] <file>...
 
 Says all that is wrong with catalogue files, each with its line and column. A file named - is
-the standard input. Keys that nothing reads are warnings. Where a service has "embeds", it also
-says what holds their frames from the first byte.
+the standard input. Keys that nothing reads are warnings, and so is what does not fit the exception
+that an exempt category claims. Where a service has "embeds", it also says what holds their frames
+from the first byte.
 
 Options:
   --json  Say it as JSON: an array of {file, line, column, path, severity, message}

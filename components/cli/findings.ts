@@ -2,6 +2,7 @@ import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import type {ExitCode} from './command.js';
 import {readJson} from './json-source.js';
+import {findDoubtfulClaims} from './exception-claims.js';
 import {findUnknownKeys} from './unknown-keys.js';
 
 /** One thing to look at in a catalogue file. */
@@ -31,6 +32,13 @@ export function checkText(
       ...json.find(path),
       path,
       severity: 'error' as const,
+      message,
+    })),
+    ...(catalogue ? findDoubtfulClaims(catalogue) : []).map(({path, message}) => ({
+      file,
+      ...json.find(path),
+      path,
+      severity: 'warning' as const,
       message,
     })),
     ...findUnknownKeys(json.root).map((odd) => ({file, ...odd})),

@@ -26,7 +26,7 @@ export async function writeBanners(
     const banner = formatBanner(catalogue, site, {language, stylesheet});
     if (!banner)
       throw new CliError(
-        `There is nothing to ask${site ? ` on the site "${site.id}"` : ''}: none of its services needs consent.`,
+        `There is nothing to ask${site ? ` on the site "${site.id}"` : ''}: all of its services are strictly necessary.`,
       );
     return `${banner}\n`;
   };

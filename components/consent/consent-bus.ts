@@ -1,6 +1,7 @@
 import type {Choice} from './consent-reducer.js';
-import {allowedIds, allows, type Consent, type DisclosedCategory, isSettled} from './consent.js';
+import {allowedIds, allows, type Consent, type DisclosedCategory} from './consent.js';
 import {parseConsent} from './cookie-text.js';
+import {isSettled} from './is-settled.js';
 
 /** Who gave an answer: an element of the page, the page's own code, or another tab or site of the family. */
 export type AnsweredBy =
@@ -101,10 +102,9 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
     },
     get answered() {
       const asked = consent.categories.filter(
-        ({id, basis}) =>
-          basis === 'consent' && (!disclosed || disclosed.some((each) => each.used && each.id === id)),
+        ({id}) => !disclosed || disclosed.some((each) => each.used && each.id === id),
       );
-      return refused || isDisputed() || (asked.every(isSettled) && (!!disclosed || asked.length > 0));
+      return refused || isDisputed() || (asked.every(isSettled) && !!(disclosed || asked[0]));
     },
     isDisputed,
     allows: (id) => allows(consent, id),

@@ -81,6 +81,8 @@ export function applyChoice(
 }
 
 function spellOut(choice: string, consent: Consent, disclosed: readonly DisclosedCategory[]): Answers {
+  // Whoever says yes to the rest was told of these beside it.
+  const isUntold = (id: string) => consent.categories.some((each) => each.id === id && each.outdated);
   const ids =
     choice === 'withdraw-all'
       ? // The category where it is allowed, else the services that are.
@@ -91,8 +93,9 @@ function spellOut(choice: string, consent: Consent, disclosed: readonly Disclose
           )
       : disclosed
           .filter(
-            ({used, basis}) =>
-              used && (basis === 'consent' || (basis === 'exempt' && choice === 'reject-all')),
+            ({id, used, basis}) =>
+              used &&
+              (basis === 'consent' || (basis === 'exempt' && (choice === 'reject-all' || isUntold(id)))),
           )
           .map(({id}) => id);
   return Object.fromEntries(ids.map((id) => [id, choice === 'accept-all']));
@@ -136,7 +139,9 @@ function formatCategory(category: CategoryAnswer): string {
     basis === 'exempt'
       ? allowed === false
         ? 'o'
-        : 'e'
+        : outdated
+          ? 'u'
+          : 'e'
       : allowed === undefined
         ? '-'
         : allowed

@@ -25,7 +25,10 @@ export interface CategoryAnswer {
   /** Left out where the visitor answered for single services only. For an exempt category `false` is an objection. */
   readonly allowed?: boolean | undefined;
   readonly revision: string;
-  /** Set on a no that was given to what was disclosed before: it holds, but the visitor is asked again. */
+  /**
+   * Set on a no that was given to what was disclosed before, and on an exempt use the visitor was not told of: it holds, but
+   * there is something to say.
+   */
   readonly outdated?: boolean | undefined;
   readonly services: readonly ServiceAnswer[];
   /** The signals of Google Consent Mode that a yes grants. */
@@ -62,9 +65,6 @@ export type Answers = Readonly<Record<string, boolean>>;
 
 /** Nobody answered anything: nothing is allowed. */
 export const undecided: Consent = {when: 0, days: 0, categories: []};
-
-/** Whether a category was answered, and to what is disclosed now. */
-export const isSettled = ({allowed, outdated}: CategoryAnswer) => allowed !== undefined && !outdated;
 
 /** Whether a category or service may run: the service's own answer, else its category's, else no. */
 export function allows(consent: Consent, id: string): boolean {

@@ -6,7 +6,8 @@
  * Fields are separated by dots: version, when (the day, in Unix seconds: the second would all but identify a visitor), days
  * it holds, then one field a category. Its parts are separated by tildes: id, answer, revision, then each service the answer
  * covers, with `_y` or `_n` where that service was answered alone. The answer is `y`, `n`, `r` (no, to what was disclosed
- * before: asked again), `-` (open, or services only), or for exempt uses `e` (on) and `o` (objected).
+ * before: asked again), `-` (open, or services only), or for exempt uses `e` (on), `u` (on, and the visitor is still to be
+ * told) and `o` (objected).
  * Behind the answer stand the places of the Consent Mode signals that a yes grants (3 is `analytics_storage`).
  * Only `A-Za-z0-9._~-` are used: quotes, commas and braces make Java servers lose their own session cookie.
  */
@@ -16,7 +17,7 @@ const day = 86400;
 
 /**
  * Reads the cookie's value. What is unreadable, of another version, or from the future is `undecided`; a yes or no
- * that is past its days is left out, an objection stays.
+ * that is past its days is left out; what is exempt stays as it was, to be told of again.
  *
  * @param now Unix seconds.
  */
@@ -30,7 +31,8 @@ export function parseConsent(text: string, now: number): Consent {
   for (const field of fields) {
     const category = parseCategory(field);
     if (!category) return undecided;
-    if (category.basis === 'exempt' || now < from + holds * day) categories.push(category);
+    if (now < from + holds * day) categories.push(category);
+    else if (category.basis === 'exempt') categories.push({...category, outdated: true});
   }
   return categories.length ? {when: from, days: holds, categories} : undecided;
 }
@@ -46,15 +48,15 @@ type Parts = readonly [
 ];
 
 function parseCategory(field: string): CategoryAnswer | undefined {
-  const match = /^([a-z0-9-]+)~([ynreo-])([0-6]*)~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
+  const match = /^([a-z0-9-]+)~([ynreou-])([0-6]*)~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
   if (!match) return undefined;
   const [, id, answer, grants, revision, services] = match as readonly string[] as Parts;
   return {
     id,
-    basis: 'eo'.includes(answer) ? 'exempt' : 'consent',
-    allowed: answer === '-' ? undefined : 'ye'.includes(answer),
+    basis: 'eou'.includes(answer) ? 'exempt' : 'consent',
+    allowed: answer === '-' ? undefined : 'yeu'.includes(answer),
     revision,
-    ...(answer === 'r' && {outdated: true}),
+    ...('ru'.includes(answer) && {outdated: true}),
     signals: signals.filter((_, i) => grants.includes(`${i}`)),
     services: services
       .split('~')

@@ -30,11 +30,13 @@ function mergeCategory(counting: readonly CategoryAnswer[], all: readonly Catego
   const [category] = all as readonly [CategoryAnswer];
   const {outdated: _, ...rest} = category;
   const refusals = all.filter(({allowed}) => allowed === false);
+  // What a visitor was told of in one place, they know.
+  const deciding = refusals.length || category.basis !== 'exempt' ? refusals : counting;
   const allowed = settle(counting, all, (each) => each.allowed);
   return {
     ...rest,
     allowed,
-    ...(refusals.length && refusals.every(({outdated}) => outdated) && {outdated: true}),
+    ...(deciding.length && deciding.every(({outdated}) => outdated) && {outdated: true}),
     services: category.services.map(({id}) => {
       const own = settle(counting, all, (each) => {
         const answer = each.services.find((service) => service.id === id);

@@ -4,7 +4,7 @@ import type {CategoryAnswer, Consent, DisclosedCategory} from './consent.js';
  * The consent as it stands against what is disclosed now. A yes counts for the very disclosure it was given to, and for
  * nothing else. A no never stops counting, whatever is disclosed: where that changed it is asked again, as an exempt use
  * it is an objection. The necessary is allowed, and the exempt until objected to, which a visitor may have done by a
- * signal of the browser.
+ * signal of the browser; it is told of where the visitor was not, or of something else.
  */
 export function reconcile(
   consent: Consent,
@@ -15,8 +15,8 @@ export function reconcile(
   const categories = disclosed.map(({id, basis, revision, services, signals}): CategoryAnswer => {
     const was = consent.categories.find((category) => category.id === id && category.basis === basis);
     // An objection outlives a change of wording.
-    const kept =
-      was && (basis === 'exempt' || (was.revision === revision && !was.outdated)) ? was : undefined;
+    const isSame = was?.revision === revision && !was.outdated;
+    const kept = isSame || basis === 'exempt' ? was : undefined;
     const isRefused = refusedIds.includes(id);
     const allowed =
       basis === 'necessary' ||
@@ -28,7 +28,9 @@ export function reconcile(
       id,
       basis,
       revision,
-      ...(isRefused && basis === 'consent' && kept?.allowed !== false && {outdated: true}),
+      ...((basis === 'exempt'
+        ? allowed && !isSame
+        : isRefused && basis === 'consent' && kept?.allowed !== false) && {outdated: true}),
       signals,
       allowed,
       services: services.map((service) => ({

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import type {CatalogueQuestion, QuestionSite} from '../catalogue/question.js';
 import type {Text} from '../catalogue/schema.js';
-import type {DisclosedCategory} from '../consent/consent.js';
+import type {Answers, DisclosedCategory} from '../consent/consent.js';
 
 /** What is asked: what a first visit needs of a catalogue, the site that asks, and what an answer covers there. */
 export interface Question {
@@ -28,15 +28,26 @@ export interface Asking {
   readonly isRoomy?: boolean | undefined;
   /** Whether an answer was given and did not arrive. */
   readonly hasFailed?: boolean | undefined;
-  readonly accept?: (() => void) | undefined;
-  readonly reject?: (() => void) | undefined;
   readonly choose?: ((event: Event) => void) | undefined;
+  /**
+   * Answers, and confirms it once it holds: an answer by id with these words, or not at all. Unless said otherwise, an answer
+   * holds where nothing is left to ask.
+   */
+  readonly answer?:
+    | ((
+        choice: 'acceptAll' | 'rejectAll' | Answers,
+        words?: () => string,
+        holds?: () => boolean,
+      ) => Promise<void>)
+    | undefined;
+  /** What stands between the purposes and the buttons. */
+  readonly also?: unknown;
 }
 
 /** The windows that leave room for the whole list of purposes, as a media query. */
 export const ROOMY = '(min-width: 55em) and (min-height: 30em)';
 
-/** The banner around what it says; named after who asks. */
+/** The banner around what it says; named after who asks, with a heading over a question. */
 export function bannerBox(name: string, classes: 'box' | 'box question', content: TemplateResult) {
   const title = msg(str`Cookies on ${name}`, {
     id: 'banner-title',
@@ -44,13 +55,19 @@ export function bannerBox(name: string, classes: 'box' | 'box question', content
   });
   return html`
     <div class=${classes} part="box" role="region" aria-label=${title}>
-      <div class="text">
-        <h2>${title}</h2>
-        ${content}
-      </div>
+      <div class="text">${classes === 'box' ? nothing : html`<h2>${title}</h2>`} ${content}</div>
     </div>
   `;
 }
+
+/** Says that the answer that was given did not arrive. */
+export const failedNote = () =>
+  html`<p role="alert">
+    ${msg('Sorry, that did not work. Please load this page again.', {
+      id: 'answer-failed',
+      desc: 'Where an answer could not be taken, or the settings could not be shown',
+    })}
+  </p>`;
 
 /** The categories that the banner asks about. */
 export const askedCategories = (disclosed: readonly DisclosedCategory[]) =>
@@ -60,7 +77,7 @@ export const askedCategories = (disclosed: readonly DisclosedCategory[]) =>
 export function bannerQuestion(
   {catalogue, disclosed, site}: Question,
   voice: Voice,
-  {list, isRoomy, hasFailed, accept, reject, choose}: Asking,
+  {list, isRoomy, hasFailed, answer, choose, also}: Asking,
 ) {
   const asked = askedCategories(disclosed);
   const names = (ids: readonly string[]) =>
@@ -92,21 +109,12 @@ export function bannerQuestion(
             ${purposes}
           </details>`
     }
-    ${
-      hasFailed
-        ? html`<p role="alert">
-            ${msg('Sorry, that did not work. Please load this page again.', {
-              id: 'answer-failed',
-              desc: 'Where an answer could not be taken, or the settings could not be shown',
-            })}
-          </p>`
-        : nothing
-    }
+    ${also} ${hasFailed ? failedNote() : nothing}
     <div class="actions">
-      <button type="button" part="accept" @click=${accept}>
+      <button type="button" part="accept" @click=${() => answer?.('acceptAll')}>
         ${msg('Accept extra cookies', {id: 'banner-accept', desc: 'Button; of the same weight as banner-reject'})}
       </button>
-      <button type="button" part="reject" @click=${reject}>
+      <button type="button" part="reject" @click=${() => answer?.('rejectAll')}>
         ${msg('Reject extra cookies', {id: 'banner-reject', desc: 'Button; of the same weight as banner-accept'})}
       </button>
       <a href=${site?.preferences ?? '#cookie-preferences'} @click=${choose}>

@@ -20,6 +20,10 @@ export function bannerConfirmation(
   hide: () => void,
   choose: (event: Event) => void,
 ) {
+  const [before, link, after] = msg('You can change your mind at any time in the [cookie settings].', {
+    id: 'banner-change',
+    desc: 'Follows the confirmation; what stands in square brackets becomes a link to the preferences',
+  }).split(/[[\]]/);
   return html`
     <p class="confirmation" tabindex="-1">
       ${words}
@@ -31,18 +35,10 @@ export function bannerConfirmation(
             })
           : nothing
       }
-      ${msg('You can change your mind at any time in the cookie settings.', {
-        id: 'banner-change',
-        desc: 'Follows the confirmation',
-      })}
+      ${before}<a href=${preferences ?? '#cookie-preferences'} @click=${choose}>${link}</a>${after}
     </p>
-    <div class="actions">
-      <button type="button" part="hide" @click=${hide}>
-        ${msg('Hide this message', {id: 'banner-hide', desc: 'Button that hides the confirmation'})}
-      </button>
-      <a href=${preferences ?? '#cookie-preferences'} @click=${choose}>
-        ${msg('Cookie settings', {id: 'banner-settings', desc: 'Link to the preferences, after an answer'})}
-      </a>
-    </div>
+    <button type="button" part="hide" @click=${hide}>
+      ${msg('Hide this message', {id: 'banner-hide', desc: 'Button that hides the confirmation'})}
+    </button>
   `;
 }

@@ -42,7 +42,6 @@ export const styles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    align-items: stretch;
     gap: 0.5em 0.75em;
   }
   .actions button {
@@ -53,9 +52,6 @@ export const styles = css`
   .actions a {
     flex: 1 0 100%;
     min-block-size: 24px;
-  }
-  .confirmation:focus {
-    outline: none;
   }
   @media (min-width: 40em) {
     .box {

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
+import type {Answers} from '../consent/consent.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
@@ -7,11 +8,12 @@ import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
 import {bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
 import {styles} from './cookie-banner.styles.js';
-import {replaceWritten} from './replace-written.js';
+import type {replaceWritten} from './replace-written.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
- * Asks once, at the top of the page: two buttons of equal weight and a link to the preferences; then confirms.
+ * Asks once, at the top of the page: two buttons of equal weight and a link to the preferences; then confirms. Where a
+ * site has uses that the law exempts from consent, it tells of these, with a button to object.
  * It is part of the page, not on top of it: nothing is covered, nothing is locked.
  *
  * @element cookie-banner
@@ -19,6 +21,8 @@ import {unclobbered} from '../page/unclobbered-document.js';
  * @csspart box - The whole banner.
  * @csspart accept - The button that says yes.
  * @csspart reject - The button that says no.
+ * @csspart ok - The button that has read of exempt uses.
+ * @csspart object - The button that objects to them.
  * @csspart hide - The button that hides the confirmation.
  * @cssprop --consent-background - Behind the banner and behind placeholders.
  * @cssprop --consent-color - Text of the banner and of placeholders.
@@ -28,7 +32,10 @@ import {unclobbered} from '../page/unclobbered-document.js';
  */
 export class CookieBannerElement extends LitElement {
   static override styles = [baseStyles, styles];
-  static override properties = {confirmed: {state: true}, hasFailed: {state: true}};
+  static override properties = {
+    confirmed: {state: true},
+    hasFailed: {state: true},
+  };
 
   /** Confirms the answer that was just given, until it is hidden: a function, because the language may change. */
   declare private confirmed: (() => TemplateResult) | undefined;
@@ -47,15 +54,19 @@ export class CookieBannerElement extends LitElement {
   #isAnswering = false;
   /** The box that was written into the page, until there is something to put in its place. */
   readonly #written = this.shadowRoot?.firstElementChild;
+  /** What asks, or tells, where there are exempt uses. */
+  #question: typeof bannerQuestion | undefined;
+  #replaceWritten: typeof replaceWritten | undefined;
 
   protected override shouldUpdate(): boolean {
-    return this.hasUpdated || !this.#written || !this.#consent.pending || !this.#isAsking();
+    // While an answer is on its way the question stands, until there is something to put in its place.
+    return !this.#isAnswering && (this.hasUpdated || !this.#written || !this.#isAsking() || this.#isReady());
   }
 
   protected override firstUpdated(): void {
     // Search engines would otherwise show the banner's words as the page's.
     this.dataset.nosnippet = '';
-    if (this.#written) replaceWritten(this.#written, this, this.#consent.loaded?.disclosed);
+    if (this.#written) this.#replaceWritten?.(this.#written, this, this.#consent.loaded?.disclosed);
   }
 
   /**
@@ -68,57 +79,76 @@ export class CookieBannerElement extends LitElement {
   }
 
   protected override render() {
-    const {loaded, pending} = this.#consent;
+    const {loaded} = this.#consent;
     const name = this.#consent.text(loaded?.catalogue.name);
     if (this.confirmed) return bannerBox(name, 'box', this.confirmed());
     if (!this.#isAsking()) return nothing;
-    if (loaded)
-      return bannerBox(
+    if (!this.#isReady()) return html`<div class="space"></div>`;
+    return (
+      loaded &&
+      bannerBox(
         name,
         'box question',
-        bannerQuestion(loaded, this.#consent, {
+        (this.#question ?? bannerQuestion)(loaded, this.#consent, {
           list: formatList,
           // Zoomed in, and on phones, part of the page has to stay in view.
           isRoomy: matchMedia(ROOMY).matches,
           hasFailed: this.hasFailed,
-          accept: this.#accept,
-          reject: this.#reject,
+          answer: (...given) => this.#answer(...given),
           choose: this.#openPreferences,
         }),
+      )
+    );
+  }
+
+  /** Whether all is there that it takes to ask, or nothing can be asked; brings what only some pages need. */
+  #isReady() {
+    const {loaded, pending} = this.#consent;
+    // Without it nobody is asked on this page, and nothing is allowed.
+    const bring = <Part>(part: Promise<Part>, use: (part: Part) => unknown) =>
+      part.then(
+        (module) => {
+          use(module);
+          this.requestUpdate();
+        },
+        () => (this.hidden = true),
       );
-    return pending ? html`<div class="space"></div>` : nothing;
+    if (this.#written && !this.#replaceWritten)
+      return !bring(import('./replace-written.js'), (part) => (this.#replaceWritten = part.replaceWritten));
+    if (!this.#question && loaded?.disclosed.some(({used, basis}) => used && basis === 'exempt'))
+      return !bring(import('./exempt-uses.js'), ({bannerWithExempt, adoptStyles}) => {
+        adoptStyles(this.renderRoot);
+        this.#question = bannerWithExempt;
+      });
+    return !pending;
   }
 
   /** Whether there is something to answer, and here is where to. */
   #isAsking() {
-    return this.#isAnswering || (!window.askFirst?.answered && !isAskedByParentFrame());
+    return !window.askFirst?.answered && !isAskedByParentFrame();
   }
 
   get #preferences() {
     return this.#consent.loaded?.site?.preferences;
   }
 
-  #accept() {
-    void this.#answer('acceptAll');
-  }
-
-  #reject() {
-    void this.#answer('rejectAll');
-  }
-
-  async #answer(choice: 'acceptAll' | 'rejectAll') {
-    // The question stands until there is something to put in its place.
+  async #answer(
+    choice: 'acceptAll' | 'rejectAll' | Answers,
+    words?: () => string,
+    holds = () => window.askFirst?.answered,
+  ) {
+    const {askFirst} = window;
     this.#isAnswering = true;
     const [confirmation] = await Promise.all([
       importConfirmation().catch(() => undefined),
-      window.askFirst?.[choice]('banner'),
+      typeof choice === 'string' ? askFirst?.[choice]('banner') : askFirst?.answer(choice, 'banner'),
     ]);
     this.#isAnswering = false;
     this.requestUpdate();
     // Said only once it holds.
-    this.hasFailed = !window.askFirst?.answered;
-    if (this.hasFailed || !confirmation) return;
-    this.#show(confirmation, confirmation[choice]);
+    this.hasFailed = !holds();
+    const said = words ?? confirmation?.[choice as 'acceptAll'];
+    if (!this.hasFailed && confirmation && said) this.#show(confirmation, said);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
   }

@@ -1,10 +1,10 @@
 import type {DisclosedCategory} from '../consent/consent.js';
-import {askedCategories} from './banner-question.js';
 import type {CookieBannerElement} from './cookie-banner.js';
 
-/** What an answer to the banner covers, as a banner that is written into a page carries it in `data-asked`. */
+/** What the banner asks and tells, as one that is written into a page carries it in `data-asked`. */
 export const askedText = (disclosed: readonly DisclosedCategory[] = []) =>
-  askedCategories(disclosed)
+  disclosed
+    .filter(({used, basis}) => used && basis !== 'necessary')
     .map(({revision}) => revision)
     .join(' ');
 

@@ -9,12 +9,29 @@ import {allLocales} from '../../../locales/generated/locale-codes.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {type Sent, servePages} from './serve-pages.js';
 
-const render = (...args: string[]) =>
-  execFileSync(
-    process.execPath,
-    ['dist/cli.js', 'render', '--banner', 'stories/sites/luton.json', '--site', 'main', ...args],
-    {encoding: 'utf8'},
-  );
+const renderOf = (file: string, args: readonly string[], input = '') =>
+  execFileSync(process.execPath, ['dist/cli.js', 'render', '--banner', file, ...args], {
+    encoding: 'utf8',
+    input,
+  });
+const render = (...args: string[]) => renderOf('stories/sites/luton.json', ['--site', 'main', ...args]);
+
+/** Catalogues with a use that the law exempts: by itself, and beside a question. */
+const statistics = {id: 'statistics', name: 'To find out how people use our websites', description: 'x'};
+const videos = {id: 'videos', name: 'To show videos', description: 'x', basis: 'consent'};
+const matomo = {id: 'matomo', category: 'statistics', name: 'Matomo', provider: 'InnoCraft', purpose: 'x'};
+const telling: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    {categories: [{...statistics, basis: 'exempt'}], services: [matomo]},
+    {
+      categories: [{...statistics, basis: 'exempt'}, videos],
+      services: [matomo, {...matomo, id: 'tube', category: 'videos', name: 'Tube'}],
+    },
+  ].map((catalogue, i) => [
+    ['exempt', 'mixed'][i],
+    JSON.stringify({version: 1, name: 'Luton', language: 'en', ...catalogue}),
+  ]),
+);
 const written: Readonly<Record<string, string>> = Object.fromEntries(
   allLocales.map((language) => [language, render('--lang', language)]),
 );
@@ -24,6 +41,7 @@ const outdated = written['en']?.replace(/data-asked="\w+/, 'data-asked="x');
 
 const script =
   '<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main"></script>';
+const scriptOf = (name: string) => script.replace('/ask-first/luton/', `/${name}.json`);
 const makePage = (banner = '', {lang = 'en', head = script} = {}) =>
   `<!doctype html><html lang="${lang}" dir="${/ar|ur/.test(lang) ? 'rtl' : 'ltr'}"><head><meta charset="windows-1252">
   <meta name="viewport" content="width=device-width"><title>Bins</title>${head}</head>
@@ -32,6 +50,12 @@ const strict = {'Content-Security-Policy': "default-src 'self'; style-src 'self'
 const answers: Readonly<Record<string, () => Omit<Sent, 'type'>>> = {
   ...Object.fromEntries(
     allLocales.map((lang) => [`/${lang}`, () => ({body: makePage(written[lang], {lang})})]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(telling).flatMap(([name, catalogue]) => [
+      [`/${name}`, () => ({body: makePage(renderOf('-', [], catalogue), {head: scriptOf(name)})})],
+      [`/${name}.json`, () => ({body: catalogue})],
+    ]),
   ),
   '/outdated': () => ({body: makePage(outdated)}),
   '/blocked': () => ({body: makePage(written['en'], {head: ''})}),
@@ -139,6 +163,33 @@ describe('a banner that was written into the page', () => {
         assert.deepEqual(await look(), before);
         assert.deepEqual(await shifts(), []);
       });
+
+  for (const name of ['exempt', 'mixed'])
+    for (const [width, height] of [
+      [1280, 800],
+      [360, 740],
+    ] as const)
+      it(`is what the element shows of uses without consent, ${name} at ${width}`, async () => {
+        await page.setViewportSize({width, height});
+        await countShifts();
+        await open(`/${name}`);
+        const before = await look();
+        assert.ok(before.length > 8, before.join('\n'));
+        release();
+        await untilReplaced();
+        assert.deepEqual(await look(), before);
+        assert.deepEqual(await shifts(), []);
+      });
+
+  it('keeps an objection from before the element', async () => {
+    await countAnswers();
+    await open('/exempt');
+    await button('object').click();
+    release();
+    await page.getByText('You have said no. We do not use this any more.').waitFor();
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('matomo')), false);
+    assert.deepEqual(await told(), ['banner']);
+  });
 
   for (const [part, answer, allowed] of [
     ['accept', 'You have accepted extra cookies.', true],

@@ -90,6 +90,30 @@ describe('ask-first render --banner', () => {
     assert.equal(readFileSync(join(folder, 'banner-cy.html'), 'utf8'), welsh);
   });
 
+  it('writes what a site without anything to ask tells of, and one line of it beside a question', async () => {
+    const exempt = {...hostile.categories[1], id: 'c', basis: 'exempt'};
+    const site = {id: 'told', name: 'x', services: ['e']};
+    const telling = {
+      ...hostile,
+      categories: [...hostile.categories, exempt],
+      services: [...hostile.services, {id: 'e', category: 'c', name: 'Counter', provider: 'x', purpose: 'x'}],
+      sites: [site, {...site, id: 'both', services: ['e', 's']}],
+    };
+    const write = async (site: string) =>
+      (await askFirst(['render', '--banner', '-', '--site', site], {input: JSON.stringify(telling)})).out;
+    const parts = (out: string) => [...out.matchAll(/<button[^>]* part="(\w+)"/g)].map(([, part]) => part);
+    const [told, both] = [await write('told'), await write('both')];
+    assert.deepEqual(
+      [parts(told), parts(both)],
+      [
+        ['ok', 'object'],
+        ['object', 'accept', 'reject'],
+      ],
+    );
+    for (const out of [told, both]) assert.ok(out.includes('</b>: Counter (x)'), out);
+    assert.match(both, /data-asked="\w+ \w+"/);
+  });
+
   it('says where there is nothing to ask, and what does not go together', async () => {
     const plain = await render('--site', 'plain');
     assert.deepEqual([plain.code, plain.out], [2, '']);

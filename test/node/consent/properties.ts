@@ -74,7 +74,7 @@ const consent: fc.Arbitrary<Consent> = fc
     days: 183,
     categories: categories.map(({basis, revision, allowed, outdated, own}, i): CategoryAnswer => ({
       ...{id: ids[i] ?? '', basis, revision, allowed, signals: []},
-      ...(outdated && allowed === false && basis === 'consent' && {outdated}),
+      ...(outdated && (allowed === false) === (basis === 'consent') && {outdated}),
       services: serviceIds.flatMap((id, j) => (at[j] === i ? [{id, allowed: own[j]}] : [])),
     })),
   }));

@@ -109,7 +109,7 @@ describe('the consent bus', () => {
 
   it('writes an answer, and says what may run now', () => {
     const {bus, changes, writes} = visitWithCatalogue();
-    bus.answer({performance: true, 'third-party': false, vimeo: true}, 'preferences');
+    bus.answer({performance: true, 'third-party': false, vimeo: true, appearance: true}, 'preferences');
     expect(writes).to.deep.equal([
       [
         `1.${when}.183.performance~y~p1~counter~recorder.third-party~n~t1~youtube~vimeo_y.appearance~e~a1~text-size`,
@@ -148,7 +148,7 @@ describe('the consent bus', () => {
 
   it('gives an answer to the next page', () => {
     const page = visitWithCatalogue();
-    page.bus.answer({performance: true, recorder: false}, 'banner');
+    page.bus.answer({performance: true, recorder: false, appearance: true}, 'banner');
     const next = page.begin();
     expect([next.allows('performance'), next.allows('counter'), next.allows('recorder')]).to.deep.equal([
       true,
@@ -170,10 +170,41 @@ describe('the consent bus', () => {
     const {bus} = visitWithCatalogue();
     bus.answer({performance: false}, 'page');
     expect(bus.answered).to.equal(false);
-    bus.answer({'third-party': false}, 'page');
+    bus.answer({'third-party': false, appearance: true}, 'page');
     expect(bus.answered).to.equal(true);
-    const elsewhere = disclosed.map((each) => ({...each, used: each.basis !== 'consent'}));
+    const elsewhere = disclosed.map((each) => ({...each, used: each.basis === 'necessary'}));
     expect(visitWithCatalogue(undefined, elsewhere).bus.answered).to.equal(true);
+  });
+
+  it('is not answered until its visitor was told of what is exempt, by an answer to the rest too', () => {
+    const untold = visitWithCatalogue();
+    untold.bus.answer({performance: true, 'third-party': true}, 'page');
+    expect([untold.bus.answered, untold.begin().answered, untold.begin().allows('text-size')]).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    for (const choice of ['accept-all', 'reject-all'] as const) {
+      const told = visitWithCatalogue();
+      told.bus.answer(choice, 'banner');
+      expect([told.bus.answered, told.begin().answered]).to.deep.equal([true, true]);
+      expect(told.begin().allows('text-size')).to.equal(choice === 'accept-all');
+    }
+  });
+
+  it('tells of an exempt use again where it is another one now, and not of one that was objected to', () => {
+    const other = disclosed.map((each) => ({
+      ...each,
+      revision: `${each.revision}x`,
+      used: each.id === 'appearance',
+    }));
+    for (const appearance of [true, false]) {
+      const page = visitWithCatalogue();
+      page.bus.answer({performance: true, 'third-party': true, appearance}, 'page');
+      const later = page.begin();
+      later.disclose(other, page.open(other));
+      expect([later.allows('text-size'), later.answered]).to.deep.equal([appearance, !appearance]);
+    }
   });
 
   const mistakes: readonly (readonly [sentence: string, answers: Readonly<Record<string, boolean>>])[] = [
@@ -218,7 +249,7 @@ describe('the consent bus', () => {
       false,
     ]);
     expect(writes).to.deep.equal([
-      [`1.${when}.183.third-party~y~t1~youtube~vimeo.appearance~e~a1~text-size`, 183],
+      [`1.${when}.183.third-party~y~t1~youtube~vimeo.appearance~u~a1~text-size`, 183],
     ]);
     expect([begin().allows('counter'), begin().allows('youtube')]).to.deep.equal([false, true]);
   });
@@ -245,7 +276,9 @@ describe('the consent bus', () => {
   describe('that reads again', () => {
     it('hears a no given in another tab', () => {
       const {bus, changes, store, writes} = visitWithCatalogue(yes);
-      store(`1.${when}.183.performance~n~p1~counter~recorder.third-party~y~t1~youtube~vimeo`);
+      store(
+        `1.${when}.183.performance~n~p1~counter~recorder.third-party~y~t1~youtube~vimeo.appearance~e~a1~text-size`,
+      );
       bus.reread();
       expect(changes).to.deep.equal([
         {granted: [], withdrawn: ['performance', 'counter', 'recorder'], by: 'other-tab'},

@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 
 import {withAnswers} from '../../../components/consent/consent-reducer.js';
+import {isSettled} from '../../../components/consent/is-settled.js';
 import {reconcile} from '../../../components/consent/reconcile.js';
 import {
   allowedIds,
   type Answers,
   type Consent,
   type DisclosedCategory,
-  isSettled,
   undecided,
 } from '../../../components/consent/consent.js';
 

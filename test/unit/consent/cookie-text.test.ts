@@ -173,10 +173,10 @@ describe('the consent cookie', () => {
     expect(parseConsent(text, when + 183 * day)).to.deep.equal(undecided);
   });
 
-  it('keeps an objection for longer than a yes or a no', () => {
+  it('keeps an objection for longer than a yes or a no, as one to be told of again', () => {
     const stored = formatConsent(consentTo(performance, appearance, thirdParty));
     const later = parseConsent(stored, when + 184 * day);
-    expect(later.categories).to.deep.equal([appearance]);
+    expect(later.categories).to.deep.equal([{...appearance, outdated: true}]);
     expect(allows(later, 'performance')).to.equal(false);
     expect(allows(later, 'youtube')).to.equal(false);
   });

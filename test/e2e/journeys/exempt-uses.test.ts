@@ -1,0 +1,154 @@
+/** A site whose uses are necessary and exempt: what a visitor is told, and what comes of an objection. */
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import {launchChromium} from '../../browsers/chromium.js';
+import {servePages} from './serve-pages.js';
+
+const needed = {id: 'needed', name: 'Needed', description: 'Needed', basis: 'necessary'};
+const statistics = {
+  id: 'statistics',
+  name: 'To find out how people use our websites',
+  description: 'We count visits.',
+  basis: 'exempt',
+  exception: 'statistics',
+};
+const videos = {id: 'videos', name: 'To show videos', description: 'Videos', basis: 'consent'};
+const matomo = {
+  ...{id: 'matomo', category: 'statistics', name: 'Matomo', provider: 'InnoCraft', purpose: 'Counts visits.'},
+  cookies: [{names: ['_pk_id*']}],
+};
+const youtube = {id: 'youtube', category: 'videos', name: 'YouTube', provider: 'Google', purpose: 'Videos.'};
+const catalogues: Readonly<Record<string, object>> = {
+  '/exempt.json': {categories: [needed, statistics], services: [matomo]},
+  '/mixed.json': {categories: [needed, statistics, videos], services: [matomo, youtube]},
+  '/before.json': {categories: [needed, videos], services: [youtube]},
+};
+const counter = `<script type="text/plain" data-consent="matomo">
+  document.cookie = '_pk_id.1=x; Path=/';
+  document.documentElement.dataset.counted = '';
+</script>`;
+const makePage = (catalogue: string) => `<!doctype html><html lang="en"><head><title>Bins</title>
+  <script src="/ask-first/ask-first.js" data-catalogue="${catalogue}"></script></head>
+  <body><cookie-banner></cookie-banner><h1>Bins</h1>${counter}</body></html>`;
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let browser: BrowserContext;
+let page: Page;
+let files: string[];
+
+before(async () => {
+  pages = await servePages(({url = ''}) => {
+    const catalogue = catalogues[url];
+    if (catalogue)
+      return {type: 'application/json', body: JSON.stringify({version: 1, name: 'Luton', ...catalogue})};
+    return catalogues[`${url}.json`] && {type: 'text/html', body: makePage(`${url}.json`)};
+  });
+});
+after(() => pages.close());
+beforeEach(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage();
+  files = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
+});
+afterEach(() => browser.close());
+
+const open = (path: string) => page.goto(pages.address('council', path));
+const button = (name: string) => page.locator('cookie-banner').getByRole('button', {name});
+const isCounted = () => page.evaluate(() => document.documentElement.dataset.counted !== undefined);
+const hasCookie = async () => (await browser.cookies()).some(({name}) => name === '_pk_id.1');
+const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);
+/** Until the page has read its catalogue. */
+const ready = () => page.evaluate(() => window.askFirst?.ready.then(() => undefined));
+const bannerHeight = () =>
+  page.evaluate(() => document.querySelector<HTMLElement>('cookie-banner')?.offsetHeight);
+
+describe('a site without anything to consent to', () => {
+  it('says who uses what and why on a first visit, and counts it meanwhile', async () => {
+    await open('/exempt');
+    await button('OK').waitFor();
+    const text = await page.locator('cookie-banner').getByRole('region').innerText();
+    assert.match(text, /To find out how people use our websites: Matomo \(InnoCraft\)/);
+    assert.equal(await isCounted(), true);
+    const sizes = await Promise.all(['OK', 'Do not use this'].map((name) => button(name).boundingBox()));
+    assert.deepEqual([sizes[0]?.width, sizes[0]?.height], [sizes[1]?.width, sizes[1]?.height]);
+  });
+
+  it('says it once, and after that asks for no file of its own', async () => {
+    await open('/exempt');
+    await button('OK').click();
+    await button('OK').waitFor({state: 'detached'});
+    files = [];
+    await open('/exempt');
+    await page.waitForFunction(() => document.documentElement.dataset.counted !== undefined);
+    assert.deepEqual([await bannerHeight(), await allows('matomo')], [0, true]);
+    assert.deepEqual(
+      files.filter((file) => /elements|exempt\.json/.test(file)),
+      [],
+    );
+  });
+
+  it('keeps an objection, and clears what was set', async () => {
+    await open('/exempt');
+    await page.waitForFunction(() => document.cookie.includes('_pk_id'));
+    await button('Do not use this').click();
+    await page.getByText('You have said no. We do not use this any more.').waitFor();
+    await page.waitForFunction(() => !document.cookie.includes('_pk_id'));
+    await open('/exempt');
+    await ready();
+    assert.deepEqual([await isCounted(), await allows('matomo'), await bannerHeight()], [false, false, 0]);
+    assert.equal(await hasCookie(), false);
+  });
+
+  it('takes a signal of the browser for an objection', async () => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', {value: true}));
+    await open('/exempt');
+    await ready();
+    assert.deepEqual([await isCounted(), await allows('matomo'), await bannerHeight()], [false, false, 0]);
+  });
+
+  it('tells a visitor who answered before of a use that is new, and leaves their answer alone', async () => {
+    await open('/before');
+    await button('Reject extra cookies').click();
+    await button('Hide this message').click();
+    await open('/mixed');
+    await ready();
+    await button('OK').click();
+    await button('OK').waitFor({state: 'detached'});
+    assert.deepEqual([await allows('matomo'), await allows('youtube')], [true, false]);
+  });
+});
+
+describe('a site that asks for consent as well', () => {
+  it('takes an objection in the line above its buttons, and goes on asking', async () => {
+    await open('/mixed');
+    await button('Do not use this').click();
+    await page.getByText('You have said no. We do not use this any more.').waitFor();
+    const focused = () => document.querySelector('cookie-banner')?.shadowRoot?.activeElement?.localName;
+    assert.equal(await page.evaluate(focused), 'p');
+    assert.deepEqual([await allows('matomo'), await allows('youtube')], [false, false]);
+    await button('Accept extra cookies').click();
+    await page.getByText('You have accepted extra cookies.').waitFor();
+    // A yes to the rest takes no objection back.
+    assert.deepEqual([await allows('matomo'), await allows('youtube')], [false, true]);
+  });
+
+  it('has told of it with the answer to the rest', async () => {
+    await open('/mixed');
+    await button('Accept extra cookies').click();
+    await button('Hide this message').click();
+    await open('/mixed');
+    await ready();
+    assert.deepEqual([await bannerHeight(), await allows('matomo')], [0, true]);
+  });
+
+  it('objects with a no to the rest', async () => {
+    await open('/mixed');
+    await button('Reject extra cookies').click();
+    await page.getByText('You have rejected extra cookies.').waitFor();
+    assert.deepEqual([await allows('matomo'), await allows('youtube')], [false, false]);
+  });
+});
