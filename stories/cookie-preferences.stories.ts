@@ -24,6 +24,7 @@ export const FirstVisit: Story = {
   play: inEnglish(async ({canvasElement}) => {
     const preferences = await inside(canvasElement, 'cookie-preferences');
     for (const no of preferences.getAllByRole('radio', {name: 'No'})) await expect(no).toBeChecked();
+    for (const each of preferences.getAllByText(/^Choose one by one/)) await userEvent.click(each);
     for (const service of preferences.getAllByRole('switch')) await expect(service).not.toBeChecked();
   }),
 };
@@ -43,6 +44,7 @@ export const Answered: Story = {
 export const Saved: Story = {
   play: inEnglish(async ({canvasElement}) => {
     const preferences = await inside(canvasElement, 'cookie-preferences');
+    await userEvent.click(preferences.getByText(/^Choose one by one: YouTube/));
     await userEvent.click(preferences.getByRole('switch', {name: 'Vimeo'}));
     await expect(window.askFirst?.allows('vimeo')).toBe(false);
     await userEvent.click(preferences.getByRole('button', {name: 'Save cookie settings'}));

@@ -43,6 +43,7 @@ export const NoThenOneYes: Story = {
     });
     await step('One service is allowed, and saved', async () => {
       await expect(video.queryByTitle('A film of our own')).toBeNull();
+      await userEvent.click(preferences.getByText(/^Choose one by one: YouTube/));
       await userEvent.click(preferences.getByRole('switch', {name: 'YouTube'}));
       await userEvent.click(preferences.getByRole('button', {name: 'Save cookie settings'}));
       await expect(await preferences.findByText(/Your cookie settings are saved/)).toBeVisible();

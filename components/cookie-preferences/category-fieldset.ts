@@ -6,7 +6,10 @@ import type {DisclosedCategory} from '../consent/consent.js';
 import type {CatalogueQuestion, QuestionSite} from '../catalogue/question.js';
 import {servicesOn} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
+import {formatList} from '../localisation/localisation.js';
 import type {ConsentController} from '../ui/consent-controller.js';
+
+type NamedService = CatalogueQuestion['services'][number];
 
 /** What a fieldset shows, and whom it tells. */
 export interface CategoryView {
@@ -34,7 +37,19 @@ export function renderCategory(view: CategoryView): TemplateResult {
   if (!category) return html``;
   return html`
     <fieldset part="category">
-      <legend>${consent.prose(category.name)}</legend>
+      <legend>
+        ${consent.prose(category.name)}
+        ${
+          disclosure.basis === 'consent'
+            ? html`<span class="ask">
+                ${msg('Do you want to allow this? (optional)', {
+                  id: 'preferences-ask',
+                  desc: 'Second line of a category’s heading; the first says what it is for',
+                })}
+              </span>`
+            : nothing
+        }
+      </legend>
       ${category.description && html`<p>${consent.prose(category.description)}</p>`}
       ${
         disclosure.basis === 'necessary'
@@ -48,18 +63,35 @@ export function renderCategory(view: CategoryView): TemplateResult {
             ? renderObjection(view)
             : renderQuestion(view, consent.text(category.name))
       }
-      <ul class="services">
-        ${services.map(
-          (service) =>
-            html`<li>
-              ${renderService(view, service, services.length > 1 && disclosure.basis === 'consent')}
-            </li>`,
-        )}
-      </ul>
+      ${services.length > 1 && disclosure.basis === 'consent' ? renderSwitches(view, services) : renderServices(view, services)}
       ${renderCookies(view)}
     </fieldset>
   `;
 }
+
+/** Its services, each with a switch, which most visitors do not need: in view where one was answered by itself. */
+function renderSwitches(view: CategoryView, services: readonly NamedService[]) {
+  const {consent, disclosure} = view;
+  const list = formatList(services.map(({name}) => consent.text(name)));
+  const isMixed = services.some(({id}) => consent.allows(id) !== consent.allows(disclosure.id));
+  return html`
+    <details class="each" ?open=${isMixed}>
+      <summary>
+        ${msg(str`Choose one by one: ${list}`, {
+          id: 'preferences-each',
+          desc: 'Opens a switch for each service; then their names',
+        })}
+      </summary>
+      ${renderServices(view, services, true)}
+    </details>
+  `;
+}
+
+const renderServices = (view: CategoryView, services: readonly NamedService[], isSwitch = false) => html`
+  <ul class="services">
+    ${services.map((service) => html`<li>${renderService(view, service, isSwitch)}</li>`)}
+  </ul>
+`;
 
 /** Its table, which is a tag inside of the preferences' own: elements meet on the page. */
 function renderCookies({disclosure: {id}, cookies: count, showCookies}: CategoryView) {
@@ -130,11 +162,7 @@ function renderObjection(view: CategoryView) {
   `;
 }
 
-function renderService(
-  {consent, isChosen, choose}: CategoryView,
-  service: CatalogueQuestion['services'][number],
-  isSwitch: boolean,
-) {
+function renderService({consent, isChosen, choose}: CategoryView, service: NamedService, isSwitch: boolean) {
   const {id, purpose, provider, privacy} = service;
   const name = consent.text(service.name);
   return html`

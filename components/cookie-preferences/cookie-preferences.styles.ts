@@ -4,7 +4,8 @@ export const styles = css`
   :host {
     margin-block: 1em;
   }
-  .top:focus {
+  .top:focus,
+  .status:focus {
     outline: none;
   }
   fieldset {
@@ -24,6 +25,10 @@ export const styles = css`
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.25;
+  }
+  .ask {
+    display: block;
+    font-size: 0.8em;
   }
   legend + * {
     clear: both;
@@ -112,13 +117,20 @@ export const styles = css`
     scroll-margin-block: 8px;
     padding-inline: 1.5em;
   }
-  .status {
-    margin-block-start: 1em;
-    font-weight: 600;
+  .notice {
+    max-inline-size: 48em;
+    margin-block-end: 1em;
+    padding: 1em 1.5em;
+    border-inline-start: 6px solid var(--consent-accent, currentColor);
+    background: color-mix(in srgb, currentColor 6%, transparent);
+  }
+  .notice > :last-child {
+    margin-block-end: 0;
   }
   details {
     margin-block-start: 1.5em;
   }
+  .each,
   .cookies {
     margin-block-start: 8px;
   }

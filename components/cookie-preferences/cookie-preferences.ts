@@ -82,6 +82,7 @@ export class CookiePreferencesElement extends LitElement {
     const {catalogue, site} = loaded;
     const used = loaded.disclosed.filter((disclosure) => disclosure.used);
     return html`
+      <div role="status" class="status" tabindex="-1">${this.#notice()}</div>
       ${refusedByBrowser() ? html`<p class="signal">${signalNote()}</p>` : nothing}
       ${used.map((disclosure) => {
         const names = cookieNames(loaded, disclosure);
@@ -102,11 +103,19 @@ export class CookiePreferencesElement extends LitElement {
       <button type="button" class="save" part="save" @click=${() => this.#save(used)}>
         ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
       </button>
-      <div role="status" class="status">
-        ${this.status === 'saved' ? this.#savedMessage() : this.status ? failedNote() : nothing}
-      </div>
-      <div role="status">${renderUndeletedItems(this.#leftovers.cleared)}</div>
       ${renderConsentHistory(this.#answers.entries, catalogue)}
+    `;
+  }
+
+  /** What came of saving, and what could not be cleared. */
+  #notice() {
+    const {cleared} = this.#leftovers;
+    if (!this.status && !cleared?.leftovers.length) return nothing;
+    return html`
+      <div class="notice">
+        ${this.status === 'saved' ? this.#savedMessage() : this.status ? failedNote() : nothing}
+        ${renderUndeletedItems(cleared)}
+      </div>
     `;
   }
 
@@ -148,10 +157,13 @@ export class CookiePreferencesElement extends LitElement {
         return [id, ...services.filter((service) => this.#isChosen(service) !== category)];
       })
       .map((id) => [id, this.#isChosen(id)] as const);
-    void window.askFirst?.answer(Object.fromEntries(answers), 'preferences').then(() => {
+    void window.askFirst?.answer(Object.fromEntries(answers), 'preferences').then(async () => {
       const holds = answers.every(([id, yes]) => this.#consent.allows(id) === yes);
       this.status = holds ? 'saved' : 'failed';
       if (holds) this.draft = new Map();
+      await this.updateComplete;
+      // It stands at the top, far from the button on most screens.
+      this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
     });
   }
 

@@ -25,26 +25,44 @@ export function renderQuestion(
   {consent, title, poster, note, showOnce, allow}: Question,
 ) {
   const name = consent.text(named);
+  const about = html`
+    <p>
+      ${
+        kind?.sentence(name) ??
+        (isMap
+          ? msg(str`This map comes from ${name}. It is shown only if you say yes.`, {
+              id: 'placeholder-map',
+              desc: 'Then what its provider gets to know',
+            })
+          : msg(str`This video comes from ${name}. It is shown only if you say yes.`, {
+              id: 'placeholder-video',
+              desc: 'Then what its provider gets to know',
+            }))
+      }
+      ${consent.prose(purpose)}
+    </p>
+  `;
+  const links = html`
+    <p class="links">
+      ${link ? renderLink(link, name) : nothing}
+      ${
+        privacy
+          ? html`<a href=${privacy}>
+              ${msg(str`What ${name} says about privacy`, {
+                id: 'table-privacy',
+                desc: 'Link to a provider’s policy',
+              })}
+            </a>`
+          : nothing
+      }
+    </p>
+  `;
   return html`
     <div class="box" part="box" role="group" aria-label=${title}>
       ${poster ?? kind?.picture ?? (isMap ? map : play)}
       <div class="panel">
         <p class="title">${title}</p>
-        <p>
-          ${
-            kind?.sentence(name) ??
-            (isMap
-              ? msg(str`This map comes from ${name}. It is shown only if you say yes.`, {
-                  id: 'placeholder-map',
-                  desc: 'Then what its provider gets to know',
-                })
-              : msg(str`This video comes from ${name}. It is shown only if you say yes.`, {
-                  id: 'placeholder-video',
-                  desc: 'Then what its provider gets to know',
-                }))
-          }
-          ${consent.prose(purpose)}
-        </p>
+        <div class="wide">${about}</div>
         ${note || nothing}
         <div class="actions">
           <button type="button" part="once" @click=${showOnce}>
@@ -54,19 +72,16 @@ export function renderQuestion(
             ${msg(str`Always allow ${name}`, {id: 'placeholder-always', desc: 'Button: the answer is kept'})}
           </button>
         </div>
-        <p class="links">
-          ${link ? renderLink(link, name) : nothing}
-          ${
-            privacy
-              ? html`<a href=${privacy}>
-                  ${msg(str`What ${name} says about privacy`, {
-                    id: 'table-privacy',
-                    desc: 'Link to a provider’s policy',
-                  })}
-                </a>`
-              : nothing
-          }
-        </p>
+        <div class="wide">${links}</div>
+        <details>
+          <summary>
+            ${msg(str`About ${name}`, {
+              id: 'placeholder-about',
+              desc: 'In a small box: opens what its provider gets to know, and the links',
+            })}
+          </summary>
+          ${about} ${links}
+        </details>
       </div>
     </div>
   `;

@@ -91,19 +91,46 @@ export const styles = css`
     margin: 0.75em 0 0;
     font-size: 0.9375em;
   }
-  /* In px: an old page's 1em may be 10px. */
+  details {
+    display: none;
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  /* Small boxes show their picture: what it says is folded. In px, because an old page's 1em may be 10px. */
   @container (max-width: 420px) {
     .panel {
       margin: 0 0.5em 0.5em;
-      padding: 0.75em;
+      padding: 0.5em;
+      font-size: 0.875em;
+    }
+    .panel:has([open]) {
+      max-block-size: none;
     }
     .actions button {
-      flex: 1 1 8em;
+      flex: 1 1 7em;
+      padding: 0.25em;
     }
-    /* A narrow box is all text: a picture behind it is kept to the strip. */
-    .picture {
-      block-size: 7em;
-      border-radius: var(--corner) var(--corner) 0 0;
+    .wide {
+      display: none;
+    }
+    details {
+      display: block;
+      margin-block-start: 0.25em;
+    }
+  }
+  @container (max-width: 240px) {
+    /* Too low for both: the words stand below the picture. */
+    .box {
+      grid-template-rows: minmax(calc(var(--most, 8em) / 2), 1fr) max-content;
+    }
+    .panel {
+      margin: 0;
+      max-block-size: none;
+    }
+    .actions {
+      gap: 4px;
     }
   }
   @media print {

@@ -50,40 +50,25 @@ export const dialog = `
 - dialog "Cookie settings"
   - heading "Cookie settings" [level=2]
   - button "Close"
+  - status
   - group "Cookies our websites need"
     - group: The 10 cookies this uses
-  - group "Seeing how our websites are used"
+  - group "Seeing how our websites are used Do you want to allow this? (optional)"
     - radiogroup "Seeing how our websites are used"
       - radio "Yes, use them"
       - radio "No" [checked]
-    - switch "Google Analytics"
-    - link "What Google Analytics says about privacy"
-    - switch "Microsoft Clarity"
-    - link "What Microsoft Clarity says about privacy"
-    - switch "Hotjar"
-    - link "What Hotjar says about privacy"
-    - switch "Family Hubs statistics"
-    - link "What Family Hubs statistics says about privacy"
+    - group: "Choose one by one: Google Analytics, Microsoft Clarity, Hotjar and Family Hubs statistics"
     - group: The 24 cookies this uses
-  - group "Videos, maps and email updates"
+  - group "Videos, maps and email updates Do you want to allow this? (optional)"
     - radiogroup "Videos, maps and email updates"
       - radio "Yes, use them"
       - radio "No" [checked]
-    - switch "YouTube"
-    - link "What YouTube says about privacy"
-    - switch "Vimeo"
-    - link "What Vimeo says about privacy"
-    - switch "Google Maps"
-    - link "What Google Maps says about privacy"
-    - switch "Mailchimp"
-    - link "What Mailchimp says about privacy"
-  - button "Save cookie settings"
-  - status
-  - status`;
+    - group: "Choose one by one: YouTube, Vimeo, Google Maps and Mailchimp"
+  - button "Save cookie settings"`;
 
 /** A category that was allowed, but for one service. */
 export const allButHotjar = `
-- group "Seeing how our websites are used"
+- group "Seeing how our websites are used Do you want to allow this? (optional)"
   - radiogroup "Seeing how our websites are used"
     - radio "Yes, use them" [checked]
     - radio "No"

@@ -52,6 +52,10 @@ describe('a page that is one form', () => {
     await page.getByRole('searchbox').fill('ga');
     await page.getByRole('searchbox').press('Enter');
     await page.getByRole('radio').first().press('Enter');
+    await page
+      .getByText(/^Choose one by one/)
+      .first()
+      .click();
     await page.getByRole('switch').first().press('Enter');
     assert.deepEqual([pages.posted, wrong], [[], []]);
     await page.locator('#txtSearch').press('Enter');

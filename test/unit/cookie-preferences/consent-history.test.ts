@@ -12,7 +12,8 @@ async function showPreferences() {
   );
   await window.askFirst?.ready;
   await preferences.updateComplete;
-  const list = () => preferences.shadowRoot?.querySelector<HTMLDetailsElement>('details:not(.cookies)');
+  const list = () =>
+    preferences.shadowRoot?.querySelector<HTMLDetailsElement>('details:not(.cookies, .each)');
   const lines = () =>
     [...(list()?.querySelectorAll('li li') ?? [])].map((line) => (line.textContent ?? '').trim());
   return {preferences, list, lines};

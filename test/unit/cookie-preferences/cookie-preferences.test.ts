@@ -31,7 +31,10 @@ async function showPreferences() {
     await click(all('[part=save]')[0]);
     await waitUntil(() => all('[role=status]')[0]?.textContent?.trim(), 'A status is said');
   };
-  return {preferences, all, fieldset, input, save};
+  /** Opens the switches of a category. */
+  const openSwitches = (of: number) =>
+    click(all('fieldset')[of]?.querySelector<HTMLElement>('.each > summary') ?? undefined);
+  return {preferences, all, fieldset, input, save, openSwitches};
 }
 
 describe('cookie-preferences', () => {
@@ -64,8 +67,9 @@ describe('cookie-preferences', () => {
 
   it('keeps an exception: all of a category but one', async () => {
     startAfresh();
-    const {all, input, save} = await showPreferences();
+    const {all, input, save, openSwitches} = await showPreferences();
     await click(input(/^\s*Yes/, all('fieldset')[1]));
+    await openSwitches(1);
     await click(input(/Hotjar/, all('fieldset')[1]));
     await save();
     const again = startAgain();
@@ -75,19 +79,33 @@ describe('cookie-preferences', () => {
 
   it('switches a service on with the keyboard', async () => {
     startAfresh();
-    const {all, input, save} = await showPreferences();
+    const {all, input, save, openSwitches} = await showPreferences();
+    await openSwitches(2);
     input(/Vimeo/, all('fieldset')[2])?.focus();
     await press(' ');
     await save();
     expect(startAgain().allows('vimeo')).to.equal(true);
   });
 
-  it('says politely that it was saved, and only then', async () => {
+  it('says at the top that it was saved, and only then', async () => {
     startAfresh();
-    const {all, save} = await showPreferences();
+    const {preferences, all, save} = await showPreferences();
     expect(all('[role=status]')[0]?.textContent?.trim()).to.equal('');
     await save();
     expect(all('[role=status]')[0]?.textContent).to.include('Your cookie settings are saved.');
+    await waitUntil(() => preferences.shadowRoot?.activeElement?.matches('.status'), 'It has the focus');
+    expect(preferences.shadowRoot?.querySelector('.status ~ fieldset')).not.to.equal(null);
+  });
+
+  it('folds the switches of single services, unless one was answered by itself', async () => {
+    await startAfresh().answer({youtube: true, performance: true, 'third-party': false});
+    startAgain();
+    const {all} = await showPreferences();
+    const folds = all<HTMLDetailsElement>('.each');
+    expect(folds.map(({open}) => open)).to.deep.equal([false, true]);
+    expect(folds[1]?.querySelector('summary')?.textContent?.trim()).to.equal(
+      'Choose one by one: YouTube, Vimeo, Google Maps and Mailchimp',
+    );
   });
 
   it('shows what was answered before', async () => {

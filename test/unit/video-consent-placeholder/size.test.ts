@@ -19,19 +19,23 @@ async function show(attributes: string, place: string) {
   const find = (part: string) =>
     element?.shadowRoot?.querySelector(`[part=${part}]`)?.getBoundingClientRect();
   const [box, once, always] = [find('box'), find('once'), find('always')];
+  const inRoot = (selector: string) => element?.shadowRoot?.querySelector(selector);
+  const panel = inRoot('.panel')?.getBoundingClientRect();
+  const [isTold, isFolded] = ['.wide', 'summary'].map((each) => inRoot(each)?.checkVisibility());
   around.remove();
   if (!box || !once || !always) throw new Error('There is no question');
   const isInside = [once, always].every(
     ({left, right, top, bottom}) =>
       left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 1 && bottom <= box.bottom + 1,
   );
-  return {width: box.width, height: box.height, isInside};
+  const picture = (panel?.top ?? 0) - box.top;
+  return {width: box.width, height: box.height, isInside, picture, isTold, isFolded};
 }
 
 describe('the room of a question', () => {
   const frames: [what: string, attributes: string, place: string, width: number, height: number][] = [
     ['a frame of 560 by 315', 'width="560" height="315"', 'width: 1000px', 560, 315],
-    ['the same on a phone', 'width="560" height="315"', 'width: 343px', 343, 315],
+    ['the same on a phone, in its shape', 'width="560" height="315"', 'width: 343px', 343, 193],
     ['a map as wide as its place', 'height="320"', 'width: 1000px', 1000, 320],
     ['the same on a phone', 'height="320"', 'width: 343px', 343, 320],
     ['a frame in a box that shrinks to fit', 'width="560" height="315"', 'float: left', 560, 315],
@@ -49,6 +53,17 @@ describe('the room of a question', () => {
       expect(found.isInside).to.equal(true);
     });
   }
+
+  for (const [width, height] of [
+    [320, 180],
+    [160, 90],
+  ] as const)
+    it(`leaves a picture in view in a box of ${width} by ${height}, with both buttons`, async () => {
+      const found = await show(`width="${width}" height="${height}"`, 'width: 1000px');
+      expect([found.width, found.isInside]).to.deep.equal([width, true]);
+      expect(found.picture).to.be.at.least(height / 4);
+      expect([found.isTold, found.isFolded]).to.deep.equal([false, true]);
+    });
 
   it('grows with its text where no height is known', async () => {
     const found = await show('', 'width: 240px');
