@@ -15,10 +15,11 @@ export const banner = `
 /** What follows an answer, with the words for it. */
 export const confirmation = (words: string) => `
 - region "Cookies on Luton Council":
-  - heading "Cookies on Luton Council" [level=2]
-  - paragraph: ${words}
-  - button "Hide this message"
-  - link "Cookie settings"`;
+  - paragraph:
+    - text: ${words.replace(/ cookie settings\.$/, '')}
+    - link "cookie settings"
+    - text: .
+  - button "Hide this message"`;
 /** The words after a yes. */
 export const accepted =
   'You have accepted extra cookies. You can change your mind at any time in the cookie settings.';
