@@ -53,7 +53,7 @@ describe('a page that is one form', () => {
     await page.getByRole('searchbox').press('Enter');
     await page.getByRole('radio').first().press('Enter');
     await page
-      .getByText(/^Choose one by one/)
+      .getByText(/Choose one by one/)
       .first()
       .click();
     await page.getByRole('switch').first().press('Enter');
