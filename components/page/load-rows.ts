@@ -4,7 +4,7 @@ import {compileServiceRows, type ServiceRow, type ServiceRows} from '../embeds/s
 const key = 'ask_first_rows';
 
 const compiled = new Map<string, ServiceRows>();
-const loading = new Map<string, Promise<ServiceRows>>();
+const loading = new Map<string, Promise<ServiceRows | undefined>>();
 
 /** The rows of a catalogue that came with the script. */
 export const builtInRows = (services: unknown) => compile(services);
@@ -26,11 +26,11 @@ export function knownRows(catalogue: string): ServiceRows | undefined {
 
 /**
  * Whose frames are whose, as the catalogue says: asked for once a page. Where its server is down, as it said before, or
- * nobody's.
+ * nothing: that they are nobody's is not known then. Never rejects.
  */
-export function loadRows(catalogue: string): Promise<ServiceRows> {
+export function loadRows(catalogue: string): Promise<ServiceRows | undefined> {
   const url = rowsUrl(catalogue);
-  const rows = loading.get(url) ?? fetchRows(url).catch(() => knownRows(catalogue) ?? compile([]));
+  const rows = loading.get(url) ?? fetchRows(url).catch(() => knownRows(catalogue));
   loading.set(url, rows);
   return rows;
 }
@@ -41,6 +41,7 @@ async function fetchRows(url: string): Promise<ServiceRows> {
   // Whoever can make a server lead elsewhere must not say whose frames are whose.
   if (new URL(response.url).origin !== new URL(url).origin) throw new Error('the server leads elsewhere');
   const {services} = (await response.json()) as {readonly services?: unknown};
+  if (!Array.isArray(services)) throw new Error('the file lists no services');
   const rows = compile(services);
   compiled.set(url, rows);
   keep(url, services);

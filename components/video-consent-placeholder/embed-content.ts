@@ -29,7 +29,7 @@ export const isAllowed = ({needs}: EmbedContent) => needs.every((id) => window.a
 
 /** The catalogue, as far as it has come, and who wants to know when more is known. */
 export interface ContentSource {
-  readonly consent: Pick<ConsentController, 'loaded' | 'pending' | 'whole'>;
+  readonly consent: Pick<ConsentController, 'loaded' | 'pending' | 'whole' | 'isPartOnly'>;
   requestUpdate(): void;
 }
 

@@ -18,6 +18,7 @@ export interface OtherAddress {
 
 let rows: ServiceRows | undefined;
 let loading: Promise<void> | undefined;
+let isLoaded = false;
 
 /** Finds out what it is by the catalogue; nothing while that is on its way, unless a page before this one left word. */
 export function findOtherContent(other: OtherAddress, source: ContentSource): EmbedContent | undefined {
@@ -25,8 +26,11 @@ export function findOtherContent(other: OtherAddress, source: ContentSource): Em
   if (pending) return undefined;
   const {url, catalogue} = loaded ?? {};
   if (!url) return describe(other, catalogue && builtInRows(catalogue.services), url);
-  if (rows) return describe(other, rows, url);
-  loading ??= loadRows(url).then((loaded) => void (rows = loaded));
+  if (isLoaded) return describe(other, rows, url);
+  loading ??= loadRows(url).then((loaded) => {
+    rows = loaded;
+    isLoaded = true;
+  });
   void loading.then(() => source.requestUpdate());
   const known = knownRows(url);
   return known && !resolveWithRows(addressIn(other), known).refused ? describe(other, known, url) : undefined;
@@ -63,11 +67,13 @@ function describe(
   const owner =
     (isNoMap ? undefined : embed.service) ?? (page && (serviceAt(place) ?? rows?.serviceAt(place)?.service));
   const own = {frame: page ?? '', link: embed.link ?? page ?? '', ...whomToAsk(owner, held), isMap: false};
-  // A developer's own frame of another provider; a page that holds all frames has no way to show it.
+  // A developer's own frame of another provider, where it is known that no service has it; a page that holds all frames
+  // has no way to show it.
   if (
     page &&
     consent &&
     !owner &&
+    rows &&
     !window.askFirst?.framePage &&
     !/\/media\/oembed/.test(page + place.pathname)
   )

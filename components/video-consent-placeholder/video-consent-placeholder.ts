@@ -162,7 +162,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isAlive) templates?.showTemplate(this);
+    if (this.#isAlive) templates?.showTemplate(this, this.#consent);
     else templates?.hideTemplate(this);
   }
 
