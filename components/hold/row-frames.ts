@@ -1,5 +1,5 @@
 /** Entry of the chunk that holds frames of providers that only the catalogue knows. */
-import type {ServiceRows} from '../embeds/service-rows.js';
+import type {RowOwner, ServiceRows} from '../embeds/service-rows.js';
 import type {AskFirst} from '../page/ask-first.js';
 import {knownRows, loadRows} from '../page/load-rows.js';
 import type {Settings} from '../page/settings.js';
@@ -21,8 +21,14 @@ export async function run(
   const hold = (rows: ServiceRows | undefined) => {
     const url = targetOf(addressOf(frame));
     const found = url && rows?.serviceAt(url);
-    if (found && !askFirst.allows(found.service)) replaceFrame(frame);
+    if (found && !isCovered(found, askFirst)) replaceFrame(frame);
   };
   hold(knownRows(catalogue));
   hold(await loadRows(catalogue));
+}
+
+/** Whether a service is allowed, by a yes to what is said of it where its row was written. */
+function isCovered({service, revision}: RowOwner, {allows, consent}: AskFirst): boolean {
+  const given = consent.categories.find(({services}) => services.some(({id}) => id === service));
+  return allows(service) && (!revision || given?.revision === revision);
 }
