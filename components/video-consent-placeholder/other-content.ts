@@ -69,8 +69,7 @@ function describe(
   const embed = resolveWithRows(address, rows);
   if (!embed.refused) {
     const {service, kind, frame, link} = embed;
-    const sandbox = held?.getAttribute('sandbox') ?? undefined;
-    const content = {frame, link, catalogue, sandbox, ...whomToAsk(service, held), ...kindOf(kind)};
+    const content = {frame, link, catalogue, ...whomToAsk(service, held), ...kindOf(kind)};
     const why = !isShownHere(catalogue)
       ? 'ask-first.js and the catalogue have two origins'
       : isCurrent(embed, loaded)
