@@ -23,7 +23,7 @@ export async function loadWantedRows(catalogue: string | undefined): Promise<boo
   if (rows || !isWanted || !catalogue) return false;
   const {loadRows} = await import('../page/load-rows.js');
   rows = await loadRows(catalogue);
-  return true;
+  return !!rows;
 }
 
 /**

@@ -16,7 +16,8 @@ export interface Audience {
  * A catalogue as visitors get it: the content of each file by its name. `en.json` is what a first visit needs on an
  * English page, `tables-en.json` all there is in English; `index.json` and `tables-index.json` are for pages in any
  * language that has none. Two files a language, so that a changed table does not change the question. `rows.json` says
- * whose frames are which service's, in all languages: it has no texts.
+ * whose frames are which service's, in all languages: it has no texts. Each file
+ * says by its revisions which disclosure it belongs to, as caches keep them for different times.
  */
 export function publishCatalogue(
   catalogue: Catalogue,
@@ -32,7 +33,7 @@ export function publishCatalogue(
     write(tables, whole);
     write(`${language}.json`, questionOf(whole, tables, embeds));
   }
-  files.set('rows.json', `${JSON.stringify({services: rowsOf(catalogue)})}\n`);
+  files.set('rows.json', `${JSON.stringify({services: rowsOf(revised)})}\n`);
   return files;
 }
 

@@ -28,8 +28,8 @@ export interface ConsentStore {
    * allowed as long as what reads the store is not there.
    */
   settle(): Consent;
-  /** Brings what reads and keeps answers. Never rejects. */
-  load(): Promise<void>;
+  /** Brings what reads and keeps answers; whether it is there. Never rejects. */
+  load(): Promise<boolean>;
   /**
    * Adds answers to a consent and keeps it, but for each yes to what was refused since the press. Throws a `TypeError`
    * for an id that is not disclosed.

@@ -13,13 +13,20 @@ export interface ServiceRow {
   readonly embeds?: readonly string[] | undefined;
   /** `other` where left out. */
   readonly kind?: ServiceKind | undefined;
+  /** Revision of what is said of its category: a yes to another says nothing of this row. Left out where it is not known. */
+  readonly revision?: string | undefined;
+}
+
+/** Whose an address is. */
+export interface RowOwner {
+  readonly service: string;
+  readonly kind: ServiceKind;
+  readonly revision?: string | undefined;
 }
 
 /** A frame of a catalogue's service, which may be made once that is allowed: the address itself, as frame and as link. */
-export interface RowEmbed {
+export interface RowEmbed extends RowOwner {
   readonly refused?: undefined;
-  readonly service: string;
-  readonly kind: ServiceKind;
   readonly frame: string;
   readonly link: string;
 }
@@ -38,15 +45,15 @@ export interface ServiceRows {
    * Whose address a browser contacts, where it is that of a service with a row: enough to hold a frame back. Nothing for
    * an address of a built-in provider, which `serviceAt` knows.
    */
-  serviceAt(url: UrlParts): {readonly service: string; readonly kind: ServiceKind} | undefined;
+  serviceAt(url: UrlParts): RowOwner | undefined;
   /** What may be shown of an address: https, without user name, password and port. The reason `host` where it is nobody's. */
   resolve(address: string): RowEmbed | RefusedRowEmbed;
 }
 
 /** Makes the rows of a catalogue ready. A pattern that is none, or would match too much, matches nothing. */
 export function compileServiceRows(services: readonly ServiceRow[]): ServiceRows {
-  const compiled = services.map(({id, embeds = [], kind = 'other'}) => ({
-    found: {service: id, kind},
+  const compiled = services.map(({id, embeds = [], kind = 'other', revision}) => ({
+    found: {service: id, kind, revision},
     patterns: embeds.map(readEmbedPattern).filter((pattern) => typeof pattern !== 'string'),
   }));
   const find: ServiceRows['serviceAt'] = (url) =>

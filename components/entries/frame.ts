@@ -13,25 +13,27 @@ let last = 0;
 
 addEventListener('message', ({source, data}: MessageEvent<unknown>) => {
   if (parent === window || source !== parent) return;
-  const {address, sandbox} = (typeof data === 'string' ? {address: data} : Object(data)) as Order;
+  const order = (typeof data === 'string' ? {address: data} : Object(data)) as Order;
+  const {address} = order;
   if (typeof address !== 'string') return;
   const turn = (last += 1);
   const embed = resolveEmbed(address);
-  if (!embed.refused) return show(embed, sandbox);
+  if (!embed.refused) return show(embed, order);
   document.querySelector('iframe')?.remove();
   void findRows().then((rows) => {
     const byRow = rows && resolveWithRows(address, rows);
     // Something else may be wanted by now.
     if (turn !== last) return;
-    if (byRow && !byRow.refused) show(byRow, sandbox);
+    if (byRow && !byRow.refused) show(byRow, order);
     else parent.postMessage(`refused ${address}`, '*');
   });
 });
 
-/** What to show, and with which rights. */
+/** What to show, and with which rights: attributes of the frame that the page had. */
 interface Order {
   readonly address?: unknown;
   readonly sandbox?: unknown;
+  readonly referrerpolicy?: unknown;
 }
 
 /** The rows of the catalogue that the address names, where that is of this page's own origin. */
@@ -41,14 +43,17 @@ async function findRows(): Promise<ServiceRows | undefined> {
   return loadRows(new URL(named, location.href).href);
 }
 
-function show({frame: address, service}: {frame: string; service: string}, sandbox: unknown): void {
+function show({frame: address, service}: {frame: string; service: string}, order: Order): void {
   const shown = document.querySelector('iframe');
   if (shown?.src === address) return;
   const frame = document.createElement('iframe');
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.allowFullscreen = true;
-  if (typeof sandbox === 'string') frame.setAttribute('sandbox', sandbox);
+  for (const name of ['sandbox', 'referrerpolicy'] as const) {
+    const value = order[name];
+    if (typeof value === 'string') frame.setAttribute(name, value);
+  }
   // The outer frame has the title that is read out; this one would only repeat it.
   frame.title = service;
   frame.src = address;

@@ -1,8 +1,8 @@
 import type {AskFirst} from '../page/ask-first.js';
 import {unclobbered} from '../page/unclobbered-document.js';
-import {parseUrl} from '../page/parse-url.js';
+import {serviceAt} from '../embeds/service-at.js';
 import {addressOf} from './frame-address.js';
-import {serviceOf} from './known-frames.js';
+import {targetOf} from './frame-target.js';
 
 /** Whatever shows another site inside the page, pasted by an editor or held by a developer. */
 export const frames = 'iframe,object[data],embed[src]';
@@ -25,9 +25,9 @@ export function holdFrame(
   runChunk: (name: 'rows', frame: Element) => void,
 ): void {
   const {consent} = (frame as HTMLElement).dataset;
-  const address = addressOf(frame);
-  const id = consent || serviceOf(address);
-  if (id ? !consent && !isStrict && askFirst.allows(id) : isOwn(address, hosts)) return;
+  const url = targetOf(addressOf(frame));
+  const id = consent || (url && serviceAt(url));
+  if (id ? !consent && !isStrict && askFirst.allows(id) : isOwn(url, hosts)) return;
   if (id || isStrict) replaceFrame(frame);
   else runChunk('rows', frame);
 }
@@ -35,14 +35,17 @@ export function holdFrame(
 /** Puts a placeholder in the place of a frame, with the frame inside a template of it. */
 export function replaceFrame(frame: Element): void {
   // One that was found twice is in its template by now, or in that of the object around it.
-  if (!frame.isConnected) return;
+  if (frame.isConnected) wrapFrame(frame);
+}
+
+/** The same for a frame that is not in the page yet. */
+export function wrapFrame(frame: Element): void {
   const placeholder = unclobbered.createElement('video-consent-placeholder');
   frame.replaceWith(placeholder);
   placeholder.appendChild(unclobbered.createElement('template')).content.append(frame);
 }
 
-function isOwn(address: string, hosts: readonly string[]): boolean {
-  const url = parseUrl(address);
+function isOwn(url: URL | undefined, hosts: readonly string[]): boolean {
   return (
     !(url && url.host) || [location.origin, ...hosts].some((own) => own === url.origin || own === url.host)
   );

@@ -1,11 +1,11 @@
 /** Entry of the chunk that holds frames of providers that only the catalogue knows. */
-import type {ServiceRows} from '../embeds/service-rows.js';
+import type {RowOwner, ServiceRows} from '../embeds/service-rows.js';
 import type {AskFirst} from '../page/ask-first.js';
 import {knownRows, loadRows} from '../page/load-rows.js';
 import type {Settings} from '../page/settings.js';
 import {addressOf} from './frame-address.js';
+import {targetOf} from './frame-target.js';
 import {replaceFrame} from './frames.js';
-import {parseUrl} from '../page/parse-url.js';
 
 /**
  * Puts a placeholder in the place of another site's frame where the catalogue says whose it is and that is not allowed: at
@@ -18,12 +18,17 @@ export async function run(
   frame: Element | undefined,
 ): Promise<void> {
   if (!frame) return;
-  const hold = (rows: ServiceRows) => {
-    const url = parseUrl(addressOf(frame));
-    const found = url && rows.serviceAt(url);
-    if (found && !askFirst.allows(found.service)) replaceFrame(frame);
+  const hold = (rows: ServiceRows | undefined) => {
+    const url = targetOf(addressOf(frame));
+    const found = url && rows?.serviceAt(url);
+    if (found && !isCovered(found, askFirst)) replaceFrame(frame);
   };
-  const known = knownRows(catalogue);
-  if (known) hold(known);
+  hold(knownRows(catalogue));
   hold(await loadRows(catalogue));
+}
+
+/** Whether a service is allowed, by a yes to what is said of it where its row was written. */
+function isCovered({service, revision}: RowOwner, {allows, consent}: AskFirst): boolean {
+  const given = consent.categories.find(({services}) => services.some(({id}) => id === service));
+  return allows(service) && (!revision || given?.revision === revision);
 }

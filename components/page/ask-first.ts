@@ -85,14 +85,14 @@ export function createAskFirst(settings: Settings, parts: AskFirstOptions): AskF
   if (bus.isDisputed()) ready();
   /**
    * Answers once the catalogue is there: without it nobody was told what they answer to, so no yes is kept. A no to what
-   * is stored does not wait for it.
+   * is stored does not wait for it, nor for what keeps other answers.
    */
   const answer = async (
     choice: Choice,
     by: AnsweredBy = 'page',
     known: KnownAtPress = [...storedAnswers(), now()],
   ) => {
-    if (!store) {
+    if (!(store && (await store.load()))) {
       await parts
         .importChunk<typeof RefuseStored>('refusal')
         .then((refusal) => refusal.refuse(choice, settings, ready))

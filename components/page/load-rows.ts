@@ -4,7 +4,7 @@ import {compileServiceRows, type ServiceRow, type ServiceRows} from '../embeds/s
 const key = 'ask_first_rows';
 
 const compiled = new Map<string, ServiceRows>();
-const loading = new Map<string, Promise<ServiceRows>>();
+const loading = new Map<string, Promise<ServiceRows | undefined>>();
 
 /** The rows of a catalogue that came with the script. */
 export const builtInRows = (services: unknown) => compile(services);
@@ -26,21 +26,24 @@ export function knownRows(catalogue: string): ServiceRows | undefined {
 
 /**
  * Whose frames are whose, as the catalogue says: asked for once a page. Where its server is down, as it said before, or
- * nobody's.
+ * nothing: that they are nobody's is not known then. Never rejects.
+ *
+ * @param cache `no-cache` asks the server again, for rows that turn out to be older than the catalogue.
  */
-export function loadRows(catalogue: string): Promise<ServiceRows> {
+export function loadRows(catalogue: string, cache?: RequestCache): Promise<ServiceRows | undefined> {
   const url = rowsUrl(catalogue);
-  const rows = loading.get(url) ?? fetchRows(url).catch(() => knownRows(catalogue) ?? compile([]));
+  const rows = (!cache && loading.get(url)) || fetchRows(url, cache).catch(() => knownRows(catalogue));
   loading.set(url, rows);
   return rows;
 }
 
-async function fetchRows(url: string): Promise<ServiceRows> {
-  const response = await fetch(url);
+async function fetchRows(url: string, cache: RequestCache = 'default'): Promise<ServiceRows> {
+  const response = await fetch(url, {cache});
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   // Whoever can make a server lead elsewhere must not say whose frames are whose.
   if (new URL(response.url).origin !== new URL(url).origin) throw new Error('the server leads elsewhere');
   const {services} = (await response.json()) as {readonly services?: unknown};
+  if (!Array.isArray(services)) throw new Error('the file lists no services');
   const rows = compile(services);
   compiled.set(url, rows);
   keep(url, services);
@@ -49,7 +52,7 @@ async function fetchRows(url: string): Promise<ServiceRows> {
 
 function keep(url: string, services: unknown): void {
   try {
-    const rows = readRows(services).map(({id, embeds, kind}) => ({id, embeds, kind}));
+    const rows = readRows(services);
     if (rows.length) localStorage.setItem(key, JSON.stringify({url, services: rows}));
     else localStorage.removeItem(key);
   } catch {
@@ -63,9 +66,9 @@ const compile = (services: unknown) => compileServiceRows(readRows(services));
 function readRows(services: unknown): readonly ServiceRow[] {
   const entries = Array.isArray(services) ? (services as readonly (Partial<ServiceRow> | null)[]) : [];
   return entries.flatMap((entry) => {
-    const {id, embeds, kind} = entry ?? {};
+    const {id, embeds, kind, revision} = entry ?? {};
     if (typeof id !== 'string' || !Array.isArray(embeds)) return [];
     const patterns = embeds.filter((pattern) => typeof pattern === 'string');
-    return patterns.length ? [{id, embeds: patterns, kind}] : [];
+    return patterns.length ? [{id, embeds: patterns, kind, revision}] : [];
   });
 }

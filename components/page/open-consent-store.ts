@@ -29,6 +29,7 @@ export async function openConsentStore(options: StoreOptions): Promise<ConsentSt
     } catch (error) {
       console.warn('Ask First: no answer can be kept.', error);
     }
+    return !!keeper;
   };
   if (wasAnswered()) await load();
   return {

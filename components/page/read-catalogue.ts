@@ -60,7 +60,11 @@ export async function readCatalogue(
   const fetched = new Map<string, Promise<CheckedCatalogue | undefined>>();
   const fetchWhole = async (tables: string) => {
     try {
-      const part = await read(await readJson(await fetch(beside(settings.catalogue, tables))));
+      const ask = async (cache: RequestCache = 'default') =>
+        read(await readJson(await fetch(beside(settings.catalogue, tables), {cache})));
+      let part = await ask();
+      // Kept for longer than the question: an answer to that is not one to what stands here.
+      if (revisionsOf(part) !== revisionsOf(catalogue)) part = await ask('no-cache');
       if (!part.tables) return part;
     } catch (error) {
       console.warn(`Ask First: ${tables} can't be had.`, error);
@@ -86,6 +90,8 @@ export async function readCatalogue(
     },
   };
 }
+
+const revisionsOf = ({categories}: CatalogueQuestion) => categories.map(({revision}) => revision).join();
 
 /** URL of a file beside the catalogue's. */
 const beside = (catalogue = '', file: string) => catalogue.replace(/[^/]*$/, file);

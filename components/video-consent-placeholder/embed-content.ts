@@ -1,5 +1,6 @@
 import {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
+import {parseUrl} from '../page/parse-url.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 import type * as OtherContent from './other-content.js';
 
@@ -20,8 +21,6 @@ export interface EmbedContent {
   readonly isMap: boolean;
   /** What it is in words, and drawn, where it is neither a video nor a map. */
   readonly kind?: {readonly picture: unknown; sentence(name: string): string} | undefined;
-  /** The `sandbox` of the frame that was held back: what is shown has no more rights. */
-  readonly sandbox?: string | undefined;
 }
 
 /** Whether everything is allowed that has to be. */
@@ -29,7 +28,7 @@ export const isAllowed = ({needs}: EmbedContent) => needs.every((id) => window.a
 
 /** The catalogue, as far as it has come, and who wants to know when more is known. */
 export interface ContentSource {
-  readonly consent: Pick<ConsentController, 'loaded' | 'pending' | 'whole'>;
+  readonly consent: Pick<ConsentController, 'loaded' | 'pending' | 'whole' | 'isPartOnly'>;
   requestUpdate(): void;
 }
 
@@ -82,10 +81,6 @@ function passedOn(address: string): string {
 
 /** The whole address as the page means it, where it is a web address. */
 export function webAddress(address: string): string | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return url.protocol.startsWith('http') ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = address ? parseUrl(address) : undefined;
+  return url?.protocol.startsWith('http') ? url.href : undefined;
 }

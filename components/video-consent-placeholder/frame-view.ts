@@ -66,10 +66,16 @@ function nameRoom(room: HTMLElement, title: string): void {
   room.setAttribute('aria-label', title);
 }
 
-/** Puts a frame into its room; it takes the focus where the room had it, and only there. */
+/**
+ * Puts a frame into its room; it takes the focus where the room had it, and only there.
+ *
+ * @param held The frame that it stands for, if any: it has no more rights than that, and sends no more.
+ * @param passesOn Whether what it shows is in a frame inside of it, which has to be told of a sandbox.
+ */
 export function putFrame(
   root: ShadowRoot,
-  {title, address, sandbox}: {title: string; address: string; sandbox: string | undefined},
+  {title, address, held}: {title: string; address: string; held: Element | undefined},
+  passesOn: boolean,
   loaded: () => void,
 ): void {
   const frame = create('iframe');
@@ -77,9 +83,12 @@ export function putFrame(
   frame.title = title;
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-  frame.allowFullscreen = true;
+  frame.allowFullscreen = !held?.hasAttribute('allow');
   frame.loading = 'lazy';
-  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  for (const name of ['allow', 'allowfullscreen', 'referrerpolicy', 'credentialless', 'sandbox']) {
+    if (held?.hasAttribute(name) && !(passesOn && name === 'sandbox'))
+      frame.setAttribute(name, held.getAttribute(name) ?? '');
+  }
   frame.src = address;
   frame.addEventListener('load', loaded);
   const room = roomIn(root);

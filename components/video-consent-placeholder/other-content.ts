@@ -4,6 +4,7 @@ import {serviceAt} from '../embeds/service-at.js';
 import {plainPath, type ServiceRows} from '../embeds/service-rows.js';
 import {addressOf} from '../hold/frame-address.js';
 import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
+import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {type ContentSource, type EmbedContent, webAddress, whomToAsk} from './embed-content.js';
 import {kindOf} from './kinds.js';
 
@@ -18,19 +19,38 @@ export interface OtherAddress {
 
 let rows: ServiceRows | undefined;
 let loading: Promise<void> | undefined;
+let isLoaded = false;
+/** Whether the server was asked past the browser's cache. */
+let isFresh = false;
 
 /** Finds out what it is by the catalogue; nothing while that is on its way, unless a page before this one left word. */
 export function findOtherContent(other: OtherAddress, source: ContentSource): EmbedContent | undefined {
   const {pending, loaded} = source.consent;
   if (pending) return undefined;
   const {url, catalogue} = loaded ?? {};
-  if (!url) return describe(other, catalogue && builtInRows(catalogue.services), url);
-  if (rows) return describe(other, rows, url);
-  loading ??= loadRows(url).then((loaded) => void (rows = loaded));
+  if (!url) return describe(other, catalogue && builtInRows(catalogue.services), loaded);
+  const find = (by: ServiceRows | undefined) => resolveWithRows(addressIn(other), by);
+  const load = async (cache?: RequestCache) => {
+    rows = await loadRows(url, cache);
+    isLoaded = true;
+  };
+  if (isLoaded && !isFresh && !isCurrent(find(rows), loaded)) {
+    isLoaded = false;
+    isFresh = true;
+    loading = load('no-cache');
+  }
+  if (isLoaded) return describe(other, rows, loaded);
+  loading ??= load();
   void loading.then(() => source.requestUpdate());
   const known = knownRows(url);
-  return known && !resolveWithRows(addressIn(other), known).refused ? describe(other, known, url) : undefined;
+  const embed = known && find(known);
+  return embed && !embed.refused && isCurrent(embed, loaded) ? describe(other, known, loaded) : undefined;
 }
+
+/** Whether a row belongs to what is asked here: the two are files, which caches keep for different times. */
+const isCurrent = (embed: object, loaded: LoadedCatalogue | undefined) =>
+  !('revision' in embed && embed.revision) ||
+  !!loaded?.catalogue.categories.some(({revision}) => revision === embed.revision);
 
 /** On a page without encryption, an address without a scheme would be read without it, too. */
 function addressIn({address, held}: OtherAddress): string {
@@ -41,17 +61,21 @@ function addressIn({address, held}: OtherAddress): string {
 function describe(
   other: OtherAddress,
   rows: ServiceRows | undefined,
-  catalogue: string | undefined,
+  loaded: LoadedCatalogue | undefined,
 ): EmbedContent {
   const {src, held} = other;
+  const catalogue = loaded?.url;
   const address = addressIn(other);
   const embed = resolveWithRows(address, rows);
   if (!embed.refused) {
     const {service, kind, frame, link} = embed;
-    const sandbox = held?.getAttribute('sandbox') ?? undefined;
-    const content = {frame, link, catalogue, sandbox, ...whomToAsk(service, held), ...kindOf(kind)};
-    if (isShownHere(catalogue)) return content;
-    return {...content, refused: `${link} is not shown: ask-first.js and the catalogue have two origins.`};
+    const content = {frame, link, catalogue, ...whomToAsk(service, held), ...kindOf(kind)};
+    const why = !isShownHere(catalogue)
+      ? 'ask-first.js and the catalogue have two origins'
+      : isCurrent(embed, loaded)
+        ? ''
+        : 'the files of the catalogue are of two ages';
+    return why ? {...content, refused: `${link} is not shown: ${why}.`} : content;
   }
   const consent = held?.dataset.consent;
   const page = held && webAddress(address);
@@ -63,11 +87,13 @@ function describe(
   const owner =
     (isNoMap ? undefined : embed.service) ?? (page && (serviceAt(place) ?? rows?.serviceAt(place)?.service));
   const own = {frame: page ?? '', link: embed.link ?? page ?? '', ...whomToAsk(owner, held), isMap: false};
-  // A developer's own frame of another provider; a page that holds all frames has no way to show it.
+  // A developer's own frame of another provider, where it is known that no service has it; a page that holds all frames
+  // has no way to show it.
   if (
     page &&
     consent &&
     !owner &&
+    rows &&
     !window.askFirst?.framePage &&
     !/\/media\/oembed/.test(page + place.pathname)
   )

@@ -53,6 +53,7 @@ export function showAllowed(
   try {
     showFrame(placeholder, {
       address: frame,
+      held,
       title: titleOf(placeholder, attribute('label'), held, service),
       isAllowed: mayShow,
       failed: loadElement,

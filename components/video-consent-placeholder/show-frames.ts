@@ -9,8 +9,8 @@ export interface WantedFrame {
   readonly address: string;
   /** URL of the catalogue that says that it may be shown; left out for a built-in provider's. */
   readonly catalogue?: string | undefined;
-  /** The `sandbox` it has, if any. */
-  readonly sandbox?: string | undefined;
+  /** The frame of the page that it stands for, if any: what is shown has no more rights. */
+  readonly held?: Element | undefined;
   readonly title: string;
   /** Whether it may be shown: asked before it is made, and at each change of what is allowed. */
   isAllowed(): boolean;
@@ -59,13 +59,10 @@ function makeFrame(placeholder: HTMLElement): void {
   const frame = stateOf(placeholder).wanted;
   if (!frame || !placeholder.isConnected || frameIn(placeholder.shadowRoot)) return;
   if (!frame.isAllowed()) return fail(placeholder, frame);
-  const {title, sandbox} = frame;
-  // What frame.html shows, it restricts itself: it has to be of its own origin.
-  putFrame(
-    rootOf(placeholder),
-    {title, address: sourceOf(frame), sandbox: window.askFirst?.framePage ? undefined : sandbox},
-    () => tell(placeholder),
-  );
+  const {title, held} = frame;
+  // frame.html itself has to be of its own origin.
+  const passesOn = !!window.askFirst?.framePage;
+  putFrame(rootOf(placeholder), {title, address: sourceOf(frame), held}, passesOn, () => tell(placeholder));
 }
 
 /**
@@ -73,9 +70,13 @@ function makeFrame(placeholder: HTMLElement): void {
  * own policy lets no other than the suite's load there.
  */
 function tell(placeholder: HTMLElement): void {
-  const {address, sandbox} = stateOf(placeholder).wanted ?? {};
+  const {address, held} = stateOf(placeholder).wanted ?? {};
   if (!address || !window.askFirst?.framePage) return;
-  const order = sandbox === undefined ? address : {address, sandbox};
+  const order = {
+    address,
+    sandbox: held?.getAttribute('sandbox'),
+    referrerpolicy: held?.getAttribute('referrerpolicy'),
+  };
   frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage(order, '*');
 }
 

@@ -2,7 +2,13 @@
 import {msg, str} from '@lit/localize';
 import {html} from 'lit';
 
+import {serviceAt} from '../embeds/service-at.js';
+import type {ServiceRows} from '../embeds/service-rows.js';
+import {addressOf} from '../hold/frame-address.js';
+import {targetOf} from '../hold/frame-target.js';
+import {frames, wrapFrame} from '../hold/frames.js';
 import {runScript} from '../hold/held-scripts.js';
+import {builtInRows} from '../page/load-rows.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 import {warnOnce} from '../page/warn-once.js';
 import type {ContentSource, EmbedContent} from './embed-content.js';
@@ -27,14 +33,18 @@ const declared = (service: string, consent: ContentSource['consent']) =>
  * Brings a placeholder's template to life, once, in the page's own tree, so that a form around it has its fields and the
  * page's scripts find it. A copy that the page kept of an earlier one is replaced.
  */
-export function showTemplate(placeholder: HTMLElement): void {
+export function showTemplate(placeholder: HTMLElement, consent: ContentSource['consent']): void {
   if (alive.has(placeholder)) return;
   hideTemplate(placeholder);
   const template = placeholder.querySelector<HTMLTemplateElement>(':scope > template');
   if (!template) return warnOnce('<video-consent-placeholder service="…"> has no <template> to show.');
+  const whole = consent.whole();
+  // Whose frames are whose is about to be known: the element comes here again then.
+  if (!whole && !consent.isPartOnly && template.content.querySelector(frames)) return;
   const box = unclobbered.createElement('div');
   box.slot = 'content';
   box.append(unclobbered.importNode(template.content, true));
+  holdOthers(box, whole && builtInRows(whole.services));
   const scripts = [...box.querySelectorAll('script')].filter(isCode);
   scripts.forEach(disarm);
   alive.set(placeholder, box);
@@ -69,6 +79,18 @@ export function renderReload(
       </button>
     </p>
   `;
+}
+
+/**
+ * Puts a placeholder of its own in the place of each frame that belongs to another service, which is not allowed by a yes
+ * to this one; without rows, of each frame of another site.
+ */
+function holdOthers(box: HTMLElement, rows: ServiceRows | undefined): void {
+  for (const frame of box.querySelectorAll(frames)) {
+    const url = targetOf(addressOf(frame));
+    const owner = url && (serviceAt(url) ?? rows?.serviceAt(url)?.service);
+    if (owner ? !window.askFirst?.allows(owner) : !rows && url?.origin !== location.origin) wrapFrame(frame);
+  }
 }
 
 const isCode = ({type}: HTMLScriptElement) =>

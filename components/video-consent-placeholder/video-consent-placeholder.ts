@@ -138,12 +138,12 @@ export class VideoConsentPlaceholderElement extends LitElement {
         this.#isAlive = true;
         return html`<slot name="content"></slot>`;
       }
-      const {frame: address, catalogue, sandbox} = content;
+      const {frame: address, catalogue} = content;
       if (this.#frame.isStopped(address)) return this.#stopped(content);
       this.#frame.wanted = {
         address,
         catalogue,
-        sandbox,
+        held: this.#held,
         title: this.#title(content.service),
         isAllowed: mayShow,
       };
@@ -162,7 +162,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isAlive) templates?.showTemplate(this);
+    if (this.#isAlive) templates?.showTemplate(this, this.#consent);
     else templates?.hideTemplate(this);
   }
 

@@ -5,7 +5,8 @@ import {describe, it} from 'node:test';
 import {isCandidate} from '../../../components/authoring/detect-candidates.js';
 import {mediaUrl} from '../../../components/authoring/media-url.js';
 import {resolveEmbed} from '../../../components/embeds/resolve-embed.js';
-import {serviceOf} from '../../../components/hold/known-frames.js';
+import {serviceAt} from '../../../components/embeds/service-at.js';
+import {targetOf} from '../../../components/hold/frame-target.js';
 import {findProvider} from '../../../components/rewriter/provider-url.js';
 import {contacted, contactedOnEitherPage, pages} from './contacted.js';
 import {providerCorpus} from './provider-corpus.js';
@@ -13,6 +14,12 @@ import {providerCorpus} from './provider-corpus.js';
 const RANDOM = Number(process.env['ASK_FIRST_RANDOM_ADDRESSES'] ?? 20_000);
 const SEED = Number(process.env['ASK_FIRST_SEED'] ?? 1);
 const corpus = providerCorpus(RANDOM, SEED);
+
+/** For which service a page holds a frame with this address. */
+function heldFor(address: string): string | undefined {
+  const url = targetOf(address);
+  return url && serviceAt(url);
+}
 
 /** What differs, each with both answers; a few are enough to see why. */
 function differences(
@@ -36,7 +43,7 @@ describe(`who an address belongs to (${count})`, () => {
       // The head script asks the prototype, since markup can take a member's name.
       Object.assign(globalThis, {document: {}, Document: {prototype: {baseURI: page}}});
       assert.deepEqual(
-        differences(serviceOf, (address) => contacted(address, page)),
+        differences(heldFor, (address) => contacted(address, page)),
         [],
       );
     });

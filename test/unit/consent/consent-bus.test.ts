@@ -52,7 +52,7 @@ function visit(stored?: string) {
   };
   /** A store of that one cookie. */
   const open = (told: readonly DisclosedCategory[]): ConsentStore => ({
-    load: () => Promise.resolve(),
+    load: () => Promise.resolve(true),
     settle() {
       const copies = cookie ? [cookie] : [];
       const {consent, rewrite} = settleConsent({copies}, told, now, false);
