@@ -73,14 +73,15 @@ export const allButHotjar = `
   - radiogroup "Seeing how our websites are used"
     - radio "Yes, use them" [checked]
     - radio "No"
-  - switch "Google Analytics" [checked]
-  - link "What Google Analytics says about privacy"
-  - switch "Microsoft Clarity" [checked]
-  - link "What Microsoft Clarity says about privacy"
-  - switch "Hotjar"
-  - link "What Hotjar says about privacy"
-  - switch "Family Hubs statistics" [checked]
-  - link "What Family Hubs statistics says about privacy"
+  - group
+    - switch "Google Analytics" [checked]
+    - link "What Google Analytics says about privacy"
+    - switch "Microsoft Clarity" [checked]
+    - link "What Microsoft Clarity says about privacy"
+    - switch "Hotjar"
+    - link "What Hotjar says about privacy"
+    - switch "Family Hubs statistics" [checked]
+    - link "What Family Hubs statistics says about privacy"
   - group: The 24 cookies this uses`;
 
 /** The words after saving. */
