@@ -113,9 +113,12 @@ export const styles = css`
     display: block;
   }
   .save {
+    padding-inline: 1.5em;
+  }
+  .save,
+  summary {
     /* Room for its outline, where the browser scrolls to it. */
     scroll-margin-block: 8px;
-    padding-inline: 1.5em;
   }
   .notice {
     max-inline-size: 48em;
