@@ -7,7 +7,7 @@ import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
 import {bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
 import {styles} from './cookie-banner.styles.js';
-import {replaceWritten} from './replace-written.js';
+import type * as ReplaceWritten from './replace-written.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
@@ -47,15 +47,35 @@ export class CookieBannerElement extends LitElement {
   #isAnswering = false;
   /** The box that was written into the page, until there is something to put in its place. */
   readonly #written = this.shadowRoot?.firstElementChild;
+  /** What takes its place; without that it is only taken away. */
+  #replace: Pick<typeof ReplaceWritten, 'replaceWritten'> | undefined;
+
+  constructor() {
+    super();
+    if (this.#written)
+      void import('./replace-written.js').then(
+        (part) => this.#mayReplace(part),
+        () => this.#mayReplace({replaceWritten: (written) => written.remove()}),
+      );
+  }
+
+  #mayReplace(part: Pick<typeof ReplaceWritten, 'replaceWritten'>): void {
+    this.#replace = part;
+    this.requestUpdate();
+  }
 
   protected override shouldUpdate(): boolean {
-    return this.hasUpdated || !this.#written || !this.#consent.pending || !this.#isAsking();
+    return (
+      this.hasUpdated || !this.#written || (!!this.#replace && !this.#consent.pending) || !this.#isAsking()
+    );
   }
 
   protected override firstUpdated(): void {
     // Search engines would otherwise show the banner's words as the page's.
     this.dataset.nosnippet = '';
-    if (this.#written) replaceWritten(this.#written, this, this.#consent.loaded?.disclosed);
+    if (!this.#written) return;
+    if (this.#replace) this.#replace.replaceWritten(this.#written, this, this.#consent.loaded?.disclosed);
+    else this.#written.remove();
   }
 
   /**
