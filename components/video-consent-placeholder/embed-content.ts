@@ -2,6 +2,7 @@ import {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 import type * as OtherContent from './other-content.js';
+import {parseUrl} from '../page/parse-url.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
 export interface EmbedContent {
@@ -82,10 +83,6 @@ function passedOn(address: string): string {
 
 /** The whole address as the page means it, where it is a web address. */
 export function webAddress(address: string): string | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return url.protocol.startsWith('http') ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = parseUrl(address);
+  return url?.protocol.startsWith('http') ? url.href : undefined;
 }
