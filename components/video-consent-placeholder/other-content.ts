@@ -55,7 +55,10 @@ function describe(
     const sandbox = held?.getAttribute('sandbox') ?? undefined;
     const content = {frame, link, catalogue, sandbox, ...whomToAsk(service, held), ...kindOf(kind)};
     if (isShownHere(catalogue)) return content;
-    return {...content, refused: `${link} is not shown: ask-first.js and the catalogue have two origins.`};
+    const why = catalogue
+      ? 'ask-first.js and the catalogue have two origins'
+      : 'frame.html cannot read the catalogue that is built into the script';
+    return {...content, refused: `${link} is not shown: ${why}.`};
   }
   const consent = held?.dataset.consent;
   const page = held && webAddress(address);
