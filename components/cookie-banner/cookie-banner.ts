@@ -5,7 +5,7 @@ import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
-import {askedCategories, bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
+import {bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
 import {styles} from './cookie-banner.styles.js';
 import {replaceWritten} from './replace-written.js';
 import {unclobbered} from '../page/unclobbered-document.js';
@@ -118,11 +118,7 @@ export class CookieBannerElement extends LitElement {
     // Said only once it holds.
     this.hasFailed = !window.askFirst?.answered;
     if (this.hasFailed || !confirmation) return;
-    // What was refused elsewhere in the meantime stays refused: then all is neither accepted nor rejected.
-    const asked = askedCategories(this.#consent.loaded?.disclosed ?? []);
-    const refused = asked.filter(({id}) => !this.#consent.allows(id)).length;
-    const {acceptAll, rejectAll} = confirmation;
-    this.#show(confirmation, !refused ? acceptAll : refused < asked.length ? String : rejectAll);
+    this.#show(confirmation, confirmation.wordsFor(this.#consent.loaded?.disclosed));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
   }
