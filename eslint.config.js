@@ -26,7 +26,7 @@ export const rooms = {
   authoring: {rooms: [...pure, 'page']},
   linker: {rooms: [...pure, 'page'], packages: ['@lit/localize']},
   // What the elements are made of, and the elements, which meet on the bus only.
-  localisation: {rooms: [], packages: ['@lit/localize']},
+  localisation: {rooms: ['page'], packages: ['@lit/localize']},
   ui: {rooms: [...pure, 'page', 'localisation'], packages: ['lit']},
   ...Object.fromEntries(
     elements.map((tag) => [
@@ -137,6 +137,24 @@ export default tseslint.config(
     },
   },
   ...Object.entries(rooms).map(([room, row]) => arrows(room, row)),
+  {
+    // What runs in visitors' pages; frame.html has no markup but the suite's own.
+    files: ['components/**/*.ts'],
+    ignores: [
+      ...['rewriter', 'integrations', 'audit', 'import', 'cli'].map((room) => `components/${room}/**`),
+      'components/entries/frame.ts',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['document'].map((object) => ({
+          object,
+          message:
+            'Markup can give a member of the document another meaning (<img name="head">): read it from page/unclobbered-document.ts.',
+        })),
+      ],
+    },
+  },
   {
     files: ['*.config.js', '.storybook/*.ts', 'stories/**/*.ts', 'test/**', '.ci/**'],
     rules: {'no-restricted-exports': 'off', 'no-console': 'off'},

@@ -200,6 +200,30 @@ const minifyTemplates = {
   },
 };
 
+/**
+ * Lit asks the document for what it makes: on a page with `<img name="createElement">` it could make nothing, and a yes
+ * could not be taken back.
+ */
+const litWithUnclobberedDocument = {
+  name: 'lit-with-unclobbered-document',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+    const given = [...code.matchAll(/\b(\w+)=document,/g)];
+    if (given.length !== 1)
+      this.error(
+        `${id} keeps the document in another way than it did: look how to give it unclobbered-document.ts.`,
+      );
+    const [[all, name]] = given;
+    const page = JSON.stringify(
+      fileURLToPath(new URL('components/page/unclobbered-document.ts', import.meta.url)),
+    );
+    return `import {unclobbered} from ${page};${code
+      .replace(all, `${name}=unclobbered,`)
+      // As a node to start from it has to be the document itself.
+      .replaceAll(new RegExp(`(createTreeWalker\\(|currentNode=)${name}\\b`, 'g'), '$1document')}`;
+  },
+};
+
 /** What makes the elements' sources as small as they can be, without a change of what they do. */
 const elementSources = [
   providers,
@@ -223,6 +247,7 @@ const elementSources = [
         ? code.replace(/^ +dispatchStatusEvent\((\{[^}]*\})\);$/gm, '')
         : undefined,
   },
+  litWithUnclobberedDocument,
   nodeResolve({exportConditions: ['production']}),
   minifyStyles,
 ];

@@ -2,6 +2,7 @@ import {makeEntry, record, sendRecord} from '../history/history.js';
 import type {AskFirst} from '../page/ask-first.js';
 import type {ConsentChangeEvent} from '../page/consent-change-event.js';
 import type {Settings} from '../page/settings.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 import {clearAgain, clearRefused, withdrawServices} from '../services/withdrawal.js';
 
 /**
@@ -18,9 +19,11 @@ export async function run(
   if (!change) return clearAgain(loaded);
   const {withdrawn, by, consent} = change;
   // What was answered is kept even where the names of cookies take their time.
-  const cleared = withdrawServices(withdrawn, loaded).then(() => clearRefused(loaded, settings.domain));
+  const cleared = withdrawServices(withdrawn, loaded)
+    .catch(console.error)
+    .then(() => clearRefused(loaded, settings.domain));
   if (by === 'other-tab' || by === 'catalogue') return cleared;
-  const language = document.documentElement.lang || 'en';
+  const language = unclobbered.documentElement.lang || 'en';
   const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});
   await record(entry);
   if (settings.record) await sendRecord(settings.record, entry);

@@ -138,7 +138,7 @@ export class CookieBannerElement extends LitElement {
     // Said only once it holds.
     this.hasFailed = !window.askFirst?.answered;
     if (this.hasFailed || !confirmation) return;
-    this.#show(confirmation, confirmation[choice]);
+    this.#show(confirmation, confirmation.wordsFor(this.#consent.loaded?.disclosed));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();
   }
