@@ -368,9 +368,10 @@ function rows(): array {
 		if ( $patterns && is_string( $id ) && preg_match( '/^[a-z0-9-]+$/D', $id ) ) {
 			$name        = $service['name'] ?? '';
 			$name        = is_array( $name ) ? $name['en'] ?? reset( $name ) : $name;
+			$kind        = $service['kind'] ?? '';
 			$rows[ $id ] = array(
 				'name'     => is_string( $name ) ? $name : '',
-				'kind'     => $service['kind'] ?? 'other',
+				'kind'     => is_string( $kind ) ? $kind : 'other',
 				'patterns' => $patterns,
 			);
 		}
