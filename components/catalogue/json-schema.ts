@@ -51,7 +51,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'services.optOut':
     'Address where visitors can turn it off for all websites at once: http or https. Example: "https://tools.google.com/dlpage/gaoptout".',
   'services.hosts':
-    'Hosts that are contacted when it runs, sub-domains included; with a path where a host does other things too. Example: ["youtube.com", "www.google.com/maps"].',
+    'Hosts that are contacted when it runs, sub-domains included, so that visitors who are asked again for a new host are not for one below these; with a path where a host does other things too. Example: ["youtube.com", "www.google.com/maps"].',
   'services.embeds':
     'Whose frames are its own, so that they wait for a yes: hosts, with *. in front for a domain and all below it, and with a path where a host does other things too; "/embed" means /embed and /embed/…. No host of this site, of another service, or of YouTube, Vimeo and Google Maps, which are known. Example: ["open.spotify.com/embed", "*.arcgis.com"].',
   'services.kind':

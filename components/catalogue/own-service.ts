@@ -8,6 +8,7 @@ export interface OwnWords {
   readonly copy: string;
   readonly history: string;
   readonly catalogue: string;
+  readonly rows: string;
   readonly deletion: string;
 }
 
@@ -50,7 +51,7 @@ function isListed({services}: Catalogue): boolean {
 }
 
 // To a visitor a database of the browser's is storage like any other.
-const rowsOf = ({lifetime = 'P6M'}: Catalogue, words: OwnWords): Cookies[] => [
+const rowsOf = ({lifetime = 'P6M', services}: Catalogue, words: OwnWords): Cookies[] => [
   {names: ['ask_first'], purpose: words.answer, lifetime},
   {
     names: ['ask_first', 'ask_first_given'],
@@ -65,5 +66,16 @@ const rowsOf = ({lifetime = 'P6M'}: Catalogue, words: OwnWords): Cookies[] => [
     lifetime: 'persistent',
     storedIn: 'localStorage',
   },
+  // Kept only where the catalogue says whose frames are whose.
+  ...(services.some(({embeds}) => embeds?.length)
+    ? [
+        {
+          names: ['ask_first_rows'],
+          purpose: words.rows,
+          lifetime: 'persistent' as const,
+          storedIn: 'localStorage' as const,
+        },
+      ]
+    : []),
   {names: ['ask_first_clear'], purpose: words.deletion, lifetime: 'session', storedIn: 'sessionStorage'},
 ];

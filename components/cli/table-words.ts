@@ -96,6 +96,7 @@ export function stringsIn(language: string): TableStrings {
       copy: find('own-copy'),
       history: find('own-history'),
       catalogue: find('own-catalogue'),
+      rows: find('own-rows'),
       deletion: find('own-deletion'),
     },
     page: (id) => find(`page-${id}`),

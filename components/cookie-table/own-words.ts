@@ -28,6 +28,10 @@ export const ownWords = (): OwnWords => ({
     id: 'own-catalogue',
     desc: 'What the copy of the list of cookies is for',
   }),
+  rows: msg('Remembers whose content is in our pages, so that we can ask you first.', {
+    id: 'own-rows',
+    desc: 'What the list of providers of videos, maps and the like is for',
+  }),
   deletion: msg('After a no, remembers what is left to delete.', {
     id: 'own-deletion',
     desc: 'What the note of what is left to delete is for',

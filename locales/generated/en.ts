@@ -25,6 +25,7 @@ export const templates = {
   'own-history': `Lists your last answers, so that you can see them in the cookie settings.`,
   'own-name': `Your answers about cookies`,
   'own-purpose': `This remembers what you answer about cookies. It does not say who you are.`,
+  'own-rows': `Remembers whose content is in our pages, so that we can ask you first.`,
   'page-branded': `Our other sites`,
   'page-branded-about': `These sites carry our name. Other companies may run them, and each has cookies of its own.`,
   'page-commissioned': `Services that others run for us`,

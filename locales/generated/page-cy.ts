@@ -11,6 +11,7 @@ export const templates = {
   'own-history': `Mae’n rhestru eich atebion diwethaf, fel y gallwch eu gweld yn y gosodiadau cwcis.`,
   'own-name': `Eich atebion am gwcis`,
   'own-purpose': `Mae hyn yn cofio beth rydych chi’n ei ateb am gwcis. Nid yw’n dweud pwy ydych chi.`,
+  'own-rows': `Mae’n cofio cynnwys pwy sydd yn ein tudalennau, er mwyn i ni allu gofyn i chi yn gyntaf.`,
   'page-branded': `Ein gwefannau eraill`,
   'page-branded-about': `Mae ein henw ni ar y gwefannau hyn. Gall cwmnïau eraill eu rhedeg, ac mae gan bob un ei gwcis ei hun.`,
   'page-commissioned': `Gwasanaethau y mae eraill yn eu rhedeg i ni`,

@@ -11,6 +11,7 @@ export const templates = {
   'own-history': `Zawiera listę ostatnich odpowiedzi, którą możesz zobaczyć w ustawieniach plików cookie.`,
   'own-name': `Twoje odpowiedzi dotyczące plików cookie`,
   'own-purpose': `Zapamiętuje Twoją odpowiedź dotyczącą plików cookie. Nie mówi, kim jesteś.`,
+  'own-rows': `Pamięta, czyje treści są na naszych stronach, abyśmy mogli najpierw zapytać Cię o zgodę.`,
   'page-branded': `Nasze inne witryny`,
   'page-branded-about': `Te witryny noszą naszą nazwę. Mogą je prowadzić inne firmy, a każda ma własne pliki cookie.`,
   'page-commissioned': `Usługi, które inni prowadzą dla nas`,

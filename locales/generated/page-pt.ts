@@ -11,6 +11,7 @@ export const templates = {
   'own-history': `Guarda a lista das suas últimas respostas, para as poder ver nas definições de cookies.`,
   'own-name': `As suas respostas sobre cookies`,
   'own-purpose': `Lembra-se do que responde sobre cookies. Não diz quem é.`,
+  'own-rows': `Memoriza de quem são os conteúdos das nossas páginas, para podermos perguntar-lhe primeiro.`,
   'page-branded': `Os nossos outros sites`,
   'page-branded-about': `Estes sites têm o nosso nome. Podem ser geridos por outras empresas, e cada um tem os seus cookies.`,
   'page-commissioned': `Serviços que outros gerem para nós`,

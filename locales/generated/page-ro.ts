@@ -11,6 +11,7 @@ export const templates = {
   'own-history': `Păstrează lista ultimelor răspunsuri, ca să le puteți vedea în setările pentru cookie-uri.`,
   'own-name': `Răspunsurile dvs. despre cookie-uri`,
   'own-purpose': `Ține minte ce răspundeți despre cookie-uri. Nu spune cine sunteți.`,
+  'own-rows': `Reține al cui este conținutul din paginile noastre, ca să vă putem întreba mai întâi.`,
   'page-branded': `Celelalte site-uri ale noastre`,
   'page-branded-about': `Aceste site-uri poartă numele nostru. Pot fi conduse de alte companii și fiecare are propriile cookie-uri.`,
   'page-commissioned': `Servicii conduse de alții pentru noi`,
