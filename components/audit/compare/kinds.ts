@@ -83,6 +83,17 @@ const table = {
     what: (it) => `${it} is contacted before a yes, and no service of the list names it.`,
     todo: 'Find out whose it is and what for. Then hold it back and add it to the list, or take it away.',
   },
+  'undeclared-host-after-no': {
+    level: 'breach',
+    ico: 'tracking',
+    what: (it) => `${it} is contacted after a no, not before, and no service of the list names it.`,
+    todo: 'Find out whose it is and what for: it begins where visitors said no.',
+  },
+  'undeclared-host-after-withdrawal': {
+    level: 'breach',
+    what: (it) => `${it} is contacted after a yes was taken back, and no service of the list names it.`,
+    todo: 'Find out whose it is and what for. Then see that it waits for a yes, and add it to the list.',
+  },
   'other-tool': {
     level: 'breach',
     what: (it) => `Another consent tool is on the page: ${it}.`,

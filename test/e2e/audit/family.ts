@@ -90,8 +90,8 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       body: `${js(`const yes = askFirst.allows('stats'), no = askFirst.answered && !yes;
         localStorage.colours = 1;
         if (yes) localStorage.town_flag = 1;
-        if (no && !localStorage.town_flag) { document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; }
-        if (no && localStorage.town_flag) new Image().src = 'http://ads.localhost:$/pixel.gif';`)}`,
+        if (no && !localStorage.town_flag) { document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; new Image().src = 'http://after-no.localhost:$/pixel.gif'; }
+        if (no && localStorage.town_flag) { new Image().src = 'http://ads.localhost:$/pixel.gif'; new Image().src = 'http://after-all.localhost:$/pixel.gif'; }`)}`,
     },
   },
   'parks.localhost': {

@@ -91,6 +91,14 @@ export const faults: readonly Fault[] = [
   },
   {name: 'a cookie that only the server can delete', id: 'left-after-withdrawal|jobs|stats_server'},
   {name: 'adverts that begin after a withdrawal', id: 'contact-after-withdrawal|jobs|ads.localhost'},
+  {
+    name: 'a host of nobody that is contacted after a no alone',
+    id: 'undeclared-host-after-no|jobs|after-no.localhost',
+  },
+  {
+    name: 'a host of nobody that is contacted after a withdrawal alone',
+    id: 'undeclared-host-after-withdrawal|jobs|after-all.localhost',
+  },
   // The pages.
   {name: 'a page without our script', id: 'no-script|parks|/plain'},
   {name: 'a page with the list of another year', id: 'other-catalogue|parks|/old'},

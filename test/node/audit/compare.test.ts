@@ -208,6 +208,16 @@ const contacts: readonly {title: string; contact: Partial<SeenContact>; found: r
     found: ['undeclared-host-before-yes: evil.example'],
   },
   {
+    title: 'a host of nobody that begins after a no',
+    contact: {url: 'https://evil.example/', pass: 'refused'},
+    found: ['undeclared-host-after-no: evil.example'],
+  },
+  {
+    title: 'a host of nobody that begins after a withdrawal',
+    contact: {url: 'https://evil.example/', pass: 'withdrawn'},
+    found: ['undeclared-host-after-withdrawal: evil.example'],
+  },
+  {
     title: 'another path of a host that is shared',
     contact: {url: 'https://shared.example/mail'},
     found: ['undeclared-host-before-yes: shared.example'],
@@ -261,6 +271,13 @@ describe('what was kept, held against the list', () => {
 describe('who was contacted, held against the list', () => {
   for (const {title, contact: seen, found: expected} of contacts)
     it(title, () => assert.deepEqual(found([visit({contacts: [contact(seen)]})]), expected));
+
+  it('a host of nobody that was there before an answer is said once, as that', () => {
+    const seen = (['before', 'refused', 'withdrawn'] as const).map((pass) =>
+      contact({url: 'https://evil.example/', pass}),
+    );
+    assert.deepEqual(found([visit({contacts: seen})]), ['undeclared-host-before-yes: evil.example']);
+  });
 });
 
 describe('the pages', () => {
