@@ -16,7 +16,7 @@ export function compareContacts(
   for (const contact of contacts) {
     const url = new URL(contact.url);
     if (declared.isOwn(url.hostname)) continue;
-    const services = declared.servicesAt(url, declared.site(site));
+    const services = declared.servicesAt(contact, declared.site(site));
     const kind = services.length
       ? kindOf(contact, services, declared)
       : kindOfUnlisted(contact, early.has(url.hostname));

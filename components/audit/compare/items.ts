@@ -4,7 +4,8 @@ import type {Cookies, Service} from '../../catalogue/schema.js';
 import type {SeenItem, Store} from '../observed.js';
 import {isAdvertising, isTracking} from './advertising.js';
 import type {Collector} from './collect.js';
-import {bare, type Declared, type DeclaredRow} from './declared.js';
+import type {Declared, DeclaredRow} from './declared.js';
+import {bare} from './hosts.js';
 import {isOwnStorage} from './own-storage.js';
 import type {Kind} from './kinds.js';
 

@@ -1,5 +1,6 @@
 import type {Catalogue, Category, Cookies, Service} from '../../catalogue/schema.js';
-import {bare, Declared} from '../compare/declared.js';
+import {Declared} from '../compare/declared.js';
+import {bare} from '../compare/hosts.js';
 import {generalName} from '../compare/items.js';
 import {isOwnStorage} from '../compare/own-storage.js';
 import type {SeenItem, SiteVisit} from '../observed.js';
@@ -33,9 +34,9 @@ export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[
       const row = toRow(item, declared);
       if (!cookies.some(({names}) => JSON.stringify(names) === JSON.stringify(row.names))) cookies.push(row);
     }
-    for (const {url} of contacts) {
-      const {hostname} = new URL(url);
-      if (declared.isOwn(hostname) || declared.servicesAt(new URL(url), site).length) continue;
+    for (const contact of contacts) {
+      const {hostname} = new URL(contact.url);
+      if (declared.isOwn(hostname) || declared.servicesAt(contact, site).length) continue;
       const {hosts} = draftOf(id, hostname);
       if (!hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) hosts.push(hostname);
     }

@@ -80,5 +80,8 @@ describe('ask-first audit on the planted family', () => {
       [],
     ));
 
+  it('has met what it was not misled by', () =>
+    assert.ok(family.asked.some((each) => each.endsWith('/words.js'))));
+
   it('ends with 1', () => assert.equal(said.code, 1));
 });

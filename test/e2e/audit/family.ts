@@ -46,6 +46,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         <form action="/sent"><input name="q"><button>Search</button></form>
         <img alt="" src="http://library.town.localhost:$/logo.png"><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
         <iframe title="A form" src="http://forms.localhost:$/form"></iframe>
+        <script type="text/plain" data-consent="sound" src="http://sound.localhost:$/play/player.js"></script>
         <iframe title="Ours" srcdoc="<p>Words</p>"></iframe>
         <iframe title="Held" data-consent="ads" data-src="http://ads.localhost:$/frame"></iframe>
         <noscript><img alt="" src="http://ads.localhost:$/pixel.gif"></noscript>
@@ -90,7 +91,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       body: `${js(`const yes = askFirst.allows('stats'), no = askFirst.answered && !yes;
         localStorage.colours = 1;
         if (yes) localStorage.town_flag = 1;
-        if (no && !localStorage.town_flag) { document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; new Image().src = 'http://after-no.localhost:$/pixel.gif'; }
+        if (no && !localStorage.town_flag) { new Image().src = 'http://sound.localhost:$/play/pixel.gif'; document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; new Image().src = 'http://after-no.localhost:$/pixel.gif'; }
         if (no && localStorage.town_flag) { new Image().src = 'http://ads.localhost:$/pixel.gif'; new Image().src = 'http://after-all.localhost:$/pixel.gif'; }`)}`,
     },
   },
@@ -114,6 +115,10 @@ const files: Readonly<Record<string, {readonly body: string | Buffer; readonly c
   'www.town.localhost/pixel.gif': {body: gif, cookie: 'odd_http=1; Path=/; HttpOnly'},
   'library.town.localhost/logo.png': {body: gif},
   'cdn.localhost/library.js': {body: ''},
+  'sound.localhost/play/player.js': {
+    body: "fetch(new URL('/words.js', document.currentScript.src), {mode: 'no-cors'})",
+  },
+  'sound.localhost/words.js': {body: ''},
   'evil.localhost/wide.gif': {body: gif, cookie: 'town_wide=1; Path=/; SameSite=None; Secure'},
   'stats.localhost/stats.js': {body: "document.cookie = 'visits_ok=1; Path=/; Max-Age=63072000'"},
   'stats.localhost/sid.gif': {body: gif, cookie: 'SID=1; Path=/; SameSite=None; Secure'},

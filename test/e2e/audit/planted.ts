@@ -84,6 +84,7 @@ export const faults: readonly Fault[] = [
   // After an answer.
   {name: 'statistics that begin after a no', id: 'set-after-no|jobs|visits_no'},
   {name: 'a picture that counts after a no', id: 'contact-after-no|jobs|stats.localhost'},
+  {name: 'the host of a row’s frames after a no alone', id: 'contact-after-no|jobs|sound.localhost'},
   {
     name: 'an exempt use that goes on after an objection',
     id: 'set-after-no|jobs|colours (local storage)',
@@ -147,6 +148,7 @@ export const lookAlikes: readonly LookAlike[] = [
   },
   {name: 'an exempt cookie before an answer, gone after an objection', accused: named('colours_kept')},
   {name: 'a frame that is held', accused: onMain('ads.localhost')},
+  {name: 'a player of a row, and what it loads from there, after a yes', accused: onMain('sound.localhost')},
   {name: 'a link to somebody else', accused: onMain('ads.localhost')},
   {name: 'a picture for visitors without scripts', accused: onMain('ads.localhost')},
   {name: 'a picture in a template', accused: onMain('ads.localhost')},

@@ -227,6 +227,39 @@ const contacts: readonly {title: string; contact: Partial<SeenContact>; found: r
     contact: {url: 'https://shared.example/maps/a'},
     found: ['contact-before-yes: shared.example'],
   },
+  {
+    title: 'a frame of a row, after a yes',
+    contact: {url: 'https://a.sound.example/play/1', resource: 'document', pass: 'accepted'},
+    found: [],
+  },
+  {
+    title: 'a frame of a row, after a no',
+    contact: {url: 'https://a.sound.example/play/1', resource: 'document', pass: 'refused'},
+    found: ['contact-after-no: a.sound.example'],
+  },
+  {
+    title: 'a frame of a row, before a yes',
+    contact: {url: 'https://a.sound.example/play/1', resource: 'document'},
+    found: ['frame-before-yes: a.sound.example'],
+  },
+  {
+    title: 'what the frame of a row loads from its own host',
+    contact: {
+      ...{url: 'https://a.sound.example/x.js', pass: 'accepted'},
+      madeBy: 'https://a.sound.example/play/1',
+    },
+    found: [],
+  },
+  {
+    title: 'what a page loads from the host of a row, beside its path',
+    contact: {url: 'https://a.sound.example/count.gif', pass: 'accepted', madeBy: page},
+    found: ['undeclared-host: a.sound.example'],
+  },
+  {
+    title: 'a connection to the host of a row, after a no',
+    contact: {url: 'https://a.sound.example/', resource: 'connection', pass: 'refused'},
+    found: ['contact-after-no: a.sound.example'],
+  },
 ];
 
 const drawn = (width: number) => ({width, height: 40, fontSize: 16});
