@@ -62,6 +62,11 @@ const cases: readonly Case[] = [
   {title: 'a name of another site’s service', item: {name: 'reader'}, found: ['undeclared-here: reader']},
   {title: 'the library’s own cookie', item: {name: 'ask_first', pass: 'before'}, found: []},
   {
+    title: 'the library’s own note of the rows',
+    item: {name: 'ask_first_rows', store: 'localStorage'},
+    found: [],
+  },
+  {
     title: 'a tracker that only looks like the library’s',
     item: {name: 'ask_first_id'},
     found: ['undeclared: ask_first_id'],
