@@ -26,6 +26,8 @@ export interface SeenItem {
   readonly page: string;
   readonly setBy?: Setter | undefined;
   readonly cookie?: SeenCookie | undefined;
+  /** Whether it was deleted again before the page was left. */
+  readonly isGone?: boolean | undefined;
 }
 
 /** How a cookie is really set, as the browser keeps it. */

@@ -40,23 +40,36 @@ export async function readStored(): Promise<Stored> {
   };
 }
 
-/** Tells who sets a cookie by script, as far as its stack says. Runs before the page's own scripts. */
+/**
+ * Tells who sets a cookie by script, as far as its stack says, and whether it is there for longer than the script that set
+ * it runs: who only tries whether cookies work takes it away at once. Runs before the page's own scripts.
+ */
 export function watchCookies(tell: string): void {
-  const told = Reflect.get(globalThis, tell) as (name: string, stack: string) => void;
-  const say = (name: unknown) => {
-    try {
-      told(String(name), new Error().stack ?? '');
-    } catch {
-      // A page that is being left.
-    }
-  };
+  const told = Reflect.get(globalThis, tell) as (name: string, stack: string, isKept: boolean) => void;
+  const later = setTimeout.bind(globalThis);
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  const say = (given: unknown) => {
+    const name = String(given);
+    const stack = new Error().stack ?? '';
+    const pass = (isKept: boolean) => {
+      try {
+        told(name, stack, isKept);
+      } catch {
+        // A page that is being left.
+      }
+    };
+    pass(false);
+    later(() => {
+      const all = String(cookie?.get?.call(document) ?? '').split('; ');
+      if (all.some((each) => each.startsWith(`${name}=`))) pass(true);
+    });
+  };
   if (cookie?.set && cookie.get)
     Object.defineProperty(Document.prototype, 'cookie', {
       ...cookie,
       set(this: Document, text: unknown) {
-        say(String(text).split('=')[0]?.trim());
         cookie.set?.call(this, text);
+        say(String(text).split('=')[0]?.trim());
       },
     });
   const store = (globalThis as {CookieStore?: {prototype: {set: (...given: unknown[]) => unknown}}})

@@ -12,8 +12,9 @@ import {
   scrollThrough,
 } from './in-page.js';
 import {OTHER_ELEMENTS, OTHER_GLOBALS} from '../../page/other-cmps.js';
+import {readStorages} from './read-storages.js';
 import {keepWithin, Rest, type Visitor} from './visitor.js';
-import {readStorages, type Watch} from './watch.js';
+import type {Watch} from './watch.js';
 
 /** How long a page may take, in milliseconds. */
 const LOADING = 20_000;

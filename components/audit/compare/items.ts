@@ -91,7 +91,7 @@ const storeNames: Readonly<Record<Exclude<Store, 'cookie'>, string>> = {
 };
 
 /** How it is kept and by whom, in a line. */
-export function detailOf({host, setBy, cookie}: SeenItem): string {
+export function detailOf({host, setBy, cookie, isGone}: SeenItem): string {
   const flags = cookie && [
     `${cookie.bytes} bytes`,
     cookie.secure ? 'Secure' : '',
@@ -106,6 +106,7 @@ export function detailOf({host, setBy, cookie}: SeenItem): string {
       ? [cookie.days === undefined ? 'until the browser is closed' : `for ${inWords(cookie.days)}`]
       : []),
     ...(flags ? flags.filter(Boolean) : []),
+    ...(isGone ? ['set and deleted again'] : []),
   ].join(', ');
 }
 

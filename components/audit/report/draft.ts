@@ -95,16 +95,20 @@ function toDraft(id: string, host: string, known: KnownService | undefined, {cat
   };
 }
 
-function toRow({store, name, host, cookie}: SeenItem, declared: Declared): Cookies {
+function toRow({store, name, host, cookie, isGone}: SeenItem, declared: Declared): Cookies {
   const general = generalName(name);
   const isPattern = general !== name && general.indexOf('*') >= 3;
   return {
     names: [isPattern ? {name: general, matches: general} : name],
-    lifetime:
-      store === 'cookie' ? toDuration(cookie?.days) : store === 'sessionStorage' ? 'session' : 'persistent',
+    ...(!isGone && {lifetime: lifetimeOf(store, cookie?.days)}),
     ...(store === 'localStorage' || store === 'sessionStorage' ? {storedIn: store} : {}),
     ...(store === 'cookie' && !declared.isOwn(host) && {domain: bare(host)}),
   };
+}
+
+function lifetimeOf(store: SeenItem['store'], days: number | undefined): string {
+  if (store === 'cookie') return toDuration(days);
+  return store === 'sessionStorage' ? 'session' : 'persistent';
 }
 
 function toDuration(days: number | undefined): string {

@@ -62,13 +62,16 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
     '/things': {
       cookies: [
         'odd_header=1; Path=/',
+        'odd_flash=1; Path=/',
         'town_short=1; Path=/; Max-Age=2592000',
         'town_stays=1; Path=/; Max-Age=9999',
       ],
       body: `<img alt="" src="/pixel.gif"><img alt="" data-consent="stats" data-src="http://evil.localhost:$/wide.gif">
         <script type="text/plain" data-consent="stats" src="http://evil.localhost:$/evil.js"></script>
         ${js(`document.cookie = 'odd_script=1; Path=/'; localStorage.odd_local = 1; sessionStorage.odd_tab = 1;
-          localStorage.town_place = 1; indexedDB.open('odd_base'); caches.open('odd_cache');
+          localStorage.town_place = 1;
+          document.cookie = 'odd_flash=; Max-Age=0; Path=/';
+          document.cookie = 'probe_odd=1'; document.cookie = 'probe_odd=; Max-Age=0'; indexedDB.open('odd_base'); caches.open('odd_cache');
           addEventListener('scroll', () => (document.cookie = 'odd_scroll=1; Path=/'));`)}
         <div style="height: 3000px"></div>`,
     },
@@ -83,7 +86,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       cookies: ['visits_2=1; Path=/; Max-Age=9999', 'reader=1; Path=/', 'offers=1; Path=/'],
       body: `<img alt="" src="http://stats.localhost:$/pixel.gif"><iframe title="An advert" src="http://ads.localhost:$/frame"></iframe>
         <script src="http://tracker.localhost:$/t.js"></script>
-        ${js(`document.cookie = 'visits_1=1; Path=/'; document.cookie = '_fbp=fb.1; Path=/'; localStorage.stats_local = 1;`)}`,
+        ${js(`document.cookie = 'visits_1=1; Path=/'; document.cookie = 'visits_3=1'; setTimeout(() => (document.cookie = 'visits_3=; Max-Age=0'), 50); document.cookie = '_fbp=fb.1; Path=/'; localStorage.stats_local = 1;`)}`,
     },
   },
   'jobs.town.localhost': {

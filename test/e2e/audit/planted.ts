@@ -20,6 +20,7 @@ export const faults: readonly Fault[] = [
   {name: 'a cookie that a script sets, not on the list', id: 'undeclared|main|odd_script'},
   {name: 'a cookie that a page’s answer sets, not on the list', id: 'undeclared|main|odd_header'},
   {name: 'a cookie that scripts can’t see, set by a picture', id: 'undeclared|main|odd_http'},
+  {name: 'a cookie of an answer that a script deletes again', id: 'undeclared|main|odd_flash'},
   {name: 'a cookie that waits for somebody to scroll', id: 'undeclared|main|odd_scroll'},
   {name: 'local storage that is not on the list', id: 'undeclared|main|odd_local (local storage)'},
   {name: 'session storage that is not on the list', id: 'undeclared|main|odd_tab (session storage)'},
@@ -45,6 +46,11 @@ export const faults: readonly Fault[] = [
     name: 'statistics before a yes, by an answer',
     id: 'set-before-yes|library|visits_2',
     follows: still('library', 'visits_2'),
+  },
+  {
+    name: 'statistics before a yes that are deleted before anybody looks',
+    id: 'set-before-yes|library|visits_3',
+    follows: still('library', 'visits_3'),
   },
   {
     name: 'storage for statistics before a yes',
@@ -170,6 +176,7 @@ export const lookAlikes: readonly LookAlike[] = [
   {name: 'a link that nobody should follow', accused: named('nofollow_odd')},
   {name: 'a cookie that the browser refuses', accused: named('rejected_odd')},
   {name: 'a cookie that is deleted', accused: named('deleted_odd')},
+  {name: 'a test whether cookies work', accused: named('probe_odd')},
   {name: 'a paper to download', accused: ({subject}) => /paper/.test(subject)},
   {name: 'a page that leads to another site of the family', accused: onMain('/moved')},
   {name: 'a page that is not there', accused: onMain('/missing')},
