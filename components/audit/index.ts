@@ -6,5 +6,5 @@ export {renderReport} from './report/html.js';
 export {readPictures} from './report/pictures.js';
 export {formatResult} from './report/text.js';
 export {makeResult, toJson} from './report/result.js';
-export type {SiteVisit} from './observed.js';
+export {isWhole, type SiteVisit} from './observed.js';
 export {runAudit} from './run-audit.js';

@@ -114,3 +114,7 @@ export interface SiteVisit {
   /** What whoever reads the report should know: pages left out, and why. */
   readonly notes: readonly string[];
 }
+
+/** Whether a site was looked at in all four visits, to the end of each. */
+export const isWhole = ({trouble, passes}: Pick<SiteVisit, 'trouble' | 'passes'>): boolean =>
+  !trouble && PASSES.every((pass) => passes[pass] && !passes[pass].trouble);

@@ -53,7 +53,7 @@ Examples:
 Exit codes:
   0  nothing to look at, but for what may be in order
   1  something to look at
-  2  a site, or nothing at all, could be looked at: the reason is said for each`,
+  2  not all could be looked at: a site, one of its four visits or some pages; each says why`,
   options: {
     site: {type: 'string'},
     pages: {type: 'string'},
@@ -89,7 +89,7 @@ Exit codes:
       const result = parts.makeResult(catalogue, run.visits, starts, new Date(), baseline);
       await writeFiles(parts, values, catalogue, run.visits, result);
       printLines(...(values['json'] ? parts.toJson(result).split('\n') : parts.formatResult(result)));
-      return exitCodeOf(result);
+      return exitCodeOf(parts, result);
     } finally {
       await run.clean();
     }
@@ -114,8 +114,8 @@ async function writeFiles(
 }
 
 /** As grep: who could not look everywhere can't say that all is well. */
-function exitCodeOf({sites, findings}: AuditResult): ExitCode {
-  if (sites.some(({trouble}) => trouble)) return 2;
+function exitCodeOf({isWhole}: typeof Audit, {sites, findings}: AuditResult): ExitCode {
+  if (!sites.every(isWhole)) return 2;
   return findings.some(({level}) => level !== 'look') ? 1 : 0;
 }
 

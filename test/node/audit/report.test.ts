@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import type {SeenContact, SeenItem, SiteVisit} from '../../../components/audit/observed.js';
+import {
+  isWhole,
+  type SeenContact,
+  type SeenItem,
+  type SiteVisit,
+} from '../../../components/audit/observed.js';
 import {draftCatalogue} from '../../../components/audit/report/draft.js';
 import {renderReport} from '../../../components/audit/report/html.js';
 import {makeResult} from '../../../components/audit/report/result.js';
@@ -109,6 +114,12 @@ describe('the report of an audit', () => {
       renderReport(resultOf([visit([])]), new Map()),
       /<li class="fine"><b>0<\/b>Not what visitors agreed to/,
     ));
+  it('says which sites were not looked at to the end', () => {
+    const partly = visit([]);
+    const cut = {...partly, passes: {...partly.passes, refused: {pages: 0, trouble: 'the time was up'}}};
+    assert.deepEqual([isWhole(partly), isWhole(cut)], [true, false]);
+    assert.match(formatResult(resultOf([cut])).join('\n'), /1 site looked at, 1 in part: /);
+  });
   it('says why a site was not looked at', () => {
     const result = resultOf([{...visit([]), passes: {}, trouble: 'its server does not answer'}]);
     assert.match(renderReport(result, new Map()), /It was not looked at: its server does not answer\./);
