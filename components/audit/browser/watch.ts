@@ -13,6 +13,8 @@ export class Watch {
   readonly #contacts = new Map<string, SeenContact>();
   readonly #cookies = new SetCookies();
   readonly #madeBy = new Map<string, string>();
+  /** Contacts of this page, by the URL that was asked for: who made it may be told later. */
+  readonly #fresh = new Map<string, string>();
   /** Hosts asked for something, whether or not it counts. */
   readonly #asked = new Set<string>();
   /** Whether what happens counts already: what came before the answer is another pass's. */
@@ -41,6 +43,7 @@ export class Watch {
   /** Hears from the browser what made each request. */
   async follow(session: CDPSession): Promise<void> {
     this.#madeBy.clear();
+    this.#fresh.clear();
     session.on('Network.requestWillBeSent', ({request, initiator}) => {
       let stack = initiator.stack;
       while (stack && !stack.callFrames.some(({url}) => url) && stack.parent) stack = stack.parent;
@@ -76,6 +79,11 @@ export class Watch {
 
   /** Takes up hosts that were connected to, as seen from outside; those that were asked for something are known. */
   takeConnections(hosts: readonly string[]): void {
+    for (const [url, key] of this.#fresh) {
+      const [contact, madeBy] = [this.#contacts.get(key), this.#madeBy.get(url)];
+      if (contact && madeBy) this.#contacts.set(key, {...contact, madeBy});
+    }
+    this.#fresh.clear();
     if (!this.counts) return;
     for (const host of hosts)
       if (!this.#asked.has(host) && !isBackground(host))
@@ -90,15 +98,11 @@ export class Watch {
     const frame = frameOf(request);
     if (request.isNavigationRequest() && frame && !frame.parentFrame()) return;
     const resource = request.resourceType();
-    const madeBy =
-      this.#madeBy.get(url.href) ?? (resource === 'document' ? frame?.parentFrame() : frame)?.url();
-    this.#madeBy.delete(url.href);
+    const madeBy = (resource === 'document' ? frame?.parentFrame() : frame)?.url();
     const [, part = ''] = url.pathname.split('/');
-    this.#contact(`${resource === 'document'} ${url.hostname}/${part}`, {
-      url: plain(url.href),
-      resource,
-      madeBy: madeBy && plain(madeBy),
-    });
+    const key = `${resource === 'document'} ${url.hostname}/${part}`;
+    if (this.counts && !this.#contacts.has(key)) this.#fresh.set(url.href, key);
+    this.#contact(key, {url: plain(url.href), resource, madeBy: madeBy && plain(madeBy)});
   }
 
   #contact(key: string, contact: Omit<SeenContact, 'pass' | 'page'>): void {
