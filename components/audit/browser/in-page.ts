@@ -83,51 +83,56 @@ export function watchCookies(tell: string): void {
     };
 }
 
-/** What the library says of itself on a page. */
-export interface LibraryState {
-  readonly isThere: boolean;
-  readonly isOpen: boolean;
+/** What stands in a page. */
+export interface DocumentState {
   readonly catalogue: string;
-  /** URL of the script, where it is one. */
+  /** URL of the library's script, where it is one. */
   readonly script: string;
-  readonly revisions?: Readonly<Record<string, string>> | undefined;
-  readonly otherTools: readonly string[];
+  /** Elements of other consent tools. */
+  readonly otherElements: readonly string[];
   readonly links: readonly string[];
   readonly type: string;
 }
 
-/** Asks the library on a page, and lists the page's links. Waits for the library's catalogue, at most as long as given. */
-export async function readLibrary(
-  milliseconds: number,
-  globals: readonly string[],
-  elements: string,
-): Promise<LibraryState> {
-  const library = window.askFirst;
-  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds));
-  const loaded =
-    library && (await Promise.race([Promise.resolve(library.ready).catch(() => undefined), late]));
+/** Reads what stands in a page; runs where the page's own scripts can't change what it gets. */
+export function readDocument(elements: string): DocumentState {
   const script = [...document.querySelectorAll('script')].find(
     ({src, dataset}) => 'catalogue' in dataset || /(?:^|\/)ask-first(?:\.bundle)?\.js(?:[?#]|$)/.test(src),
   );
   const element = document.querySelector(elements);
   return {
-    isThere: typeof library?.allows === 'function',
-    isOpen: library ? !library.answered : false,
     catalogue:
       script?.dataset['catalogue'] ??
       (script?.src ? (new URL(script.src).searchParams.get('catalogue') ?? '') : ''),
     script: script?.src ?? '',
-    revisions:
-      loaded && Object.fromEntries(loaded.catalogue.categories.map(({id, revision}) => [id, revision])),
-    otherTools: [
-      ...globals.filter((name) => Object.hasOwn(window, name)),
-      ...(element ? [element.id ? `#${element.id}` : `.${element.className}`] : []),
-    ],
-    links: [...document.querySelectorAll('a[href], area[href]')].flatMap((link) => {
+    otherElements: element ? [element.id ? `#${element.id}` : `.${element.className}`] : [],
+    links: [...document.querySelectorAll('a[href], area[href]')].slice(0, 5000).flatMap((link) => {
       const {href, rel} = link as HTMLAnchorElement;
       return typeof href === 'string' && !/nofollow/.test(rel) ? href : [];
     }),
     type: document.contentType,
+  };
+}
+
+/** What the library says of itself on a page. */
+export interface LibraryState {
+  readonly isThere: boolean;
+  readonly isOpen: boolean;
+  readonly revisions?: Readonly<Record<string, string>> | undefined;
+  /** Other consent tools, by what they leave on `window`. */
+  readonly otherGlobals: readonly string[];
+}
+
+/** Asks the library on a page, in the page's own world: whether it comes to an end is up to the page. */
+export async function readLibrary(globals: readonly string[], waits: boolean): Promise<LibraryState> {
+  const library = window.askFirst;
+  const loaded = library && waits ? await Promise.resolve(library.ready).catch(() => undefined) : undefined;
+  return {
+    isThere: typeof library?.allows === 'function',
+    isOpen: library ? !library.answered : false,
+    revisions:
+      loaded && Object.fromEntries(loaded.catalogue.categories.map(({id, revision}) => [id, revision])),
+    otherGlobals: globals.filter((name) => Object.hasOwn(window, name)),
   };
 }
 

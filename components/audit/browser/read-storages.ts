@@ -1,6 +1,7 @@
 import type {CDPSession, Page} from 'playwright-core';
 
 import type {Stored} from './in-page.js';
+import {evaluateApart, framesOf} from './isolated-world.js';
 
 /** Everything that a page's frames store. */
 export async function readStorages(
@@ -26,27 +27,4 @@ export async function readStorages(
     if (target !== session) await target.detach().catch(() => undefined);
   }
   return stored;
-}
-
-type FrameTree = Awaited<ReturnType<typeof treeOf>>;
-const treeOf = async (target: CDPSession) => (await target.send('Page.getFrameTree')).frameTree;
-
-async function framesOf(target: CDPSession): Promise<readonly string[]> {
-  const idsIn = ({frame, childFrames = []}: FrameTree): readonly string[] => [
-    frame.id,
-    ...childFrames.flatMap((child) => idsIn(child)),
-  ];
-  return treeOf(target).then(idsIn, () => []);
-}
-
-/** Evaluates where the page's scripts can't reach what is used. */
-async function evaluateApart(target: CDPSession, frameId: string, text: string): Promise<unknown> {
-  const {executionContextId} = await target.send('Page.createIsolatedWorld', {
-    frameId,
-    worldName: 'ask-first-audit',
-  });
-  const {result} = await target.send('Runtime.evaluate', {
-    ...{expression: text, contextId: executionContextId, awaitPromise: true, returnByValue: true},
-  });
-  return result.value;
 }

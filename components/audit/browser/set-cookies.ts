@@ -1,10 +1,14 @@
 import type {BrowserContext, CDPSession, Response} from 'playwright-core';
 
 import type {SeenItem, Setter} from '../observed.js';
+import {within} from './deadline.js';
 import {expression, watchCookies} from './in-page.js';
 import {plain} from './plain-url.js';
 
 const BINDING = 'askFirstAuditCookie';
+
+/** How long headers may take to be read, in milliseconds. */
+const READING = 3_000;
 
 interface Kept {
   readonly name: string;
@@ -47,7 +51,7 @@ export class SetCookies {
 
   /** Waits until all that was heard of is read. */
   async read(): Promise<void> {
-    await Promise.all(this.#reading);
+    await within(READING, Promise.all(this.#reading)).catch(() => this.#reading.clear());
   }
 
   /** Who set a cookie of a domain. */

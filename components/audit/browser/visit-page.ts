@@ -3,14 +3,18 @@ import {writeFile} from 'node:fs/promises';
 import type {CDPSession, Page, Response} from 'playwright-core';
 
 import type {SeenBanner} from '../observed.js';
+import {Late, within} from './deadline.js';
 import {
+  type DocumentState,
   expression,
   type LibraryState,
   readBanner,
+  readDocument,
   readLibrary,
   readStored,
   scrollThrough,
 } from './in-page.js';
+import {evaluateInPage} from './isolated-world.js';
 import {OTHER_ELEMENTS, OTHER_GLOBALS} from '../../page/other-cmps.js';
 import {readStorages} from './read-storages.js';
 import {keepWithin, Rest, type Visitor} from './visitor.js';
@@ -23,14 +27,21 @@ const QUIET = 300;
 /** For the library's catalogue, and for its banner once that is there. */
 const LIBRARY = 8_000;
 const BANNER = 2_000;
-/** Windows that a page is scrolled through. */
+/** Windows that a page is scrolled through, and how long that may take. */
 const WINDOWS = 25;
+const SCROLLING = 10_000;
+/** What needs no waiting takes this long at most, where a page keeps its browser busy. */
+const BUSY = 10_000;
+const CLOSING = 5_000;
+
+/** What a page may take in all, in milliseconds. */
+export const LAST_PAGE = 45_000;
 
 /** What a page was like. */
 export interface PageVisit {
   /** Where it is after all redirects. */
   readonly url: string;
-  readonly library: LibraryState;
+  readonly library: LibraryState & DocumentState;
   readonly banner: SeenBanner | undefined;
   readonly isAtRest: boolean;
   /** The page as it was sent. */
@@ -47,55 +58,74 @@ export interface PageWish {
   /** Whether the banner is waited for. */
   readonly wantsBanner: boolean;
   readonly then?: OnPage | undefined;
+  /** When nothing is waited for any more, in milliseconds since 1970. */
+  readonly end: number;
 }
 
 /** Looks at a page and closes it. Gives why it could not be looked at as a sentence. */
 export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish): Promise<PageVisit | string> {
   const {context, gateway} = visitor;
-  const {url, isWithin, wantsBanner, then} = wish;
-  watch.page = url;
-  const page = await context.newPage();
+  watch.page = wish.url;
+  const time = Math.min(LAST_PAGE, wish.end - Date.now());
+  let page: Page | undefined;
   try {
-    const session = await context.newCDPSession(page);
-    let away = '';
-    await watch.follow(session);
-    await keepWithin(session, isWithin, (to) => (away ||= to));
-    const rest = new Rest(page);
-    const response = await page
-      .goto(url, {waitUntil: 'load', timeout: LOADING})
-      .catch((error: Error) => error);
-    if (response instanceof Error) {
-      if (away) return `it leads away, to ${new URL(away).hostname}`;
-      // What there is of a page that does not end can be looked at.
-      if (!/Timeout/.test(response.message) || page.url() === 'about:blank')
-        return reasonOf(response, gateway.failures.get(new URL(url).hostname));
-    }
-    const refusal = response instanceof Error ? undefined : refusalOf(response);
-    if (refusal) return refusal;
-    const isCalm = await rest.reached(QUIET, RESTING);
-    await page.evaluate(expression(scrollThrough, WINDOWS)).catch(() => undefined);
-    const library = await readLibraryOn(page);
-    const isAtRest = isCalm && (await rest.reached(QUIET, RESTING));
-    if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
-    const banner =
-      wantsBanner && library.isThere && library.isOpen
-        ? ((await page.evaluate(expression(readBanner, BANNER))) as SeenBanner | undefined)
-        : undefined;
-    const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
-    const visit = {url: page.url(), library, banner, isAtRest, html};
-    await watch.take(context, await readStorages(page, session, expression(readStored)));
-    await then?.(page, visit, session);
-    return away ? `a script leads away, to ${new URL(away).hostname}` : visit;
+    page = await within(time, context.newPage(), 'the browser opens no page');
+    return await within(time, lookAt(page, visitor, watch, wish));
   } catch (error) {
     return reasonOf(error as Error, undefined);
   } finally {
-    await page.close().catch(() => undefined);
+    if (page) await within(CLOSING, page.close()).catch(() => undefined);
     watch.takeConnections(gateway.takeContacted());
   }
 }
 
-const readLibraryOn = (page: Page) =>
-  page.evaluate(expression(readLibrary, LIBRARY, OTHER_GLOBALS, OTHER_ELEMENTS)) as Promise<LibraryState>;
+async function lookAt(
+  page: Page,
+  {context, gateway}: Visitor,
+  watch: Watch,
+  {url, isWithin, wantsBanner, then}: PageWish,
+): Promise<PageVisit | string> {
+  const session = await context.newCDPSession(page);
+  let away = '';
+  await watch.follow(session);
+  await keepWithin(session, isWithin, (to) => (away ||= to));
+  const rest = new Rest(page);
+  const response = await page.goto(url, {waitUntil: 'load', timeout: LOADING}).catch((error: Error) => error);
+  if (response instanceof Error) {
+    if (away) return `it leads away, to ${new URL(away).hostname}`;
+    // What there is of a page that does not end can be looked at.
+    if (!/Timeout/.test(response.message) || page.url() === 'about:blank')
+      return reasonOf(response, gateway.failures.get(new URL(url).hostname));
+  }
+  const refusal = response instanceof Error ? undefined : refusalOf(response);
+  if (refusal) return refusal;
+  const isCalm = await rest.reached(QUIET, RESTING);
+  await within(SCROLLING, evaluateInPage(session, expression(scrollThrough, WINDOWS))).catch(() => undefined);
+  const library = await readLibraryOn(page, session);
+  const isAtRest = isCalm && (await rest.reached(QUIET, RESTING));
+  if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
+  const banner =
+    wantsBanner && library.isThere && library.isOpen
+      ? ((await evaluateInPage(session, expression(readBanner, BANNER))) as SeenBanner | undefined)
+      : undefined;
+  const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
+  const visit = {url: page.url(), library, banner, isAtRest, html};
+  await watch.take(context, await readStorages(page, session, expression(readStored)));
+  await then?.(page, visit, session);
+  return away ? `a script leads away, to ${new URL(away).hostname}` : visit;
+}
+
+/** What stands in the page, and what the library says; of a page that does not let it say, what it is at this moment. */
+async function readLibraryOn(page: Page, session: CDPSession): Promise<LibraryState & DocumentState> {
+  const ask = (waits: boolean, time: number) =>
+    within(time, page.evaluate(expression(readLibrary, OTHER_GLOBALS, waits)) as Promise<LibraryState>);
+  const stands = await within(BUSY, evaluateInPage(session, expression(readDocument, OTHER_ELEMENTS)));
+  const says = await ask(true, LIBRARY).catch((error: Error) => {
+    if (error instanceof Late) return ask(false, BUSY);
+    throw error;
+  });
+  return {...(stands as DocumentState), ...says};
+}
 
 function refusalOf(response: Response | null): string | undefined {
   const status = response?.status() ?? 200;

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 
 import type {BrowserContext, BrowserType, CDPSession, Page} from 'playwright-core';
 
+import {within} from './deadline.js';
 import {type Gateway, openGateway, type Resolve} from './gateway.js';
 
 /** Somebody with a browser that was never anywhere. */
@@ -21,6 +22,9 @@ export interface BrowserOptions {
   readonly agent: string;
   readonly resolve: Resolve;
 }
+
+/** How long a browser may take to close, in milliseconds. */
+const CLOSING = 10_000;
 
 const flags = [
   '--disable-gpu',
@@ -59,7 +63,7 @@ export async function openVisitor({chromium, executable, agent, resolve}: Browse
       gateway,
       agent: userAgent,
       async close() {
-        await context.close().catch(() => undefined);
+        await within(CLOSING, context.close()).catch(() => undefined);
         await clean();
       },
     };
@@ -86,6 +90,7 @@ async function agentOf(chromium: BrowserType, executable: string, agent: string)
     const browser = await chromium.launch({
       executablePath: executable,
       chromiumSandbox: process.getuid?.() !== 0,
+      timeout: 60_000,
     });
     try {
       const page = await browser.newPage();

@@ -36,6 +36,19 @@ describe('robots.txt', () => {
     assert.equal(may(`/${'a'.repeat(40)}`), true);
   });
 
+  it('is not slow with blanks', () => {
+    const blanks = ' '.repeat(300_000);
+    const text = `User-agent: *\nDisallow: /x${blanks}y\n${'\n'.repeat(300_000)}Sitemap:${blanks}/1.xml`;
+    assert.equal(parseRobots(text, 'AskFirstAudit')('/x'), true);
+    assert.deepEqual(sitemapsIn(text), ['/1.xml']);
+  });
+
+  it('is not slow with many names and rules', () => {
+    const lines = (line: string) => Array.from({length: 5000}, (_, i) => `${line}${i}`).join('\n');
+    const text = `${lines('User-agent: a')}\nUser-agent: *\n${lines('Disallow: /x')}`;
+    assert.equal(parseRobots(text, 'AskFirstAudit')('/x4999/a'), false);
+  });
+
   it('names sitemaps', () =>
     assert.deepEqual(sitemapsIn('Sitemap: https://a.example/1.xml\nsitemap:/2.xml'), [
       'https://a.example/1.xml',
