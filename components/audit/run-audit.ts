@@ -9,6 +9,7 @@ import {within} from './browser/deadline.js';
 import {findBrowser, isProgram} from './browser/find-browser.js';
 import {loadPlaywright} from './browser/load-playwright.js';
 import {LAST_PAGE} from './browser/visit-page.js';
+import type {Open} from './browser/visitor.js';
 import {Declared} from './compare/declared.js';
 import type {Pass, SiteVisit} from './observed.js';
 
@@ -29,6 +30,8 @@ export interface AuditWish {
   /** Whether pictures of pages are taken. */
   readonly wantsPictures: boolean;
   readonly version: string;
+  /** Takes up what has to be closed where the run is broken off. */
+  readonly open: Open;
   readonly progress: (site: string, pass: Pass, url: string) => void;
 }
 
@@ -49,17 +52,22 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   const playwright = await loadPlaywright();
   if (!playwright)
     return 'audit needs playwright-core, which is not installed: npm install --save-dev playwright-core';
-  const {catalogue, sites, resolve, progress, version} = wish;
+  const {catalogue, sites, resolve, progress, version, open} = wish;
   const executable = wish.browser ?? findBrowser(ofPlaywright(playwright));
   if (!executable || !isProgram(executable))
     return `audit needs Chromium, Chrome or Edge, and ${wish.browser ? `${wish.browser} is no program` : 'found none'}: install one, or name it with --browser`;
   const pictures = wish.wantsPictures ? await mkdtemp(join(tmpdir(), 'ask-first-audit-')) : undefined;
+  const clean = async () => {
+    if (pictures) await rm(pictures, {recursive: true, force: true});
+    open.delete(clean);
+  };
+  open.add(clean);
   const agent = 'AskFirstAudit';
   const time = wish.minutes * 60_000;
   const end = Date.now() + time;
   const options: AuditOptions = {
     playwright,
-    browser: {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`},
+    browser: {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`, open},
     ...{agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress, end},
   };
   const declared = new Declared(catalogue);
@@ -83,9 +91,7 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   await Promise.all(Array.from({length: AT_ONCE}, work));
   return {
     visits: sites.flatMap(({site}) => visits.get(site.id) ?? []),
-    clean: async () => {
-      if (pictures) await rm(pictures, {recursive: true, force: true});
-    },
+    clean,
   };
 }
 

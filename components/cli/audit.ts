@@ -13,6 +13,7 @@ import {
 } from './command.js';
 import {readCatalogue} from './read-catalogue.js';
 import {readInput} from './read-input.js';
+import {Stopping} from './stopping.js';
 import {writeOutput} from './write-output.js';
 
 /** `ask-first audit`: looks at every site of a catalogue with a browser, and says where they are not as it says. */
@@ -72,7 +73,9 @@ Exit codes:
     const parts = await loadAudit();
     const baseline = await readBaseline(parts, values['baseline']);
     const {catalogue, sites, resolve} = await readWish(typed);
+    const stopping = new Stopping();
     const run = await parts.runAudit({
+      open: stopping.open,
       ...{catalogue, sites, resolve, version},
       pages: readNumber('pages', values['pages'], 20, 1),
       minutes: readNumber('minutes', values['minutes'], 10, 0),
@@ -83,6 +86,7 @@ Exit codes:
         if (!values['quiet']) printError(`${site}, ${pass}: ${url}`);
       },
     });
+    await stopping.restIfStopped();
     if (typeof run === 'string') throw new CliError(run);
     try {
       const starts = new Map(sites.map(({site, start}) => [site.id, start]));
@@ -92,6 +96,7 @@ Exit codes:
       return exitCodeOf(parts, result);
     } finally {
       await run.clean();
+      stopping.end();
     }
   },
 };
