@@ -77,6 +77,10 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  /** Whether it is there, but can't be seen or pressed. */
+  readonly isHidden?: boolean | undefined;
+  /** Styles that it is drawn in, each as in a style sheet. */
+  readonly looks?: readonly string[] | undefined;
 }
 
 /** A page before an answer. */

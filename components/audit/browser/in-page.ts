@@ -136,28 +136,6 @@ export async function readLibrary(globals: readonly string[], waits: boolean): P
   };
 }
 
-/** How the two answers of the banner are drawn, once it asks; nothing where it does not in the time given. */
-export async function readBanner(milliseconds: number) {
-  const draw = (name: string) => {
-    for (const banner of document.querySelectorAll('cookie-banner')) {
-      const button = banner.shadowRoot?.querySelector(`[part~="${name}"]`);
-      if (!button) continue;
-      const {width, height} = button.getBoundingClientRect();
-      const {fontSize, visibility, opacity} = getComputedStyle(button);
-      const isSeen = visibility === 'visible' && Number(opacity) > 0.1;
-      return {width: isSeen ? width : 0, height: isSeen ? height : 0, fontSize: parseFloat(fontSize)};
-    }
-    return undefined;
-  };
-  const end = performance.now() + milliseconds;
-  for (;;) {
-    const [accept, reject] = [draw('accept'), draw('reject')];
-    if (accept?.width) return {accept, reject: reject ?? {width: 0, height: 0, fontSize: 0}};
-    if (performance.now() > end) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** Scrolls to the end, a window at a time, so that what waits to be near is loaded; of long pages the first part. */
 export async function scrollThrough(windows: number): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

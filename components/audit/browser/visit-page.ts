@@ -8,7 +8,6 @@ import {
   type DocumentState,
   expression,
   type LibraryState,
-  readBanner,
   readDocument,
   readLibrary,
   readStored,
@@ -16,6 +15,7 @@ import {
 } from './in-page.js';
 import {evaluateInPage} from './isolated-world.js';
 import {OTHER_ELEMENTS, OTHER_GLOBALS} from '../../page/other-cmps.js';
+import {LOOKS, readBanner} from './read-banner.js';
 import {readStorages} from './read-storages.js';
 import {keepWithin, Rest, type Visitor} from './visitor.js';
 import type {Watch} from './watch.js';
@@ -106,7 +106,7 @@ async function lookAt(
   if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
   const banner =
     wantsBanner && library.isThere && library.isOpen
-      ? ((await evaluateInPage(session, expression(readBanner, BANNER))) as SeenBanner | undefined)
+      ? ((await evaluateInPage(session, expression(readBanner, BANNER, LOOKS))) as SeenBanner | undefined)
       : undefined;
   const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
   const visit = {url: page.url(), library, banner, isAtRest, html};

@@ -18,7 +18,18 @@ describe('ask-first audit on the planted family', () => {
   before(async () => {
     family = await serveFamily();
     const sites = 'main,library,jobs,parks';
-    said = await askFirst(['audit', family.catalogue, '--site', sites, '--pause', '0', '--json', '--quiet']);
+    said = await askFirst([
+      'audit',
+      family.catalogue,
+      '--site',
+      sites,
+      '--pause',
+      '0',
+      '--minutes',
+      '30',
+      '--json',
+      '--quiet',
+    ]);
     assert.equal(said.errors, '');
     result = JSON.parse(said.out) as AuditResult;
   });

@@ -107,6 +107,14 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
     '/broken': {script: script('', '/no-list.json')},
     '/two-tools': {head: js('window.klaro = {}')},
     '/small': {head: '<style>cookie-banner::part(reject) { display: none }</style>'},
+    '/cut': {head: '<style>cookie-banner::part(reject) { clip-path: inset(50%) }</style>'},
+    '/pale': {head: '<style>cookie-banner::part(reject) { color: grey; background: none }</style>'},
+    '/away': {head: '<style>cookie-banner { position: absolute; left: -9999px }</style>'},
+    '/bright': {
+      head: `<style>cookie-banner::part(accept), cookie-banner::part(reject) { color: white; background: navy }
+        .chat { position: fixed; right: 8px; bottom: 8px; z-index: 9; width: 60px; height: 60px }</style>`,
+      body: '<div class="chat">?</div>',
+    },
     '/silent': {banner: ''},
   },
 };

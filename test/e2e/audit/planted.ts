@@ -121,6 +121,12 @@ export const faults: readonly Fault[] = [
     name: 'a banner without a button to reject',
     id: 'unequal-answers|parks|there is a button to accept, and none to reject',
   },
+  {
+    name: 'a button to reject that is cut away',
+    id: 'unequal-answers|parks|the button to reject can’t be seen',
+  },
+  {name: 'a pale button to reject', id: 'unequal-answers|parks|the two buttons are drawn differently'},
+  {name: 'a banner outside of the window', id: 'no-banner|parks|/away'},
   {name: 'a page that does not ask', id: 'no-banner|parks|/silent'},
 ];
 
@@ -177,6 +183,10 @@ export const lookAlikes: readonly LookAlike[] = [
   {name: 'a cookie that the browser refuses', accused: named('rejected_odd')},
   {name: 'a cookie that is deleted', accused: named('deleted_odd')},
   {name: 'a test whether cookies work', accused: named('probe_odd')},
+  {
+    name: 'a banner in other colours, and a chat beside it',
+    accused: ({places}) => places.some(({page}) => page.endsWith('/bright')),
+  },
   {name: 'a paper to download', accused: ({subject}) => /paper/.test(subject)},
   {name: 'a page that leads to another site of the family', accused: onMain('/moved')},
   {name: 'a page that is not there', accused: onMain('/missing')},

@@ -295,6 +295,31 @@ const pages: readonly {title: string; page: Partial<SeenPage>; found: readonly s
     found: ['unequal-answers: the button to reject is smaller'],
   },
   {
+    title: 'a no that can’t be seen',
+    page: {banner: {accept: drawn(180), reject: {...drawn(180), isHidden: true}}},
+    found: ['unequal-answers: the button to reject can’t be seen'],
+  },
+  {
+    title: 'a paler no',
+    page: {
+      banner: {
+        accept: {...drawn(180), looks: ['color: black']},
+        reject: {...drawn(180), looks: ['color: grey']},
+      },
+    },
+    found: ['unequal-answers: the two buttons are drawn differently'],
+  },
+  {
+    title: 'both buttons in another colour',
+    page: {
+      banner: {
+        accept: {...drawn(180), looks: ['color: blue']},
+        reject: {...drawn(170), looks: ['color: blue']},
+      },
+    },
+    found: [],
+  },
+  {
     title: 'no no',
     page: {banner: {accept: drawn(180), reject: drawn(0)}},
     found: ['unequal-answers: there is a button to accept, and none to reject'],
