@@ -103,7 +103,7 @@ Exit codes:
 
 /** Writes the page and the draft, where they are asked for. */
 async function writeFiles(
-  {renderReport, readPictures, draftCatalogue}: typeof Audit,
+  {renderReport, readPictures, draftCatalogue, namesLeftOut}: typeof Audit,
   values: ParsedArguments['values'],
   catalogue: Catalogue,
   visits: readonly Audit.SiteVisit[],
@@ -113,6 +113,11 @@ async function writeFiles(
   if (typeof report === 'string')
     await writeOutput(report, renderReport(result, await readPictures(visits, result.findings)));
   if (typeof draft !== 'string') return;
+  const names = namesLeftOut(visits).map((name) => `"${name}"`);
+  if (names.length)
+    printError(
+      `${draft} is without ${names.join(', ')}: a list takes a star for any text, and would delete more`,
+    );
   const drafted = draftCatalogue(catalogue, visits);
   if (drafted) await writeOutput(draft, `${JSON.stringify(drafted, undefined, 2)}\n`);
   else printError(`nothing is missing in the catalogue, so ${draft} is not written`);

@@ -29,7 +29,7 @@ export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[
   for (const {id, items, contacts} of visits) {
     const site = declared.site(id);
     for (const item of items) {
-      if (isOwnStorage(item) || declared.find(item, site)) continue;
+      if (isUnlistable(item) || isOwnStorage(item) || declared.find(item, site)) continue;
       const {cookies} = draftOf(id, bare(item.host), item.name);
       const row = toRow(item, declared);
       if (!cookies.some(({names}) => JSON.stringify(names) === JSON.stringify(row.names))) cookies.push(row);
@@ -43,6 +43,13 @@ export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[
   }
   return drafts.size ? merge(catalogue, drafts) : undefined;
 }
+
+/** Names that the draft leaves out: a list can't have a name with a star in it, as that stands for any text there. */
+export const namesLeftOut = (visits: readonly SiteVisit[]): readonly string[] => [
+  ...new Set(visits.flatMap(({items}) => items.filter(isUnlistable).map(({name}) => name))),
+];
+
+const isUnlistable = ({name}: SeenItem) => name.includes('*');
 
 function merge(
   catalogue: Catalogue,

@@ -8,7 +8,7 @@ import {
   type SeenItem,
   type SiteVisit,
 } from '../../../components/audit/observed.js';
-import {draftCatalogue} from '../../../components/audit/report/draft.js';
+import {draftCatalogue, namesLeftOut} from '../../../components/audit/report/draft.js';
 import {renderReport} from '../../../components/audit/report/html.js';
 import {makeResult} from '../../../components/audit/report/result.js';
 import {formatResult} from '../../../components/audit/report/text.js';
@@ -48,6 +48,16 @@ describe('the draft of an audit', () => {
   const added = (drafted?.services ?? []).slice(catalogue.services.length);
 
   it('is a catalogue', () => assert.deepEqual(parseCatalogue(drafted).problems, undefined));
+  it('has no name with a star, which would stand for others', () => {
+    const visits = [visit([item({name: '*'}), item({name: 'lut*'}), item({name: 'odd'})])];
+    const names = draftCatalogue(catalogue, visits)?.services.flatMap(({cookies = []}) => cookies);
+    assert.deepEqual(names?.at(-1)?.names, ['odd']);
+    assert.equal(
+      names?.some((row) => row.names.includes('*') || row.names.includes('lut*')),
+      false,
+    );
+    assert.deepEqual(namesLeftOut(visits), ['*', 'lut*']);
+  });
   it('keeps what is there', () =>
     assert.deepEqual(drafted?.services.slice(0, catalogue.services.length), catalogue.services));
   it('has the missing rows, with what is known of their services', () =>
