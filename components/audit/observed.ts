@@ -47,7 +47,7 @@ export interface SeenContact {
   readonly pass: Pass;
   /** The first address asked for on this host; where there was no request, that of the host. */
   readonly url: string;
-  /** What it was for, in Playwright's words: `script`, `image`, `document` of a frame; `connection` where nothing was asked for. */
+  /** What it was for, in Playwright's words: `script`, `image`, `document` of a frame; `connection` where nothing was asked for, `stopped-frame` where that was for a frame which a policy stopped. */
   readonly resource: string;
   /** What made it: a script's URL, or the page's or frame's where that has it in its markup. */
   readonly madeBy?: string | undefined;

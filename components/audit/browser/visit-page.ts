@@ -3,6 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import type {CDPSession, Page, Response} from 'playwright-core';
 
 import type {SeenBanner} from '../observed.js';
+import {framedHosts} from '../crawl/framed-hosts.js';
 import {Late, within} from './deadline.js';
 import {
   type DocumentState,
@@ -33,6 +34,7 @@ const SCROLLING = 10_000;
 /** What needs no waiting takes this long at most, where a page keeps its browser busy. */
 const BUSY = 10_000;
 const CLOSING = 5_000;
+const LEAVING = 1_000;
 
 /** What a page may take in all, in milliseconds. */
 export const LAST_PAGE = 45_000;
@@ -67,16 +69,33 @@ export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish):
   const {context, gateway} = visitor;
   watch.page = wish.url;
   const time = Math.min(LAST_PAGE, wish.end - Date.now());
-  let page: Page | undefined;
+  let visit: PageVisit | string | undefined;
+  const others = new Set(context.pages());
+  // Windows that a page opens would go on behind the pages after it.
+  const closeOthers = (opened: Page) => void opened.close().catch(() => undefined);
   try {
-    page = await within(time, context.newPage(), 'the browser opens no page');
-    return await within(time, lookAt(page, visitor, watch, wish));
+    const page = await within(time, context.newPage(), 'the browser opens no page');
+    context.on('page', closeOthers);
+    visit = await within(time, lookAt(page, visitor, watch, wish));
+    await within(CLOSING, leave(page)).catch(() => undefined);
+    return visit;
   } catch (error) {
     return reasonOf(error as Error, undefined);
   } finally {
-    if (page) await within(CLOSING, page.close()).catch(() => undefined);
-    watch.takeConnections(gateway.takeContacted());
+    const opened = context.pages().filter((each) => !others.has(each));
+    await within(CLOSING, Promise.all(opened.map((each) => each.close()))).catch(() => undefined);
+    context.off('page', closeOthers);
+    const framed =
+      visit && typeof visit !== 'string' ? framedHosts(visit.html, visit.url) : new Set<string>();
+    watch.takeConnections(gateway.takeContacted(), framed);
   }
+}
+
+/** Leaves a page as visitors do, so that what it sends on leaving is heard of. */
+async function leave(page: Page): Promise<void> {
+  const rest = new Rest(page);
+  await page.goto('about:blank');
+  await rest.reached(0, LEAVING);
 }
 
 async function lookAt(

@@ -63,6 +63,8 @@ export async function openVisitor(options: BrowserOptions): Promise<Visitor> {
       executablePath: executable,
       // Only root leaves no choice.
       chromiumSandbox: !isRoot,
+      // Windows that nobody asked for are stopped as in a visitor's browser.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
       args: [...flags, ...(isRoot ? ['--no-sandbox'] : [])],
       proxy: {server: gateway.address},
       viewport: {width: 1280, height: 800},

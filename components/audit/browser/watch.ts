@@ -50,6 +50,17 @@ export class Watch {
       const url = stack?.callFrames.find((frame) => frame.url)?.url ?? initiator.url;
       if (url) this.#madeBy.set(request.url, plain(url));
     });
+    session.on('Network.webSocketCreated', ({url, initiator}) => {
+      if (!URL.canParse(url)) return;
+      const {hostname} = new URL(url);
+      this.#asked.add(hostname);
+      const madeBy = initiator?.stack?.callFrames[0]?.url;
+      this.#contact(`websocket ${hostname}`, {
+        url: plain(url),
+        resource: 'websocket',
+        madeBy: madeBy && plain(madeBy),
+      });
+    });
     this.#cookies.follow(session, () => this.counts);
     await session.send('Network.enable');
   }
@@ -77,8 +88,12 @@ export class Watch {
         for (const name of names) this.#add({pass: this.#pass, store, name, host, page: this.page});
   }
 
-  /** Takes up hosts that were connected to, as seen from outside; those that were asked for something are known. */
-  takeConnections(hosts: readonly string[]): void {
+  /**
+   * Takes up hosts that were connected to, as seen from outside; those that were asked for something are known.
+   *
+   * @param framed Hosts of frames in the page's source: a browser connects for them before a policy stops them.
+   */
+  takeConnections(hosts: readonly string[], framed: ReadonlySet<string>): void {
     for (const [url, key] of this.#fresh) {
       const [contact, madeBy] = [this.#contacts.get(key), this.#madeBy.get(url)];
       if (contact && madeBy) this.#contacts.set(key, {...contact, madeBy});
@@ -87,7 +102,10 @@ export class Watch {
     if (!this.counts) return;
     for (const host of hosts)
       if (!this.#asked.has(host) && !isBackground(host))
-        this.#contact(`connection ${host}`, {url: `https://${host}/`, resource: 'connection'});
+        this.#contact(`connection ${host}`, {
+          url: `https://${host}/`,
+          resource: framed.has(host) ? 'stopped-frame' : 'connection',
+        });
   }
 
   #request(request: Request): void {

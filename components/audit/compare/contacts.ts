@@ -17,9 +17,12 @@ export function compareContacts(
     const url = new URL(contact.url);
     if (declared.isOwn(url.hostname)) continue;
     const services = declared.servicesAt(contact, declared.site(site));
-    const kind = services.length
-      ? kindOf(contact, services, declared)
-      : kindOfUnlisted(contact, early.has(url.hostname));
+    const kind =
+      contact.resource === 'stopped-frame'
+        ? kindOfStopped(contact, services, declared)
+        : services.length
+          ? kindOf(contact, services, declared)
+          : kindOfUnlisted(contact, early.has(url.hostname));
     if (!kind) continue;
     const {pass, page, resource, madeBy} = contact;
     found.add(
@@ -32,6 +35,12 @@ export function compareContacts(
       },
     );
   }
+}
+
+/** What a browser does for a frame that a policy stops is the same before an answer and after a no. */
+function kindOfStopped({pass}: SeenContact, services: readonly Service[], declared: Declared) {
+  const isNeeded = services.some((service) => declared.basis(service) === 'necessary');
+  return pass === 'accepted' || isNeeded ? undefined : 'stopped-frame';
 }
 
 /** Of a host that no service names. One that was there before an answer is said once, as that. */

@@ -112,7 +112,7 @@ export class Declared {
 
 /** Whether the host alone tells whose it is: nothing was asked for, or what came from there asks there for more. */
 function isOfHost({resource, madeBy = ''}: Pick<SeenContact, 'resource' | 'madeBy'>, {hostname}: URL) {
-  if (resource === 'connection') return true;
+  if (resource === 'connection' || resource === 'stopped-frame') return true;
   return resource !== 'document' && URL.canParse(madeBy) && new URL(madeBy).hostname === hostname;
 }
 

@@ -50,6 +50,11 @@ const table = {
     what: (it) => `The browser connects to ${it} before a yes, without asking for anything.`,
     todo: 'Take the early links (preconnect, dns-prefetch) out of the page.',
   },
+  'stopped-frame': {
+    level: 'breach',
+    what: (it) => `The browser connects to ${it} for a frame that is then stopped: nothing is asked for.`,
+    todo: 'A policy comes too late for this: take the frame out of the page’s source. ask-first hold rewrites pages, or put <video-consent-placeholder> in its place.',
+  },
   'set-after-no': {
     level: 'breach',
     ico: 'tracking',

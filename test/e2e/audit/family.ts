@@ -94,7 +94,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       body: `${js(`const yes = askFirst.allows('stats'), no = askFirst.answered && !yes;
         localStorage.colours = 1;
         if (yes) localStorage.town_flag = 1;
-        if (no && !localStorage.town_flag) { new Image().src = 'http://sound.localhost:$/play/pixel.gif'; document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; new Image().src = 'http://after-no.localhost:$/pixel.gif'; }
+        if (no && !localStorage.town_flag) { new Image().src = 'http://sound.localhost:$/play/pixel.gif'; document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; new Image().src = 'http://after-no.localhost:$/pixel.gif'; new WebSocket('ws://socket.localhost:$/'); addEventListener('pagehide', () => navigator.sendBeacon('http://beacon.localhost:$/b', 'x')); }
         if (no && localStorage.town_flag) { new Image().src = 'http://ads.localhost:$/pixel.gif'; new Image().src = 'http://after-all.localhost:$/pixel.gif'; }`)}`,
     },
   },
@@ -115,6 +115,11 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         .chat { position: fixed; right: 8px; bottom: 8px; z-index: 9; width: 60px; height: 60px }</style>`,
       body: '<div class="chat">?</div>',
     },
+    '/strict': {
+      script: script('data-hold="frames"'),
+      body: `<iframe title="A sound" src="https://strict.localhost/play"></iframe>${'<div>'.repeat(5000)}`,
+    },
+    '/opens': {body: js(`window.open('http://window.localhost:$/win')`)},
     '/silent': {banner: ''},
   },
 };

@@ -98,6 +98,8 @@ export const faults: readonly Fault[] = [
   },
   {name: 'a cookie that only the server can delete', id: 'left-after-withdrawal|jobs|stats_server'},
   {name: 'adverts that begin after a withdrawal', id: 'contact-after-withdrawal|jobs|ads.localhost'},
+  {name: 'a socket of nobody after a no alone', id: 'undeclared-host-after-no|jobs|socket.localhost'},
+  {name: 'data sent on leaving after a no', id: 'undeclared-host-after-no|jobs|beacon.localhost'},
   {
     name: 'a host of nobody that is contacted after a no alone',
     id: 'undeclared-host-after-no|jobs|after-no.localhost',
@@ -127,6 +129,7 @@ export const faults: readonly Fault[] = [
   },
   {name: 'a pale button to reject', id: 'unequal-answers|parks|the two buttons are drawn differently'},
   {name: 'a banner outside of the window', id: 'no-banner|parks|/away'},
+  {name: 'a connection for a frame that a policy stops', id: 'stopped-frame|parks|strict.localhost'},
   {name: 'a page that does not ask', id: 'no-banner|parks|/silent'},
 ];
 
@@ -187,6 +190,7 @@ export const lookAlikes: readonly LookAlike[] = [
     name: 'a banner in other colours, and a chat beside it',
     accused: ({places}) => places.some(({page}) => page.endsWith('/bright')),
   },
+  {name: 'a window that a page opens by itself', accused: named('window.localhost')},
   {name: 'a paper to download', accused: ({subject}) => /paper/.test(subject)},
   {name: 'a page that leads to another site of the family', accused: onMain('/moved')},
   {name: 'a page that is not there', accused: onMain('/missing')},

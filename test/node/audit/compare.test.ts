@@ -213,6 +213,16 @@ const contacts: readonly {title: string; contact: Partial<SeenContact>; found: r
     found: ['undeclared-host-before-yes: evil.example'],
   },
   {
+    title: 'a connection for a frame that a policy stops',
+    contact: {url: 'https://a.sound.example/', resource: 'stopped-frame'},
+    found: ['stopped-frame: a.sound.example'],
+  },
+  {
+    title: 'a connection for a frame that a policy stops, after a no',
+    contact: {url: 'https://a.sound.example/', resource: 'stopped-frame', pass: 'refused'},
+    found: ['stopped-frame: a.sound.example'],
+  },
+  {
     title: 'a host of nobody that begins after a no',
     contact: {url: 'https://evil.example/', pass: 'refused'},
     found: ['undeclared-host-after-no: evil.example'],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {framedHosts} from '../../../components/audit/crawl/framed-hosts.js';
 import {Frontier} from '../../../components/audit/crawl/frontier.js';
 import {parseRobots, sitemapsIn} from '../../../components/audit/crawl/robots.js';
 import {findLateness} from '../../../components/audit/crawl/script-place.js';
@@ -143,4 +144,10 @@ describe('the place of the script', () => {
   ];
   for (const [head, why] of cases)
     it(`${why ?? 'is right'}: ${head}`, () => assert.equal(late(`<!doctype html><html><head>${head}`), why));
+});
+
+it('reads a page however deep it nests', () => {
+  const frame = '<iframe src="//spot.example/x"></iframe><iframe data-src="https://held.example/"></iframe>';
+  const hosts = framedHosts(`${'<div>'.repeat(20_000)}${frame}`, 'https://www.town.example/');
+  assert.deepEqual([...hosts], ['spot.example']);
 });
