@@ -110,6 +110,8 @@ describe('ask-first audit on sites that are not as they are meant', () => {
       '2',
       '--pause',
       '0',
+      '--minutes',
+      '30',
       '--json',
       '--quiet',
     ]);
