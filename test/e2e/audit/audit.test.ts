@@ -86,7 +86,7 @@ describe('ask-first audit on the planted family', () => {
   it('sends no form, follows no link that does something, and asks for nothing that robots.txt forbids', () =>
     assert.deepEqual(
       family.asked.filter(
-        (each) => !each.startsWith('GET ') || /\/(?:secret|logout|sent|paid|win|paper)/.test(each),
+        (each) => !/^GET | beacon\./.test(each) || /\/(?:secret|logout|sent|paid|win|paper)/.test(each),
       ),
       [],
     ));
