@@ -30,12 +30,37 @@ export async function readStored(): Promise<Stored> {
       return [];
     }
   };
+  /** The database that idb-keyval has by default, unless all that is in it is the library's: others use it, too. */
+  const isOthers = async (database: string) => {
+    if (database !== 'keyval-store') return true;
+    const keys = await new Promise<readonly IDBValidKey[]>((resolve, reject) => {
+      const opened = indexedDB.open(database);
+      opened.onerror = opened.onblocked = () => reject(new Error());
+      opened.onsuccess = () => {
+        const stores = [...opened.result.objectStoreNames];
+        if (!stores.includes('keyval')) {
+          opened.result.close();
+          return resolve(stores);
+        }
+        const asked = opened.result.transaction('keyval').objectStore('keyval').getAllKeys();
+        asked.onerror = () => reject(new Error());
+        asked.onsuccess = () => resolve(asked.result);
+        return opened.result.close();
+      };
+    });
+    return keys.some((key) => key !== 'ask_first_catalogue');
+  };
+  const databases = async () => {
+    const names = (await indexedDB.databases()).flatMap(({name}) => name ?? []);
+    const found = await Promise.all(names.map((name) => isOthers(name).catch(() => true)));
+    return names.filter((_, i) => found[i]);
+  };
   return {
     // A frame that was written by its page has no address, but the page's origin.
     host: origin === 'null' ? '' : new URL(origin).hostname,
     localStorage: await list(() => Object.keys(localStorage)),
     sessionStorage: await list(() => Object.keys(sessionStorage)),
-    indexedDB: await list(async () => (await indexedDB.databases()).flatMap(({name}) => name ?? [])),
+    indexedDB: await list(databases),
     cacheStorage: await list(() => caches.keys()),
   };
 }

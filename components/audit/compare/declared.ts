@@ -3,7 +3,7 @@ import type {Basis, Catalogue, CookieName, Cookies, Service, Site} from '../../c
 import {servicesOn} from '../../catalogue/sites.js';
 import {serviceAt} from '../../embeds/service-at.js';
 import {compileServiceRows, type ServiceRows} from '../../embeds/service-rows.js';
-import type {SeenContact, SeenItem} from '../observed.js';
+import type {SeenContact, SeenItem, SiteVisit} from '../observed.js';
 import {bare, isBelow, matchesHost, namesHost} from './hosts.js';
 
 /** The row of the list that something seen belongs to. */
@@ -25,11 +25,13 @@ export class Declared {
   readonly #ownHosts: readonly string[];
   readonly #rows: ServiceRows;
 
-  constructor(catalogue: Catalogue) {
+  /** @param visits Their pages are the family's, also where they are on a copy for trying things out. */
+  constructor(catalogue: Catalogue, visits: readonly Pick<SiteVisit, 'pages'>[] = []) {
     this.catalogue = catalogue;
     this.#rows = compileServiceRows(catalogue.services);
     const hosts = (catalogue.sites ?? []).flatMap((site) => site.hosts ?? []);
-    this.#ownHosts = [...hosts, ...(catalogue.frames ?? [])].map((host) => bare(host));
+    const visited = visits.flatMap(({pages}) => pages.map(({url}) => new URL(url).hostname));
+    this.#ownHosts = [...hosts, ...(catalogue.frames ?? []), ...new Set(visited)].map((host) => bare(host));
   }
 
   site(id: string): Site | undefined {

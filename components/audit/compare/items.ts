@@ -21,7 +21,7 @@ export function compareItems(
   found: Collector,
 ): void {
   for (const item of items) {
-    if (isOwnStorage(item)) continue;
+    if (isOwnStorage(item, declared)) continue;
     const row = declared.find(item, declared.site(site));
     const place = {pass: item.pass, page: item.page, detail: detailOf(item)};
     const add = (kind: Kind, service?: Service) =>

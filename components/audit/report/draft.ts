@@ -16,7 +16,7 @@ type Draft = Omit<Service, 'cookies' | 'hosts'> & {cookies: Cookies[]; hosts: st
  * makers say of them. What it is for, and whether it is needed, somebody has to find out. Nothing where nothing is missing.
  */
 export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[]): Catalogue | undefined {
-  const declared = new Declared(catalogue);
+  const declared = new Declared(catalogue, visits);
   const drafts = new Map<string, {service: Draft; sites: Set<string>}>();
   const draftOf = (site: string, host: string, name?: string): Draft => {
     const known = knownService(name, host);
@@ -29,7 +29,7 @@ export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[
   for (const {id, items, contacts} of visits) {
     const site = declared.site(id);
     for (const item of items) {
-      if (isUnlistable(item) || isOwnStorage(item) || declared.find(item, site)) continue;
+      if (isUnlistable(item) || isOwnStorage(item, declared) || declared.find(item, site)) continue;
       const {cookies} = draftOf(id, bare(item.host), item.name);
       const row = toRow(item, declared);
       if (!cookies.some(({names}) => JSON.stringify(names) === JSON.stringify(row.names))) cookies.push(row);

@@ -120,6 +120,11 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       body: `<iframe title="A sound" src="https://strict.localhost/play"></iframe>${'<div>'.repeat(5000)}`,
     },
     '/opens': {body: js(`window.open('http://window.localhost:$/win')`)},
+    '/keyval': {
+      body: js(`const opened = indexedDB.open('keyval-store', 1);
+        opened.onupgradeneeded = () => opened.result.createObjectStore('keyval');
+        opened.onsuccess = () => opened.result.transaction('keyval', 'readwrite').objectStore('keyval').put(1, 'odd');`),
+    },
     '/silent': {banner: ''},
   },
 };

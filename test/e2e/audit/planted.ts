@@ -26,6 +26,7 @@ export const faults: readonly Fault[] = [
   {name: 'session storage that is not on the list', id: 'undeclared|main|odd_tab (session storage)'},
   {name: 'a database that is not on the list', id: 'undeclared|main|odd_base (database)'},
   {name: 'a cache that is not on the list', id: 'undeclared|main|odd_cache (cache)'},
+  {name: 'a database that the library uses, too', id: 'undeclared|parks|keyval-store (database)'},
   {name: 'a cookie that the list has for another site', id: 'undeclared-here|parks|reader'},
   // What the list says of it.
   {name: 'a cookie that nobody sets any more', id: 'never-seen||town_never'},
@@ -159,7 +160,7 @@ export const lookAlikes: readonly LookAlike[] = [
   {name: 'a withdrawal that only the other company can finish', accused: named('SID')},
   {
     name: 'the library’s own cookie and storage',
-    accused: ({subject}) => /^(?:ask_first|keyval)/.test(subject),
+    accused: ({site, subject}) => /^ask_first/.test(subject) || (site !== 'parks' && /^keyval/.test(subject)),
   },
   {name: 'an exempt cookie before an answer, gone after an objection', accused: named('colours_kept')},
   {name: 'a frame that is held', accused: onMain('ads.localhost')},

@@ -71,6 +71,11 @@ const cases: readonly Case[] = [
     item: {name: 'ask_first_id'},
     found: ['undeclared: ask_first_id'],
   },
+  {
+    title: 'the name of the library’s cookie on somebody else’s host',
+    item: {name: 'ask_first', host: '.tracker.example'},
+    found: ['undeclared: ask_first'],
+  },
   {title: 'a necessary name before a yes', item: {pass: 'before'}, found: []},
   {
     title: 'a name that waits, before a yes',
