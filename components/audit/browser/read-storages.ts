@@ -1,7 +1,11 @@
 import type {CDPSession, Page} from 'playwright-core';
 
+import {within} from './deadline.js';
 import type {Stored} from './in-page.js';
 import {evaluateApart, framesOf} from './isolated-world.js';
+
+/** How long the frames of a process may take, in milliseconds. */
+const FRAMES = 5_000;
 
 /** Everything that a page's frames store. */
 export async function readStorages(
@@ -20,11 +24,16 @@ export async function readStorages(
   const stored: Stored[] = [];
   for (const target of [session, ...others]) {
     if (!target) continue;
-    for (const frameId of await framesOf(target)) {
-      const value = await evaluateApart(target, frameId, read).catch(() => undefined);
-      if ((value as Stored | undefined)?.host) stored.push(value as Stored);
-    }
-    if (target !== session) await target.detach().catch(() => undefined);
+    // A frame that keeps its process busy must not take the page along.
+    await within(FRAMES, readFrames(target, read, stored)).catch(() => undefined);
+    if (target !== session) await within(FRAMES, target.detach()).catch(() => undefined);
   }
-  return stored;
+  return [...stored];
+}
+
+async function readFrames(target: CDPSession, read: string, stored: Stored[]): Promise<void> {
+  for (const frameId of await framesOf(target)) {
+    const value = await evaluateApart(target, frameId, read).catch(() => undefined);
+    if ((value as Stored | undefined)?.host) stored.push(value as Stored);
+  }
 }
