@@ -22,7 +22,8 @@ export async function openBrowserPlace(files: readonly string[]): Promise<Place>
   for (const file of files)
     served.set(`/${file}.js`, await bundle(entryOf(file), 'browser', 'location.origin + "/"'));
   const server = await serve(served);
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  // A host below others, as real ones are.
+  const origin = `http://www.council.localhost:${(server.address() as AddressInfo).port}`;
   let browser: Browser | undefined;
   let page: Page | undefined;
   let thrown = '';

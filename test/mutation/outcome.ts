@@ -7,8 +7,6 @@ export interface Run {
   /** Id of the mutant that is switched on; none in a run that only sees which test runs which code. */
   readonly mutant?: string | undefined;
   readonly hitLimit?: number | undefined;
-  /** Names of the tests to run; all where left out. */
-  readonly names?: readonly string[] | undefined;
 }
 
 /** What one test came to, with how often it ran which mutant's code. */

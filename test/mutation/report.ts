@@ -2,25 +2,33 @@ import {readFileSync} from 'node:fs';
 
 import type {RoomResult} from './mutate-room.js';
 import type {MutantResult} from './stryker-api.js';
+import {survivors} from './survivors.js';
 
 /** Percent of the mutants that tests have to notice. */
 const LEAST = 85;
 
-/** Prints what survived and a row for each room; whether every room has its score. */
+/**
+ * Prints each survivor, those that survivors.ts gives a reason for with it, and a row for each room; whether every room has
+ * its score.
+ */
 export function reportRooms(results: readonly RoomResult[]): boolean {
-  for (const {mutants} of results)
-    for (const mutant of mutants.filter(isSurvivor)) console.log(describe(mutant));
-  console.log('\n      room  score  mutants  killed  timeout  survived  uncovered  minutes');
+  const found = results.flatMap(({mutants}) => mutants.filter(isSurvivor).map(read));
+  const unnamed = found.filter(({why}) => why === undefined);
+  for (const {why, text} of found) if (why !== undefined) console.log(`${text}\n    ${why}`);
+  if (unnamed.length) console.log('\nNobody has said yet why these survive:');
+  for (const {text} of unnamed) console.log(text);
+
+  console.log('\n      room  score  mutants   killed  timeout survived  uncovered  unnamed  minutes');
   for (const {room, mutants, minutes} of results) {
     const count = (status: MutantResult['status']) => mutants.filter((each) => each.status === status).length;
+    const nameless = mutants.filter((each) => isSurvivor(each) && read(each).why === undefined).length;
     const cells = [
-      scoreOf(mutants).toFixed(1).padStart(7),
-      ...[mutants.length, count('Killed'), count('Timeout'), count('Survived'), count('NoCoverage')].map(
-        (number) => `${number}`.padStart(8),
-      ),
-      minutes.toFixed(1).padStart(8),
-    ];
-    console.log(room.padStart(10) + cells.join(' '));
+      ...[mutants.length, count('Killed'), count('Timeout'), count('Survived')],
+      ...[count('NoCoverage'), nameless],
+    ].map((number) => `${number}`.padStart(8));
+    console.log(
+      `${room.padStart(10)}${scoreOf(mutants).toFixed(1).padStart(7)} ${cells.join(' ')} ${minutes.toFixed(1).padStart(8)}`,
+    );
   }
   return results.every(({mutants}) => scoreOf(mutants) >= LEAST);
 }
@@ -29,18 +37,29 @@ const isSurvivor = ({status}: MutantResult) => status === 'Survived' || status =
 
 function scoreOf(mutants: readonly MutantResult[]): number {
   const counting = mutants.filter(({status}) => /Killed|Timeout|Survived|NoCoverage/.test(status));
-  return counting.length
-    ? (100 * counting.filter((each) => !isSurvivor(each)).length) / counting.length
-    : 100;
+  const survived = counting.filter(isSurvivor).length;
+  return counting.length ? (100 * (counting.length - survived)) / counting.length : 100;
 }
 
-function describe({fileName, location, mutatorName, replacement, status}: MutantResult): string {
+/** A survivor as it is shown, and why it survives where that was said. */
+function read({fileName, location, mutatorName, replacement, status}: MutantResult): {
+  readonly text: string;
+  readonly why: string | undefined;
+} {
   const {start, end} = location;
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line);
-  const text = lines.join('\n').slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
-  return `${fileName}:${start.line}:${start.column} ${status} ${mutatorName}\n  - ${short(text)}\n  + ${short(replacement)}`;
+  const changed = lines
+    .join('\n')
+    .slice(start.column - 1, end.line === start.line ? end.column - 1 : undefined);
+  const {why} =
+    survivors.find(
+      ({file, code, to}) =>
+        fileName.endsWith(`/${file}`) && lines[0]?.includes(code) && (to === undefined || to === replacement),
+    ) ?? {};
+  const text = `${fileName}:${start.line}:${start.column} ${status === 'NoCoverage' ? 'never run, ' : ''}${mutatorName}\n  - ${short(changed)}\n  + ${short(replacement)}`;
+  return {text, why};
 }
 
 const short = (text: string) => text.replace(/\s+/g, ' ').slice(0, 140);

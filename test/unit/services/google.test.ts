@@ -87,7 +87,7 @@ describe('Google Analytics', () => {
   const names = [
     '_ga',
     '_ga_ABC123',
-    '_gat_gtag_UA_12_3',
+    '_gat_gtag_UA_12_34',
     'x_ga_DEF4',
     '_ga_low',
     '_ga_GHI5x',
@@ -112,7 +112,7 @@ describe('Google Analytics', () => {
       tag('https://www.googletagmanager.com/gtm.js?id=GTM-3'),
     ];
     notifyGoogleAnalytics(false);
-    const ids = ['G-SCRIPT1', 'AW-2', 'G-ABC123', 'UA-12-3'];
+    const ids = ['G-SCRIPT1', 'AW-2', 'G-ABC123', 'UA-12-34'];
     const expected = (off: boolean) => Object.fromEntries(ids.map((id) => [`ga-disable-${id}`, off]));
     expect(switches()).to.deep.equal(expected(true));
     // Nothing is left by then that tells which properties there were.

@@ -14,7 +14,7 @@ import {waitUntil} from '../wait-until.js';
 
 const service = (id: string, category: string, names: readonly string[], more = {}) => ({
   ...{id, category, name: id, provider: 'Somebody', purpose: 'Something.', ...more},
-  cookies: [{names}],
+  cookies: [{names}, {names: [`${id}-more`]}],
 });
 const catalogue = catalogueOf({
   version: 1,
@@ -44,7 +44,8 @@ describe('what follows a withdrawal', () => {
   let askFirst: AskFirst;
   let loaded: LoadedCatalogue;
   const cleared: ConsentClearedEvent[] = [];
-  const clarity: unknown[] = [];
+  const clarity: unknown[][] = [];
+  const words = () => clarity.map(([word]) => word);
   const hear = (event: ConsentClearedEvent) => void cleared.push(event);
   const leftovers = (event: ConsentClearedEvent | undefined) =>
     event?.leftovers.map(({service, why}) => `${service.id} ${why}`);
@@ -60,7 +61,7 @@ describe('what follows a withdrawal', () => {
     await askFirst.acceptAll();
     sessionStorage.clear();
     document.addEventListener('consent-cleared', hear);
-    page['clarity'] = (...command: unknown[]) => clarity.push(command[0]);
+    page['clarity'] = (...command: unknown[]) => clarity.push(command);
   });
   afterEach(async () => {
     // What was withdrawn is allowed again, and so forgotten.
@@ -126,14 +127,20 @@ describe('what follows a withdrawal', () => {
 
   it('is that Clarity is stopped, and started after the next yes, with nothing left to say', async () => {
     await withdraw('recorder', 'tube');
-    expect(clarity).to.deep.equal(['consentv2', 'stop']);
+    expect(words()).to.deep.equal(['consentv2', 'stop']);
     await askFirst.answer({analytics: true});
     expect([clarity.length, cleared.length]).to.deep.equal([2, 1]);
     await askFirst.answer({recorder: true});
-    expect(clarity.slice(2)).to.deep.equal(['consentv2', 'start']);
+    const consent = (ads: string) => ['consentv2', {ad_Storage: ads, analytics_Storage: 'granted'}];
+    expect(clarity.slice(2)).to.deep.equal([consent('granted'), ['start']]);
     expect([cleared.map(leftovers), remembered()]).to.deep.equal([[['recorder running'], []], 'tube']);
     await askFirst.answer({tube: true});
     expect(remembered()).to.equal(null);
+    await askFirst.answer({counting: false});
+    await withdraw('recorder');
+    clarity.length = 0;
+    await askFirst.answer({recorder: true});
+    expect(clarity).to.deep.equal([consent('denied'), ['start']]);
   });
 
   it('is nothing where a yes came before the names of the cookies', async () => {
@@ -151,8 +158,19 @@ describe('what follows a withdrawal', () => {
     expect([there(), leftovers(cleared.at(-1))]).to.deep.equal([['tube'], ['recorder running']]);
     await askFirst.answer({tube: false, recorder: true});
     sessionStorage.clear();
+    cleared.length = 0;
     await withdrawServices(['tube'], late);
     expect([there(), remembered()]).to.deep.equal([['tube'], null]);
+    // The yes may have been answered by saying that nothing is left.
+    expect(cleared.length).to.be.at.most(1);
+  });
+
+  it('is the same where the library has left the page', async () => {
+    set('tube');
+    delete window.askFirst;
+    await withdrawServices(['tube'], loaded);
+    window.askFirst = askFirst;
+    expect(there()).to.deep.equal([]);
   });
 
   it('is left to the next page where the names can’t be had', async () => {
@@ -199,6 +217,19 @@ describe('what follows a withdrawal', () => {
       await clearAgain(loaded);
       // Nothing of it runs here.
       expect([there(), cleared.map(leftovers), remembered()]).to.deep.equal([['_ga'], [[]], null]);
+    });
+
+    it('is that what comes back even so is named', async () => {
+      const native = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor;
+      await askFirst.answer({recorder: false});
+      sessionStorage.setItem('ask_first_clear', 'recorder');
+      Object.defineProperty(Document.prototype, 'cookie', {...native, get: () => '_clck=1'});
+      try {
+        await clearAgain(loaded);
+      } finally {
+        Object.defineProperty(Document.prototype, 'cookie', native);
+      }
+      expect(cleared.map(leftovers)).to.deep.equal([['recorder kept']]);
     });
 
     it('is that it is left to the next one where the names can’t be had', async () => {
