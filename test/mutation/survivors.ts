@@ -13,6 +13,10 @@ const unread = 'Only a text of another form would read it, and such a text is re
 const forTranslators = 'The id and the note are for translators: the words on the page are the same.';
 const undefinedEither = 'Without it nothing is given back, which counts as the same.';
 
+const attributeIsThere = 'Only elements that have the attribute are looked for.';
+const nobodysId = 'No catalogue has either id.';
+const nobodysHost = 'No frame is on hosts of these names.';
+
 /** What survives, and why it may. */
 export const survivors: readonly Survivor[] = [
   {file: 'linker/link-fragment.ts', code: "const [, time, text = ''] =", why: unread},
@@ -21,6 +25,32 @@ export const survivors: readonly Survivor[] = [
   {file: 'linker/apply-answer.ts', code: "id: 'banner-handed-over'", why: forTranslators},
   {file: 'linker/apply-answer.ts', code: 'desc:', why: forTranslators},
   {file: 'linker/apply-answer.ts', code: '} catch {', why: undefinedEither},
+  {file: 'hold/held-media.ts', code: "element.dataset.consent ?? ''", why: attributeIsThere},
+  {file: 'hold/held-scripts.ts', code: "script.dataset.consent || ''", why: attributeIsThere},
+  {file: 'hold/hold.ts', code: "dataset.consent || ''", why: nobodysId},
+  {file: 'hold/hold.ts', code: "{hold, frames: named = ''}", why: nobodysHost},
+  {file: 'hold/hold.ts', code: 'named.match(', why: nobodysHost},
+  {
+    file: 'hold/held-scripts.ts',
+    code: 'if (waits) script.onload',
+    to: 'true',
+    why: 'A script without an address is followed at once, whatever it may say later.',
+  },
+  {
+    file: 'hold/held-scripts.ts',
+    code: 'trustedTypes?.createPolicy',
+    why: 'Where there are no Trusted Types, the error is caught, and plain texts do as well.',
+  },
+  {
+    file: 'hold/known-frames.ts',
+    code: "url.searchParams.get('url') || ''",
+    why: 'Either text is an address of the page’s own site, which is no provider’s.',
+  },
+  {
+    file: 'hold/row-frames.ts',
+    code: "{catalogue = ''}: Settings",
+    why: 'There are no rows at either address.',
+  },
   {
     file: 'linker/read-fragment.ts',
     code: 'history.replaceState(',

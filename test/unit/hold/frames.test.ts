@@ -104,6 +104,11 @@ describe('a frame that was put on the page', () => {
     });
   }
 
+  it('is held by the library alone: the browser is given no policy', async () => {
+    await hold(lazy);
+    expect(document.querySelector('meta[http-equiv]')).to.equal(null);
+  });
+
   it('that was found twice waits in one placeholder', async () => {
     const {placeholders} = await hold(`<object data="${video}"><iframe src="${video}"></iframe></object>`);
     expect(placeholders().length).to.equal(1);

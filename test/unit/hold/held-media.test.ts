@@ -39,9 +39,12 @@ describe('pictures, links and videos that wait', () => {
     await askFirst.answer({counting: true});
     releaseMedia(askFirst);
     expect(addressesIn(page)).to.deep.equal(['/a', '/b 2x', '/c', '/d', '/e']);
+    const [before] = page.querySelectorAll('video');
     await askFirst.withdraw();
     releaseMedia(askFirst);
     expect(addressesIn(page)).to.deep.equal([]);
+    // What a script of the page knows by now is only put away where it would ask for more.
+    expect(page.querySelector('video')).to.equal(before);
     await askFirst.answer({counting: true});
     releaseMedia(askFirst);
     expect(addressesIn(page)).to.deep.equal(['/a', '/b 2x', '/c', '/d', '/e']);

@@ -17,7 +17,7 @@ describe('a script that waits', () => {
 
   it('runs after a yes, once, in the page’s order, with what may come later last', async () => {
     put(
-      held('data-type="module"', note('module')) +
+      held('data-type="module"', `import.meta;${note('module')}`) +
         held(`src="${address('deferred')}" defer`) +
         held(`src="${address('outer')}"`) +
         held('', note('inner')) +
@@ -60,15 +60,15 @@ describe('a script that waits', () => {
   });
 
   it('is replaced by one that is like it, in its place', async () => {
-    const part = put(
-      `<p></p>${held('id="own" data-domain="council.example" crossorigin="anonymous" async class="x"', note('x'))}<p></p>`,
-    );
+    const own = 'id="own" data-domain="council.example" crossorigin="anonymous" class="x"';
+    const more = 'data-type="text/javascript" data-consent-note="x" data-srcset="y"';
+    const part = put(`<p></p>${held(`${own} ${more} async`, note('x'))}<p></p>`);
     const [, before] = part.children;
     releaseScripts(await allowing('counter'), '');
     await waitUntil(() => page.ran.length, 'It runs');
     expect(before?.isConnected).to.equal(false);
     expect(part.children[1]?.outerHTML).to.equal(
-      `<script id="own" data-domain="council.example" crossorigin="anonymous" async="" class="x">${note('x')}</script>`,
+      `<script ${own} ${more} async="" type="text/javascript">${note('x')}</script>`,
     );
   });
 
