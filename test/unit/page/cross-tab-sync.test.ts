@@ -25,10 +25,8 @@ describe('a page that follows other tabs', () => {
 
   it('goes on where it has no origin to share with them', () => {
     const {BroadcastChannel: channel} = window;
-    window.BroadcastChannel = class {
-      constructor() {
-        throw new DOMException('no origin', 'SecurityError');
-      }
+    window.BroadcastChannel = function () {
+      throw new DOMException('no origin', 'SecurityError');
     } as never;
     try {
       expect(syncAcrossTabs(() => undefined)()).to.equal(undefined);

@@ -95,10 +95,8 @@ describe('a no without a catalogue', () => {
 
   it('is kept where tabs can’t be told', async () => {
     const {BroadcastChannel: channel} = window;
-    window.BroadcastChannel = class {
-      constructor() {
-        throw new DOMException('no origin', 'SecurityError');
-      }
+    window.BroadcastChannel = function () {
+      throw new DOMException('no origin', 'SecurityError');
     } as never;
     try {
       expect((await after({videos: false}, yes))[0]).to.include('videos~n');

@@ -71,7 +71,8 @@ describe('what follows a withdrawal', () => {
     clarity.length = 0;
     there().forEach((name) => (document.cookie = `${name}=; Path=/; Max-Age=0`));
     delete page['clarity'];
-    for (const name of Object.keys(page)) if (name.startsWith('ga-disable-')) delete page[name];
+    for (const name of Object.keys(page))
+      if (name.startsWith('ga-disable-')) Reflect.deleteProperty(page, name);
     sessionStorage.clear();
   });
   after(() => void startAfresh());
