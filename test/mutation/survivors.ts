@@ -14,6 +14,7 @@ const forTranslators = 'The id and the note are for translators: the words on th
 const undefinedEither = 'Without it nothing is given back, which counts as the same.';
 
 const attributeIsThere = 'Only elements that have the attribute are looked for.';
+const partIsThere = 'What is split has a first part.';
 const nobodysId = 'No catalogue has either id.';
 const nobodysHost = 'No frame is on hosts of these names.';
 
@@ -25,6 +26,23 @@ export const survivors: readonly Survivor[] = [
   {file: 'linker/apply-answer.ts', code: "id: 'banner-handed-over'", why: forTranslators},
   {file: 'linker/apply-answer.ts', code: 'desc:', why: forTranslators},
   {file: 'linker/apply-answer.ts', code: '} catch {', why: undefinedEither},
+  {file: 'consent/cookie-text.ts', code: "const [name = '', own]", why: partIsThere},
+  {file: 'consent/consent-reducer.ts', code: 'disclosed: readonly DisclosedCategory[] = []', why: nobodysId},
+  {file: 'consent/merge-consents.ts', code: '?? []);', why: 'Each id is in one of the consents.'},
+  {
+    file: 'consent/merge-consents.ts',
+    code: 'if (consents.length < 2 && !veto)',
+    to: 'false',
+    why: 'A short way: the long one comes to the same.',
+  },
+  {
+    file: 'consent/reconcile.ts',
+    code: "isRefused && basis === 'consent'",
+    to: 'true',
+    why: 'Of what needs no consent nobody asks whether it is outdated.',
+  },
+  {file: 'consent/reconcile.ts', code: "revision: '0', signals: []", why: 'No signal has this name.'},
+  {file: 'consent/reconcile.ts', code: 'allowed === false ? [id] : []', why: nobodysId},
   {file: 'hold/held-media.ts', code: "element.dataset.consent ?? ''", why: attributeIsThere},
   {file: 'hold/held-scripts.ts', code: "script.dataset.consent || ''", why: attributeIsThere},
   {file: 'hold/hold.ts', code: "dataset.consent || ''", why: nobodysId},

@@ -157,6 +157,14 @@ describe('the day of an answer', () => {
   }
 });
 
+it('the day of an answer is kept to the last second of its days', () => {
+  const stored = parseConsent(`1.${today}.183.counting~y~r1~counter~recorder.looks~o~r1~size`, today);
+  const dayOf = (now: number) =>
+    applyChoice(reconcile(stored, disclosed), {videos: true}, disclosed, now, 183).when;
+  const end = today + 183 * day;
+  expect([dayOf(end - 1), dayOf(end)]).to.deep.equal([today, end]);
+});
+
 describe('a no to what was disclosed before', () => {
   const stored = 'counting~r~r1~counter~recorder.videos~r~r1~tube';
   for (const [sentence, choice, fields] of [

@@ -79,6 +79,10 @@ const rows: Readonly<Record<string, Row>> = {
     copies: [text(`${none}.looks~o~l0~size~font`)],
     text: `${none}.looks~o~l1~size~font`,
   },
+  'a yes beside an objection outlives a change of wording': {
+    copies: [text(`${none}.looks~o~l0~size_y~font`)],
+    text: `${none}.looks~o~l1~size_y~font`,
+  },
   'an objection to a single service holds': {
     copies: [text(`${none}.looks~e~l0~size_n~font`)],
     text: `${none}.looks~e~l1~size_n~font`,
@@ -118,6 +122,10 @@ const rows: Readonly<Record<string, Row>> = {
     copies: [text('videos~-~v1~tube_n~reel'), text(all)],
     text: `counting~y~c1~counter~recorder.videos~y~v1~tube_n~reel.${looks}`,
   },
+  'a no of any copy to a category wins over a yes in another to one of its services': {
+    copies: [text('counting~n~c1~counter~recorder'), text('counting~-~c1~counter_y~recorder')],
+    text: `counting~n~c1~counter~recorder.videos~-~v1~tube~reel.${looks}`,
+  },
   'several copies are as old as the oldest answer among them': {
     copies: [text(all, 3), text(all, 7), text(all, 5), text('looks~o~l1~size~font', 20)],
     text: `${all}.looks~o~l1~size~font`,
@@ -155,6 +163,11 @@ const rows: Readonly<Record<string, Row>> = {
     copies: [text('videos~y~v1~tube~reel')],
     given: text('counting~n~c1~counter~recorder', 183),
     text: `counting~r~c1~counter~recorder.videos~y~v1~tube~reel.${looks}`,
+  },
+  'a no that was given here runs out beside an objection, which does not': {
+    copies: [text('videos~y~v1~tube~reel')],
+    given: text('counting~n~c1~counter~recorder.looks~o~l1~size~font', 183),
+    text: 'counting~r~c1~counter~recorder.videos~y~v1~tube~reel.looks~o~l1~size~font',
   },
   'a no that was given here holds to its last day': {
     copies: [text('videos~y~v1~tube~reel')],
@@ -196,5 +209,14 @@ describe('what stored answers come to', () => {
       ['videos', undefined],
       ['looks', true],
     ]);
+  });
+
+  it('runs out in the very second its days are over', () => {
+    const given = text('counting~n~c1~counter~recorder.looks~o~l1~size~font', 183);
+    const isAskedAgain = (at: number) =>
+      settleConsent({copies: [], given}, disclosed, at, false).consent.categories.find(
+        ({id}) => id === 'counting',
+      )?.outdated;
+    expect([isAskedAgain(today - 1), isAskedAgain(today)]).to.deep.equal([undefined, true]);
   });
 });
