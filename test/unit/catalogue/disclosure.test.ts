@@ -58,6 +58,7 @@ describe('what is disclosed', () => {
       {id: 'counting', basis: 'consent', services: ['counter', 'recorder'], used: true},
       {id: 'videos', basis: 'consent', services: ['player'], used: false},
     ]);
+    expect(disclose(catalogue, main).map(({signals}) => signals)).to.deep.equal([[], [], []]);
     expect(shown(films).map(({used}) => used)).to.deep.equal([false, false, true]);
     expect(shown(undefined).map(({used}) => used)).to.deep.equal([true, true, true]);
   });

@@ -133,6 +133,9 @@ describe('the outline of a page of all sites', () => {
   });
 
   it('gives no id twice', () => {
+    const third = {id: 'forms', name: 'Third', services: ['forms']};
+    const more = read(undefined, 'en', {...catalogue, sites: [...(catalogue.sites ?? []), third]});
+    expect(JSON.stringify(more)).to.include('"forms-3"').and.include('forms-4 headed');
     const ids = read().flatMap(([id, , parts]) => [id, ...(parts as unknown[][]).map(([part]) => part)]);
     expect(new Set(ids).size).to.equal(ids.length);
   });

@@ -95,10 +95,10 @@ describe('what an author is told of a catalogue', () => {
     ],
     [
       {
-        ...withService({embeds: ['a.example/x']}),
+        ...withService({embeds: ['a.example/x/y']}),
         sites: [{id: 'main', name: 'Main', services: [], hosts: ['A.example/x//y/']}],
       },
-      'services.0.embeds.0: "a.example/x" would match a host of this site: A.example/x//y/',
+      'services.0.embeds.0: "a.example/x/y" would match a host of this site: A.example/x//y/',
     ],
     [
       {...withService({embeds: ['*.a.example']}), frames: ['b.a.example']},
@@ -176,6 +176,7 @@ describe('what an author may write', () => {
       'P1DT12S',
       'P1Y2M3W4DT5H6M7S',
     ].map((lifetime) => withRow({lifetime})),
+    'frames below a host of the site': [{...withService({embeds: ['b.a.example']}), frames: ['a.example']}],
     durations: ['P12Y', 'PT12H12M'].map((lifetime) => ({...small, lifetime})),
     languages: ['en', 'en-GB', 'zh-Hant-TW', 'sl-rozaj-biske-1994'].map((language) => ({...small, language})),
     links: ['https://a.example', 'http://a.example/b', 'HTTPS://a.example'].map((privacy) =>

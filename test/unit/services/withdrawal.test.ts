@@ -24,7 +24,7 @@ const catalogue = catalogueOf({
     {id: 'videos', name: 'Videos', description: 'Videos.', basis: 'consent'},
   ],
   services: [
-    service('analytics', 'counting', ['_ga', '_ga_*']),
+    service('analytics', 'counting', ['_ga', '_ga_*'], {reload: true}),
     service('other-analytics', 'videos', ['_ga', '_ga_*']),
     service('recorder', 'videos', ['_clck'], {reload: true}),
     service('tube', 'videos', ['tube']),
@@ -144,6 +144,15 @@ describe('what follows a withdrawal', () => {
     expect(clarity).to.deep.equal([consent('denied'), ['start']]);
   });
 
+  it('is that what still goes on is named after a yes to something else', async () => {
+    await withdraw('recorder', 'analytics');
+    await askFirst.answer({recorder: true});
+    expect(cleared.map(leftovers)).to.deep.equal([
+      ['analytics running', 'recorder running'],
+      ['analytics running'],
+    ]);
+  });
+
   it('is nothing where a yes came before the names of the cookies', async () => {
     set('tube', '_clck');
     await askFirst.answer({tube: false, recorder: false});
@@ -203,6 +212,11 @@ describe('what follows a withdrawal', () => {
       try {
         await withdrawServices(['tube'], loaded);
         await clearAgain(loaded);
+        // What was to be remembered is forgotten.
+        await askFirst.answer({tube: true});
+        set('tube');
+        await askFirst.answer({tube: false});
+        await withdrawServices(['tube'], loaded);
       } finally {
         Object.defineProperty(window, 'sessionStorage', native);
       }
@@ -294,7 +308,8 @@ describe('what follows a withdrawal', () => {
       expect(await domains()).to.deep.equal([undefined, host]);
       expect(await domains('elsewhere.example')).to.deep.equal([undefined, host]);
       const all = host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
-      expect(await domains(host)).to.deep.equal([undefined, ...all]);
+      for (const domain of [host, all[1] ?? host])
+        expect(await domains(domain), domain).to.deep.equal([undefined, ...all]);
     });
   });
 
