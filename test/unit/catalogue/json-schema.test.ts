@@ -5,6 +5,7 @@ import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
 
 /** As much of JSON Schema as this one uses. */
 interface Schema {
+  readonly title?: string;
   readonly description?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
