@@ -19,6 +19,7 @@ const nobodysId = 'No catalogue has either id.';
 const anyConstant = 'A fingerprint of more, or of capitals, changes when the other does.';
 const buildFails = 'A description too few or too many ends the build: no test can bring it about.';
 const oneLibrary = 'All messages come from one library, and have one form.';
+const overHttp = 'The page of these tests is on http.';
 const nobodysHost = 'No frame is on hosts of these names.';
 
 /** What survives, and why it may. */
@@ -130,6 +131,50 @@ export const survivors: readonly Survivor[] = [
     file: 'hold/row-frames.ts',
     code: "{catalogue = ''}: Settings",
     why: 'There are no rows at either address.',
+  },
+  {file: 'page/cookie-jar.ts', code: "const [text = ''", why: partIsThere},
+  {file: 'page/cookie-levels.ts', code: 'Secure', why: overHttp},
+  {file: 'page/cookie-levels.ts', code: 'const kinds =', why: overHttp},
+  {file: 'page/keep-consent.ts', code: 'Secure', why: overHttp},
+  {
+    file: 'page/cross-tab-sync.ts',
+    code: "'cookieStore' in window",
+    why: 'The browser of these tests has one.',
+  },
+  {
+    file: 'page/import-civic-consent.ts',
+    code: 'key.toLowerCase()',
+    why: 'Both sides are made of the same case.',
+  },
+  {file: 'page/import-civic-consent.ts', code: "?? '';", why: 'It is no JSON, as an empty text is none.'},
+  {file: 'page/import-civic-consent.ts', code: '} catch {', why: undefinedEither},
+  {
+    file: 'page/keep-consent.ts',
+    code: "copies ? copies.split(';') : []",
+    why: 'No consent can be read from it.',
+  },
+  {
+    file: 'page/keep-consent.ts',
+    code: 'Infinity] = known ?? []',
+    why: 'Both count for nothing without what was known.',
+  },
+  {file: 'page/keep-consent.ts', code: 'last.refused : []', why: nobodysId},
+  {
+    file: 'page/keep-consent.ts',
+    code: 'localStorage[key] !== text',
+    to: 'true',
+    why: 'A short way: what is the same is not written again.',
+  },
+  {
+    file: 'page/keep-consent.ts',
+    code: "['ask_first', '']",
+    why: 'The browser of these tests takes no such cookie without a name.',
+  },
+  {
+    file: 'page/keep-consent.ts',
+    code: 'copies !== text &&',
+    to: 'true',
+    why: 'A short way: where the cookie is the text, settling it gives the same.',
   },
   {file: 'services/clear-storage.ts', code: 'service.cookies ?? []', why: 'It is no row: it has no domain.'},
   {file: 'services/clear-storage.ts', code: 'return [];', why: 'Nothing has this name.'},

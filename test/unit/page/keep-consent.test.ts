@@ -76,6 +76,7 @@ describe('an answer that is kept', () => {
     const {hostname} = location;
     for (const [domain, isShared] of [
       [hostname, true],
+      [hostname.split('.').slice(1).join('.') || hostname, true],
       [hostname.slice(1), false],
       [`www.${hostname}`, false],
       ['elsewhere.example', false],
@@ -173,6 +174,9 @@ describe('an answer that is kept', () => {
     const other = await visit();
     other.answer({counting: true}, 'civic', []);
     expect(other.allows('counter')).to.equal(false);
+    localStorage.setItem('ask_first_given', text('y'));
+    (await visit()).answer({counting: false}, 'civic', []);
+    expect(readNote('ask_first_given')).to.equal(text('y'));
   });
 
   it('counts a signal of the browser’s as an objection, which a visitor may take back', async () => {
