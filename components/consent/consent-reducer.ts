@@ -80,20 +80,16 @@ export function applyChoice(
   return withAnswers(consent, answers, now, days);
 }
 
+// What is necessary may be among it: no answer changes that.
 function spellOut(choice: string, consent: Consent, disclosed: readonly DisclosedCategory[]): Answers {
   const ids =
     choice === 'withdraw-all'
       ? // The category where it is allowed, else the services that are.
-        disclosed
-          .filter(({basis}) => basis !== 'necessary')
-          .flatMap(({id, services}) =>
-            allows(consent, id) ? [id] : services.filter((each) => allows(consent, each)),
-          )
+        disclosed.flatMap(({id, services}) =>
+          allows(consent, id) ? [id] : services.filter((each) => allows(consent, each)),
+        )
       : disclosed
-          .filter(
-            ({used, basis}) =>
-              used && (basis === 'consent' || (basis === 'exempt' && choice === 'reject-all')),
-          )
+          .filter(({used, basis}) => used && (basis === 'consent' || choice === 'reject-all'))
           .map(({id}) => id);
   return Object.fromEntries(ids.map((id) => [id, choice === 'accept-all']));
 }

@@ -81,7 +81,7 @@ export async function clearRefused(loaded: LoadedCatalogue, domain?: string): Pr
 export async function clearAgain(loaded: LoadedCatalogue): Promise<void> {
   const catalogue = await loaded.whole();
   if (!catalogue) return;
-  const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ').filter((id) => !isAllowed(id));
+  const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ');
   stored()?.removeItem(againKey);
   const leftovers = clearServiceStorage({catalogue, withdrawn, allows: isAllowed});
   announceCleared(leftovers.filter(({why}) => why !== 'running'));
