@@ -1,5 +1,5 @@
-import {findConfiguration} from './configurations.js';
-import {type Draft, makeDraft} from './draft.js';
+import {findConfiguration} from './configurations/find-configuration.js';
+import {type Draft, makeDraft} from './draft/make-draft.js';
 import {type Found, NoList} from './entry.js';
 import {looksLikeHtml, readHtml} from './read-html.js';
 import {readCsv, separatorOf} from './read-csv.js';

@@ -1,44 +1,14 @@
-import {type Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5';
+import {type Token, type TokenHandler, Tokenizer} from 'parse5';
 
-import type {Block, Link, Row} from './block.js';
+import type {Block, Link} from './block.js';
+import {fillSpans, type OpenTable, putCell, spanOf} from './html-table.js';
+import {attributeOf, inline, isOpener, lowest, openers, raw, unseen} from './html-tags.js';
 
 /** A page as its blocks, and what stands in its scripts, as texts. */
 export interface HtmlSource {
   readonly blocks: readonly Block[];
   readonly scripts: readonly string[];
 }
-
-const raw: Readonly<Record<string, Tokenizer['state']>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
-/** What is no part of the text. */
-const unseen = new Set([
-  'script',
-  'style',
-  'template',
-  'iframe',
-  'noframes',
-  'title',
-  'textarea',
-  'svg',
-  'select',
-  'nav',
-]);
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-/** What works as a heading without being one: the parts of a page that open. */
-const openers = new Set(['summary', 'caption', 'legend']);
-/** Below all headings of HTML. */
-const lowest = 7;
 
 /**
  * Reads a page as a list of tags and texts, in one pass: no script runs, nothing is fetched, and no markup, however
@@ -48,19 +18,6 @@ export function readHtml(source: string): HtmlSource {
   const reader = new Reader();
   reader.read(source);
   return {blocks: reader.blocks, scripts: reader.scripts};
-}
-
-interface OpenTable {
-  readonly line: number;
-  rows: Row[];
-  cells: string[];
-  rowLine: number;
-  /** Cells that reach into the rows below, by their column. */
-  spans: Map<number, {text: string; left: number}>;
-  /** Of the cell that is open: how many columns and rows it takes. */
-  size: readonly [columns: number, rows: number];
-  /** Whether it holds other blocks, so that it lays out a page and lists nothing. */
-  isLayout: boolean;
 }
 
 class Reader implements TokenHandler {
@@ -247,38 +204,6 @@ class Reader implements TokenHandler {
     this.#kind = 'text';
   }
 }
-
-/** A cell may reach into so many columns or rows: more would be memory for nothing. */
-const mostSpanned = 200;
-
-const spanOf = (attrs: readonly Token.Attribute[], name: string) =>
-  Math.min(mostSpanned, Math.max(1, parseInt(attributeOf(attrs, name), 10) || 1));
-
-/** Puts what reaches down from the rows above where it belongs. */
-function fillSpans({cells, spans}: OpenTable): void {
-  for (let span; (span = spans.get(cells.length));) {
-    span.left -= 1;
-    if (span.left <= 0) spans.delete(cells.length);
-    cells.push(span.text);
-  }
-}
-
-function putCell(table: OpenTable, text: string): void {
-  fillSpans(table);
-  const [columns, rows] = table.size;
-  // What reaches over several columns is said once.
-  for (let at = 0; at < columns; at++) {
-    if (rows > 1) table.spans.set(table.cells.length, {text: at ? '' : text, left: rows - 1});
-    table.cells.push(at ? '' : text);
-  }
-}
-
-const attributeOf = (attrs: readonly Token.Attribute[], wanted: string) =>
-  attrs.find(({name}) => name === wanted)?.value ?? '';
-
-/** A button or a box that opens the part below it. */
-const isOpener = (tag: string, attrs: readonly Token.Attribute[]) =>
-  tag === 'button' && attrs.some(({name}) => name === 'aria-expanded' || name === 'aria-controls');
 
 /** A text with its lines, and without other blanks. */
 function clean(text: string): string {
