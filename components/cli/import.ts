@@ -49,7 +49,7 @@ Exit codes:
     const text = (key: string) =>
       typeof values[key] === 'string' ? values[key].trim() || undefined : undefined;
     const source = decode(file, await readBytes(file));
-    const imported = importSource(file, source, {name: text('name'), language: text('lang')});
+    const imported = importSource(file, source, {name: text('name'), language: text('lang'), file});
     const {catalogue, notes} = imported;
     const out = text('out');
     const json = `${JSON.stringify(catalogue, undefined, 2)}\n`;

@@ -22,6 +22,8 @@ export interface Entry extends Place {
   readonly line: number;
   /** The cell of names, or the names themselves; left out for a service without rows. */
   readonly names?: string | readonly string[] | undefined;
+  /** Why there is no name in a row, as a sentence. */
+  readonly why?: string | undefined;
   readonly purpose?: string | undefined;
   readonly lifetime?: string | undefined;
   readonly domain?: string | undefined;

@@ -3,7 +3,7 @@ import {headerOf} from './columns.js';
 import {type Entry, type Note, quote} from './entry.js';
 import {readHeading} from './headings.js';
 import {findKnown} from './known-services.js';
-import {splitLifetime} from './lifetime.js';
+import {readItem} from './list-item.js';
 import {isNameLike} from './names.js';
 import {placeOf, type Section, type Where} from './section.js';
 import {guessColumns, type ReadRow, readRow, transpose} from './table-rows.js';
@@ -33,7 +33,7 @@ class Outline {
   take(block: Block, isContainer: () => boolean): void {
     if (block.is === 'heading') this.#heading(block, isContainer);
     else if (block.is === 'text') this.#text(block.text, block.links);
-    else if (block.is === 'item') this.#item(block);
+    else if (block.is === 'item') this.#item(block.text, block.line);
     else this.#table(block.rows, block.line);
   }
 
@@ -122,16 +122,10 @@ class Outline {
     }
     const [, provider] = /\bprovide(?:d by|r:)\s+([^.]{2,60})\.?$/i.exec(text) ?? [];
     if (provider && !section.hasRows) section.provider ??= provider;
+    const said = links.length ? kindOfLink(text) : undefined;
     for (const {text: words, href} of links) {
-      if (!/^https?:\/\/[^\s/]/i.test(href)) continue;
-      const kindOf = (said: string) =>
-        /opt[\s-]*out/i.test(said)
-          ? 'optOut'
-          : /privacy|cookie|polic|information|terms/i.test(said)
-            ? 'privacy'
-            : undefined;
-      const kind = kindOf(words) ?? kindOf(text);
-      if (kind) section[kind] ??= href;
+      const kind = kindOfLink(words) ?? said;
+      if (kind && /^https?:\/\/[^\s/]/i.test(href)) section[kind] ??= href;
     }
     // What stands below a table speaks of something else.
     if (
@@ -142,17 +136,9 @@ class Outline {
       section.about.push(text.replace(/\s+/g, ' '));
   }
 
-  #item({text, line}: Extract<Block, {is: 'item'}>): void {
-    const flat = text.replace(/\s+/g, ' ');
-    const [, names = '', rest = ''] = /^(\S+(?:(?:, | and | \/ )\S+)*?)(?:\s*[:–—]\s+|\s+-\s+|\s+)(.+)$/.exec(
-      flat,
-    ) ?? [flat, flat, ''];
-    const first = names.split(/[\s,]/)[0]?.replace(/[:–]$/, '') ?? '';
-    // A list of contents has products in it, which look like names.
-    if (!isNameLike(first) || /^\d/.test(first) || (!rest && findKnown(first))) return;
-    const {rest: purpose, lifetime} = splitLifetime(rest);
-    const cleaned = purpose.replace(/[\s(–:;,-]+$/, '').replace(/^[\s–:-]+/, '');
-    this.#add({line, names: names.replace(/[:–]$/, ''), purpose: cleaned || undefined, lifetime});
+  #item(text: string, line: number): void {
+    const row = readItem(text, line);
+    if (row) this.#add(row);
   }
 
   #table(rows: readonly Row[], line: number): void {
@@ -191,6 +177,12 @@ class Outline {
     for (const section of [this.#service, this.#site, this.#category]) if (section) section.hasRows ||= true;
     this.found.push({where: this.#where, entry});
   }
+}
+
+/** What a link leads to, by its words or those around it. */
+function kindOfLink(said: string): 'privacy' | 'optOut' | undefined {
+  if (/opt[\s-]{0,3}out/i.test(said)) return 'optOut';
+  return /privacy|cookie|polic|information|terms/i.test(said) ? 'privacy' : undefined;
 }
 
 /** The last level of HTML, and what opens a part of a page; below them is what only looks like a heading. */

@@ -1,7 +1,7 @@
 import {type Token, type TokenHandler, Tokenizer} from 'parse5';
 
 import type {Block, Link} from './block.js';
-import {fillSpans, type OpenTable, putCell, spanOf} from './html-table.js';
+import {type Filled, fillSpans, type OpenTable, putCell, spanOf} from './html-table.js';
 import {attributeOf, inline, isOpener, lowest, openers, raw, unseen} from './html-tags.js';
 
 /** A page as its blocks, and what stands in its scripts, as texts. */
@@ -20,15 +20,19 @@ export function readHtml(source: string): HtmlSource {
   return {blocks: reader.blocks, scripts: reader.scripts};
 }
 
+/** A term and what is said of it, as one item. */
+const longestTerm = 300;
+
 class Reader implements TokenHandler {
   readonly blocks: Block[] = [];
   readonly scripts: string[] = [];
   readonly #tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, this);
   readonly #tables: OpenTable[] = [];
+  readonly #filled: Filled = {count: 0};
   #text = '';
   #line = 1;
   #links: Link[] = [];
-  #link: {href: string; from: number} | undefined;
+  #link: {readonly href: string; text: string} | undefined;
   #inCell = false;
   #kind: 'text' | 'item' | 'heading' = 'text';
   #level = 0;
@@ -38,6 +42,8 @@ class Reader implements TokenHandler {
   #bold = 0;
   #boldDepth = 0;
   #hidden: string[] = [];
+  /** How many elements of each name are in it: it is not searched for what it has none of. */
+  readonly #hiddenNames = new Map<string, number>();
   #script: string | undefined;
 
   read(source: string): void {
@@ -50,11 +56,11 @@ class Reader implements TokenHandler {
     if (mode !== undefined) this.#tokenizer.state = mode;
     if (tagName === 'script') this.#script = '';
     if (this.#hidden.length || unseen.has(tagName)) {
-      if (unseen.has(tagName) && !selfClosing) this.#hidden.push(tagName);
+      if (unseen.has(tagName) && !selfClosing) this.#hide(tagName);
       return;
     }
-    if (tagName === 'br') this.#text += '\n';
-    else if (tagName === 'a') this.#link = {href: attributeOf(attrs, 'href'), from: this.#text.length};
+    if (tagName === 'br') this.#add('\n');
+    else if (tagName === 'a') this.#link = {href: attributeOf(attrs, 'href'), text: ''};
     else if (inline.has(tagName)) this.#boldDepth += Number(tagName === 'b' || tagName === 'strong');
     else this.#openBlock(tagName, attrs, line);
   }
@@ -64,11 +70,9 @@ class Reader implements TokenHandler {
       this.scripts.push(this.#script);
       this.#script = undefined;
     }
-    const hidden = this.#hidden.lastIndexOf(tagName);
-    if (hidden >= 0) this.#hidden.length = hidden;
-    if (this.#hidden.length || hidden >= 0) return;
+    if (this.#unhide(tagName) || this.#hidden.length) return;
     if (tagName === 'a' && this.#link) {
-      this.#links.push({text: this.#text.slice(this.#link.from).trim(), href: this.#link.href});
+      this.#links.push({text: this.#link.text.trim(), href: this.#link.href});
       this.#link = undefined;
     } else if (inline.has(tagName)) {
       if (tagName === 'b' || tagName === 'strong') this.#boldDepth = Math.max(0, this.#boldDepth - 1);
@@ -80,13 +84,13 @@ class Reader implements TokenHandler {
     if (this.#hidden.length) return;
     // A long text is not looked at again for each of its words.
     if (this.#text.length < 200 && !this.#text.trim()) this.#line = location?.startLine ?? this.#line;
-    this.#text += chars;
+    this.#add(chars);
     if (this.#boldDepth) this.#bold += chars.trim().length;
   }
 
   onWhitespaceCharacter({chars}: Token.CharacterToken): void {
     if (this.#script !== undefined) this.#script += chars;
-    else if (!this.#hidden.length) this.#text += ' ';
+    else if (!this.#hidden.length) this.#add(' ');
   }
 
   onNullCharacter(): void {}
@@ -95,6 +99,26 @@ class Reader implements TokenHandler {
   onEof(): void {
     this.#flush();
     while (this.#tables.length) this.#closeTable();
+  }
+
+  #add(chars: string): void {
+    this.#text += chars;
+    if (this.#link) this.#link.text += chars;
+  }
+
+  #hide(tag: string): void {
+    this.#hidden.push(tag);
+    this.#hiddenNames.set(tag, (this.#hiddenNames.get(tag) ?? 0) + 1);
+  }
+
+  /** Ends the last element of this name, and what is in it; whether there was one. */
+  #unhide(tag: string): boolean {
+    if (!this.#hiddenNames.get(tag)) return false;
+    for (let last; last !== tag;) {
+      last = this.#hidden.pop() ?? tag;
+      this.#hiddenNames.set(last, (this.#hiddenNames.get(last) ?? 1) - 1);
+    }
+    return true;
   }
 
   #openBlock(tag: string, attrs: readonly Token.Attribute[], line: number): void {
@@ -127,6 +151,7 @@ class Reader implements TokenHandler {
         rowLine: line,
         spans: new Map(),
         size: [1, 1],
+        filled: this.#filled,
         isLayout: false,
       });
     }
@@ -181,7 +206,8 @@ class Reader implements TokenHandler {
 
   #joinTerm(): void {
     const last = this.blocks.at(-1);
-    if (last?.is !== 'item') return;
+    // A term may have several meanings; with each the text is read anew, so that it has to end.
+    if (last?.is !== 'item' || last.text.length > longestTerm) return;
     this.blocks.pop();
     this.#text = `${last.text} – `;
     this.#line = last.line;

@@ -1,5 +1,5 @@
 import type {Row} from './block.js';
-import {type Column, headerOf} from './columns.js';
+import {type Column, headerOf, mostColumns} from './columns.js';
 import type {Entry, Place} from './entry.js';
 import {readLifetime} from './lifetime.js';
 import {isNameLike} from './names.js';
@@ -45,18 +45,21 @@ export function transpose(rows: readonly Row[]): readonly Row[] | undefined {
   if (rows.length < 2 || rows.length > 8) return undefined;
   const heads = rows.map(({cells}) => cells[0] ?? '');
   if (!headerOf(heads) || headerOf(rows[0]?.cells ?? [])) return undefined;
-  const width = Math.max(...rows.map(({cells}) => cells.length));
+  const width = widthOf(rows);
   const [{line} = {line: 1}] = rows;
   return Array(width)
     .fill(0)
     .map((_, at) => ({line, cells: rows.map(({cells}) => cells[at] ?? '')}));
 }
 
+const widthOf = (rows: readonly Row[]) => rows.reduce((most, {cells}) => Math.max(most, cells.length), 0);
+
 /** Columns of a table without heads: nothing unless its first cells are names. */
 export function guessColumns(rows: readonly Row[]): readonly (Column | undefined)[] | undefined {
   const isNames = (cell: string) => cell.split(/[\s,]+/).every((word) => isNameLike(word));
   if (!rows.every(({cells}) => cells.length > 1 && isNames(cells[0] ?? ''))) return undefined;
-  const width = Math.max(...rows.map(({cells}) => cells.length));
+  const width = widthOf(rows);
+  if (width > mostColumns) return undefined;
   const lifetime = [...Array(width).keys()].find(
     (at) => at > 0 && rows.every(({cells}) => (cells[at]?.length ?? 0) < 60 && readLifetime(cells[at]).value),
   );

@@ -10,11 +10,13 @@ const readers: readonly Reader[] = [vanilla3, vanilla2, civic, klaro];
 
 /** The configuration among the values of a script or a file; of several, the one that says most. */
 export function findConfiguration(values: readonly ScriptValue[]): Configuration | undefined {
-  const found = values.flatMap(({value, target}) => {
-    if (!isObject(value)) return [];
-    const read = readers.flatMap((reader) => reader(value, target) ?? []);
-    return read.map((each): Configuration => ({...each, notes: []}));
-  });
-  const [most] = found.sort((one, other) => other.entries.length - one.entries.length);
-  return most?.entries.length ? most : tarteaucitron(values);
+  let most: Configuration | undefined;
+  for (const {value} of values) {
+    if (!isObject(value)) continue;
+    for (const reader of readers) {
+      const read = reader(value);
+      if (read && read.entries.length > (most?.entries.length ?? 0)) most = read;
+    }
+  }
+  return most ?? tarteaucitron(values);
 }

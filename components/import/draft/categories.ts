@@ -17,7 +17,7 @@ const kinds: readonly (readonly [id: string, pattern: RegExp])[] = [
 ];
 
 /** The category that an entry belongs to, made where there is none yet. */
-export function findCategory({categories, ids, note}: Building, entry: Entry): Category {
+export function findCategory({categories, categoryIds, ids, note}: Building, entry: Entry): Category {
   const {category: name, categoryAbout, line} = entry;
   if (!name) {
     const kept = categories.get('not-sorted-yet');
@@ -29,13 +29,13 @@ export function findCategory({categories, ids, note}: Building, entry: Entry): C
     );
     return put({id: 'not-sorted-yet', name: 'Not sorted yet', description: toWrite, basis: 'consent'});
   }
-  const id = kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? slug(name);
+  const before = categoryIds.get(name);
+  const id = before ?? kinds.find(([, pattern]) => pattern.test(name))?.[0] ?? slug(name);
+  categoryIds.set(name, id);
   const found = categories.get(id);
   if (found) {
-    if (found.name !== name && !ids.has(`${id}=${name}`)) {
-      ids.add(`${id}=${name}`);
+    if (before === undefined)
       note(line, 'guess', `${quote(name)} is taken for the category ${quote(nameOf(found))}`);
-    }
     if (found.description === toWrite && categoryAbout) found.description = categoryAbout;
     return found;
   }
@@ -55,7 +55,7 @@ export function findCategory({categories, ids, note}: Building, entry: Entry): C
 
   function put(category: Category): Category {
     categories.set(category.id, category);
-    ids.add(category.id);
+    ids.take(category.id);
     return category;
   }
 }

@@ -1,8 +1,8 @@
 import {parseCatalogue} from '../../catalogue/parse-catalogue.js';
 import type {Catalogue, Site} from '../../catalogue/schema.js';
-import {type Found, type Note, NoList} from '../entry.js';
+import {type Entry, type Found, type Note, NoList} from '../entry.js';
 import {toWrite} from '../to-write.js';
-import type {Building, TakeNote} from './building.js';
+import {Building} from './building.js';
 import {readRow} from './row.js';
 import {findService, tellMissing} from './services.js';
 
@@ -24,11 +24,9 @@ interface Options {
 
 /** Makes a draft of what was found. Throws `NoList` where there is no row, or where the draft can't be a catalogue. */
 export function makeDraft({entries, notes: before}: Found, {name, language, mainHost}: Options): Draft {
-  const notes: Note[] = [...before];
-  const note: TakeNote = (line, kind, message) => void notes.push({line, kind, message});
-  const building: Building = {
-    ...{categories: new Map(), services: [], sites: new Map(), ids: new Set(), notes, note},
-  };
+  refuseTooMuch(entries);
+  const building = new Building(before);
+  const {notes, note} = building;
   let [rows, drafted] = [0, 0];
   for (const entry of entries) {
     const row = entry.names === undefined ? undefined : readRow(entry, note);
@@ -37,10 +35,10 @@ export function makeDraft({entries, notes: before}: Found, {name, language, main
     const service = findService(building, entry);
     if (!row) continue;
     drafted += 1;
-    service.cookies = [...(service.cookies ?? []), row];
+    (service.cookies ??= []).push(row);
   }
-  if (!rows && !building.services.length) throw new NoList('no list of cookies was found in it');
-  for (const {service, line} of building.services) tellMissing(service, line, note);
+  if (!rows && !building.services.size) throw new NoList('no list of cookies was found in it');
+  for (const {service, line} of building.services.values()) tellMissing(service, line, note);
   if (!name)
     note(
       1,
@@ -53,15 +51,35 @@ export function makeDraft({entries, notes: before}: Found, {name, language, main
   const {problems} = parseCatalogue(catalogue);
   if (problems?.some(({message}) => message === 'too many to keep'))
     throw new NoList(
-      `it has ${building.services.length} services, and an answer that names so many can't be kept: leave in it what your sites use`,
+      `it has ${building.services.size} services, and an answer that names so many can't be kept: leave in it what your sites use`,
     );
   const [problem] = problems ?? [];
   if (problem) throw new NoList(`what was read of it is no catalogue: ${problem.path} ${problem.message}`);
   return {catalogue, notes: notes.sort((one, other) => one.line - other.line), rows, drafted};
 }
 
+/** More than any list has: the longest that is known, of all cookies of the world, has 2,300. */
+const mostRows = 10_000;
+/** Of all rows, with what stands above them said in each. */
+const mostLetters = 20_000_000;
+
+function refuseTooMuch(entries: readonly Entry[]): void {
+  if (entries.length > mostRows)
+    throw new NoList(
+      `it has ${entries.length} rows, and a list of cookies has less than ${mostRows}: leave in it what your sites use`,
+    );
+  let letters = 0;
+  for (const entry of entries)
+    for (const text of Object.values(entry)) if (typeof text === 'string') letters += text.length;
+  if (letters > mostLetters)
+    throw new NoList(
+      `its rows repeat texts that come to ${Math.round(letters / 1e6)} million letters: shorten the names and the headings of the list`,
+    );
+}
+
 function assemble({categories, services, sites}: Building, {name, language, mainHost}: Options): Catalogue {
-  const own = services.filter(({site}) => !site).map(({service}) => service.id);
+  const all = [...services.values()];
+  const own = all.filter(({site}) => !site).map(({service}) => service.id);
   const main: Site = {
     id: 'main',
     name: name ?? toWrite,
@@ -76,7 +94,7 @@ function assemble({categories, services, sites}: Building, {name, language, main
     name: name ?? toWrite,
     ...(language && {language}),
     categories: [...categories.values()],
-    services: services.map(({service}) => service),
+    services: all.map(({service}) => service),
     ...(hasSites && {sites: [main, ...sites.values()]}),
   };
 }

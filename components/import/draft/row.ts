@@ -15,7 +15,8 @@ export function readRow(entry: Entry, note: TakeNote): Cookies | undefined {
   for (const message of leftOut) note(line, 'left-out', message);
   for (const message of guesses) note(line, 'guess', message);
   if (!names.length) {
-    if (!leftOut.length)
+    if (entry.why) note(line, 'left-out', `a row can’t be read: ${entry.why}`);
+    else if (!leftOut.length)
       note(line, 'left-out', `this row has no name of a cookie: ${shown} ${quote(purpose ?? '')}`);
     return undefined;
   }

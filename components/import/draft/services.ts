@@ -4,7 +4,6 @@ import {findKnown} from '../known-services.js';
 import {toWrite} from '../to-write.js';
 import type {Building, TakeNote} from './building.js';
 import {findCategory, nameOf} from './categories.js';
-import {claim} from './ids.js';
 
 /** The service that an entry belongs to, made where there is none yet, with its category and its site. */
 export function findService(building: Building, entry: Entry): Service {
@@ -13,17 +12,15 @@ export function findService(building: Building, entry: Entry): Service {
   const named = entry.service ?? entry.provider ?? entry.site;
   const title = named ?? nameOf(category);
   const key = [entry.site ?? '', category.id, title.toLowerCase()].join('\n');
-  const found = building.services.find((one) => one.key === key);
+  const found = building.services.get(key);
   if (found) return found.service;
-  const isTwice = building.services.some(
-    (one) => one.service.name === title && one.site === (entry.site ?? ''),
-  );
+  const isTwice = building.serviceNames.has(`${entry.site ?? ''}\n${title}`);
   const name = isTwice ? `${title}: ${entry.category ?? nameOf(category)}` : title;
   const provider = entry.provider ?? known?.provider ?? toWrite;
   const purpose = entry.serviceAbout?.trim() || toWrite;
   const [privacy, optOut] = [entry.privacy ?? known?.privacy, entry.optOut ?? known?.optOut];
   const service: Service = {
-    id: claim(building.ids, name),
+    id: building.ids.claim(name),
     ...{category: category.id, name, provider, purpose},
     ...(privacy && {privacy}),
     ...(optOut && {optOut}),
@@ -55,7 +52,8 @@ export function findService(building: Building, entry: Entry): Service {
         `${name} stands under ${quote(nameOf(category))}, so it is never asked about; the law asks for consent to services like it`,
       );
   }
-  building.services.push({key, site: entry.site ?? '', service, line: entry.line});
+  building.services.set(key, {site: entry.site ?? '', service, line: entry.line});
+  building.serviceNames.add(`${entry.site ?? ''}\n${name}`);
   addToSite(building, entry, service.id);
   return service;
 }
@@ -76,7 +74,7 @@ function addSignal(
 }
 
 function addToSite(
-  {sites, ids: _ids, note}: Building,
+  {sites, siteIds, note}: Building,
   {site, hosts, kind, line}: Entry,
   service: string,
 ): void {
@@ -85,9 +83,8 @@ function addToSite(
   if (found) return void found.services.push(service);
   const named = (hosts ?? []).filter((host) => /^[\w.-]+(\/.*)?$/.test(host));
   if (!named.length) note(line, 'missing', `the address of the site ${site} is not said`);
-  const taken = new Set(['main', ...[...sites.values()].map(({id}) => id)]);
   sites.set(site, {
-    id: claim(taken, site),
+    id: siteIds.claim(site),
     name: site,
     kind: kind ?? 'branded',
     hosts: named,
