@@ -1,4 +1,5 @@
 import {findConfiguration} from './configurations/find-configuration.js';
+import type {CookieDatabase} from './cookie-database.js';
 import {type Draft, makeDraft} from './draft/make-draft.js';
 import {type Found, NoList} from './entry.js';
 import {looksLikeHtml, readHtml} from './read-html.js';
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly language?: string | undefined;
   /** What the file is called: one that is named as a script is read as nothing else. */
   readonly file?: string | undefined;
+  /** What suggests the purposes and lifetimes that the list does not have. */
+  readonly database?: CookieDatabase | undefined;
 }
 
 /**

@@ -1,10 +1,12 @@
 import {parseCatalogue} from '../../catalogue/parse-catalogue.js';
 import type {Catalogue, Site} from '../../catalogue/schema.js';
+import type {CookieDatabase} from '../cookie-database.js';
 import {type Entry, type Found, type Note, NoList} from '../entry.js';
 import {toWrite} from '../to-write.js';
 import {Building} from './building.js';
 import {readRow} from './row.js';
 import {findService, tellMissing} from './services.js';
+import {suggest} from './suggest.js';
 
 /** A draft of a catalogue, with all there is to look at in it. */
 export interface Draft {
@@ -20,10 +22,13 @@ interface Options {
   readonly name?: string | undefined;
   readonly language?: string | undefined;
   readonly mainHost?: string | undefined;
+  /** What suggests the purposes and lifetimes that the list does not have. */
+  readonly database?: CookieDatabase | undefined;
 }
 
 /** Makes a draft of what was found. Throws `NoList` where there is no row, or where the draft can't be a catalogue. */
-export function makeDraft({entries, notes: before}: Found, {name, language, mainHost}: Options): Draft {
+export function makeDraft({entries, notes: before}: Found, options: Options): Draft {
+  const {name, database} = options;
   refuseTooMuch(entries);
   const building = new Building(before);
   const {notes, note} = building;
@@ -35,6 +40,7 @@ export function makeDraft({entries, notes: before}: Found, {name, language, main
     const service = findService(building, entry);
     if (!row) continue;
     drafted += 1;
+    if (database) suggest(row, entry, {database, note});
     (service.cookies ??= []).push(row);
   }
   if (!rows && !building.services.size) throw new NoList('no list of cookies was found in it');
@@ -47,7 +53,7 @@ export function makeDraft({entries, notes: before}: Found, {name, language, main
     );
   for (const {id, name: of, description} of building.categories.values())
     if (description === toWrite) note(1, 'missing', `the category ${id} (${String(of)}) has no description`);
-  const catalogue = assemble(building, {name, language, mainHost});
+  const catalogue = assemble(building, options);
   const {problems} = parseCatalogue(catalogue);
   if (problems?.some(({message}) => message === 'too many to keep'))
     throw new NoList(

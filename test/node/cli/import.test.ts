@@ -222,6 +222,19 @@ describe('ask-first import', () => {
     assert.match(errors, /1 row of 2/);
   });
 
+  it('suggests what a copy of the cookie database knows, and says so', async () => {
+    const file = join(makeFolder(), 'database.csv');
+    writeFileSync(
+      file,
+      'Platform,Cookie / Data Key name,Description,Retention period\nBeeline,_bee,Counts visits,2 years\n',
+    );
+    const input = 'Name,Service,Purpose\n_bee,Beeline,\n';
+    const {code, out, errors} = await askFirst(['import', '-', '--cookie-database', file], {input});
+    assert.equal(code, 0);
+    assert.match(out, /"purpose": "To be checked: Counts visits"/);
+    assert.match(errors, /^-:2: suggested: the Open Cookie Database says of _bee, as one of Beeline/m);
+  });
+
   it('writes nothing where the folder is not there', async () => {
     const {code, errors} = await askFirst(['import', `${sources}/list.csv`, '--out', '/nowhere/draft.json']);
     assert.equal(code, 2);
