@@ -20,6 +20,12 @@ export interface OpenTable {
   isLayout: boolean;
 }
 
+/** A table that begins in a line. */
+export const openTable = (line: number, filled: Filled): OpenTable => ({
+  ...{line, rows: [], cells: [], rowLine: line, spans: new Map(), size: [1, 1]},
+  ...{filled, isLayout: false},
+});
+
 /** A cell may reach into so many columns or rows: more would be memory for nothing. */
 const mostSpanned = 200;
 

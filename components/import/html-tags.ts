@@ -41,3 +41,9 @@ export const attributeOf = (attrs: readonly Token.Attribute[], wanted: string) =
 /** A button or a box that opens the part below it. */
 export const isOpener = (tag: string, attrs: readonly Token.Attribute[]) =>
   tag === 'button' && attrs.some(({name}) => name === 'aria-expanded' || name === 'aria-controls');
+
+/** Whether a text is markup rather than prose with a sign in it. */
+export const looksLikeHtml = (text: string) =>
+  /<(?:!doctype|html|head|body|table|tr|td|h[1-6]|p|div|ul|ol|dl|section|main|article|script)[\s>]/i.test(
+    text,
+  );

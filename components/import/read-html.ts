@@ -1,7 +1,8 @@
 import {type Token, type TokenHandler, Tokenizer} from 'parse5';
 
 import type {Block, Link} from './block.js';
-import {type Filled, fillSpans, type OpenTable, putCell, spanOf} from './html-table.js';
+import {HiddenElements} from './hidden-elements.js';
+import {type Filled, fillSpans, openTable, type OpenTable, putCell, spanOf} from './html-table.js';
 import {attributeOf, inline, isOpener, lowest, openers, raw, unseen} from './html-tags.js';
 
 /** A page as its blocks, and what stands in its scripts, as texts. */
@@ -41,9 +42,7 @@ class Reader implements TokenHandler {
   /** How much of the text is bold. */
   #bold = 0;
   #boldDepth = 0;
-  #hidden: string[] = [];
-  /** How many elements of each name are in it: it is not searched for what it has none of. */
-  readonly #hiddenNames = new Map<string, number>();
+  readonly #hidden = new HiddenElements();
   #script: string | undefined;
 
   read(source: string): void {
@@ -55,10 +54,8 @@ class Reader implements TokenHandler {
     const mode = raw[tagName];
     if (mode !== undefined) this.#tokenizer.state = mode;
     if (tagName === 'script') this.#script = '';
-    if (this.#hidden.length || unseen.has(tagName)) {
-      if (unseen.has(tagName) && !selfClosing) this.#hide(tagName);
-      return;
-    }
+    if (unseen.has(tagName) && !selfClosing) this.#hidden.open(tagName);
+    if (this.#hidden.isInside || unseen.has(tagName)) return;
     if (tagName === 'br') this.#add('\n');
     else if (tagName === 'a') this.#link = {href: attributeOf(attrs, 'href'), text: ''};
     else if (inline.has(tagName)) this.#boldDepth += Number(tagName === 'b' || tagName === 'strong');
@@ -70,7 +67,7 @@ class Reader implements TokenHandler {
       this.scripts.push(this.#script);
       this.#script = undefined;
     }
-    if (this.#unhide(tagName) || this.#hidden.length) return;
+    if (this.#hidden.close(tagName) || this.#hidden.isInside) return;
     if (tagName === 'a' && this.#link) {
       this.#links.push({text: this.#link.text.trim(), href: this.#link.href});
       this.#link = undefined;
@@ -81,7 +78,7 @@ class Reader implements TokenHandler {
 
   onCharacter({chars, location}: Token.CharacterToken): void {
     if (this.#script !== undefined) this.#script += chars;
-    if (this.#hidden.length) return;
+    if (this.#hidden.isInside) return;
     // A long text is not looked at again for each of its words.
     if (this.#text.length < 200 && !this.#text.trim()) this.#line = location?.startLine ?? this.#line;
     this.#add(chars);
@@ -90,7 +87,7 @@ class Reader implements TokenHandler {
 
   onWhitespaceCharacter({chars}: Token.CharacterToken): void {
     if (this.#script !== undefined) this.#script += chars;
-    else if (!this.#hidden.length) this.#add(' ');
+    else if (!this.#hidden.isInside) this.#add(' ');
   }
 
   onNullCharacter(): void {}
@@ -104,21 +101,6 @@ class Reader implements TokenHandler {
   #add(chars: string): void {
     this.#text += chars;
     if (this.#link) this.#link.text += chars;
-  }
-
-  #hide(tag: string): void {
-    this.#hidden.push(tag);
-    this.#hiddenNames.set(tag, (this.#hiddenNames.get(tag) ?? 0) + 1);
-  }
-
-  /** Ends the last element of this name, and what is in it; whether there was one. */
-  #unhide(tag: string): boolean {
-    if (!this.#hiddenNames.get(tag)) return false;
-    for (let last; last !== tag;) {
-      last = this.#hidden.pop() ?? tag;
-      this.#hiddenNames.set(last, (this.#hiddenNames.get(last) ?? 1) - 1);
-    }
-    return true;
   }
 
   #openBlock(tag: string, attrs: readonly Token.Attribute[], line: number): void {
@@ -144,16 +126,7 @@ class Reader implements TokenHandler {
     this.#flush();
     if (tag === 'table') {
       this.#inCell = false;
-      this.#tables.push({
-        line,
-        rows: [],
-        cells: [],
-        rowLine: line,
-        spans: new Map(),
-        size: [1, 1],
-        filled: this.#filled,
-        isLayout: false,
-      });
+      this.#tables.push(openTable(line, this.#filled));
     }
     const [, level] = /^h([1-6])$/.exec(tag) ?? [];
     const isHeading =
@@ -239,9 +212,3 @@ function clean(text: string): string {
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
-
-/** Whether a text is markup rather than prose with a sign in it. */
-export const looksLikeHtml = (text: string) =>
-  /<(?:!doctype|html|head|body|table|tr|td|h[1-6]|p|div|ul|ol|dl|section|main|article|script)[\s>]/i.test(
-    text,
-  );

@@ -13,8 +13,6 @@ interface Sized {
 const mostLevels = 60;
 /** What all constants of a file may come to, each written out wherever it is named. */
 const mostByName = 500_000;
-/** A text that is put together of others; those of a configuration are sentences. */
-const longestText = 10_000;
 
 /**
  * The values of a script's expressions, as far as they stand in plain sight. A constant is read once, however often it
@@ -133,9 +131,7 @@ export class ScriptValues {
     const [left, right] = [this.#valueOf(node.left, depth + 1), this.#valueOf(node.right, depth + 1)];
     if (typeof left.value !== 'string' || typeof right.value !== 'string')
       return unread(node, 'it is put together of what is no text');
-    return left.value.length + right.value.length > longestText
-      ? unread(node, `it is a text of more than ${longestText} characters`)
-      : sized(left.value + right.value);
+    return sized(left.value + right.value);
   }
 
   /** `new RegExp('^_ga')`. */

@@ -33,6 +33,10 @@ const sources: Readonly<Record<string, () => string>> = {
   'a constant made of itself': () => `var a=[a,a]; ${klaroOf('[a]')}`,
   'constants that name each other': () => `${laughs(10, 12)}\n${klaroOf('v11')}`,
   'constants that are spread': () => `${laughs(10, 12, '...')}\n${klaroOf('v11')}`,
+  'an empty text made of itself': () =>
+    `const s0="";${numbers(60)
+      .map((at) => `const s${at + 1}=s${at}+s${at};`)
+      .join('')}${klaroOf('[s60]')}`,
   'a text made of itself': () =>
     `const s0="_ga";${numbers(60)
       .map((at) => `const s${at + 1}=s${at}+s${at};`)

@@ -43,6 +43,14 @@ describe('what of a configuration can’t be read', () => {
     assert.deepEqual(counts, [6, 3]);
   });
 
+  it('is a constant that is made of itself', () => {
+    const {names, left} = read(
+      `const all = ["_a", ...all];\nvar klaroConfig = {services: [${service('x', '["_x", ...all]')}]};`,
+    );
+    assert.deepEqual(names, ['_x', '_a']);
+    assert.deepEqual(left, ['1: a row can’t be read: all is made of itself']);
+  });
+
   it('is a whole list of cookies, and a part of a service', () => {
     const {left} = read(
       `var klaroConfig = {services: [\n${service('a', '["_a"]')},\n${service('b', 'list()')},\n{...base(), name: "c", title: "C"},\n{[key]: 1, name: "d"}]};`,
