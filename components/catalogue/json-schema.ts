@@ -61,7 +61,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'services.cookies':
     'What it keeps on the device: a row of the cookie table for all names that share a purpose and a lifetime. Left out where nothing is known.',
   'services.cookies.names':
-    'Names of the cookies or storage keys, at least one. A * stands for any run of characters; three characters must stand before it, so that a no clears nobody else’s. Example: ["_ga", "flashMessage_*"].',
+    'Names of the cookies or storage keys, at least one, each of at most 4,096 characters. A * stands for any run of characters; three characters must stand before it, so that a no clears nobody else’s. Example: ["_ga", "flashMessage_*"].',
   'services.cookies.names.name':
     'The name as readers are shown it, where that is not the name that is set. Example: "_ga_[property_id]".',
   'services.cookies.names.matches':
