@@ -46,6 +46,8 @@ export const rooms = {
       ...[...elements, 'chunks', 'bootstrap'],
     ],
   },
+  // What tests of other people's sites import: it needs the types alone.
+  testing: {rooms: [...pure, 'page']},
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
   integrations: {rooms: ['rewriter']},
