@@ -6,7 +6,7 @@ import {notifyTagManagers} from '../services/tag-managers.js';
 import {clearAgain, clearRefused, withdrawServices} from '../services/withdrawal.js';
 
 /**
- * Entry of the chunk that comes after an answer: tells tag managers, clears up what was withdrawn, and keeps what
+ * Entry of the chunk that comes after an answer: tells tag managers, counts, clears up what was withdrawn, and keeps what
  * was answered. Without a change it clears once more what the page before had withdrawn.
  */
 export async function run(
@@ -15,6 +15,10 @@ export async function run(
   change: ConsentChangeEvent | undefined,
 ): Promise<void> {
   if (change) notifyTagManagers(change.consent);
+  if (change && settings.counts)
+    void import('../counts/count.js')
+      .then(({countAnswer}) => countAnswer(change, askFirst, settings))
+      .catch(console.warn);
   const loaded = await askFirst.ready;
   if (!loaded) return;
   if (!change) return clearAgain(loaded);
