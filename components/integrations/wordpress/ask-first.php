@@ -37,6 +37,16 @@ if ( receives( 'COUNTS' ) || receives( 'RECORD' ) ) {
 	require_once __DIR__ . '/receiver.php';
 }
 
+add_action(
+	'plugins_loaded',
+	static function (): void {
+		if ( function_exists( 'wp_has_consent' ) ) {
+			require_once __DIR__ . '/consent-api.php';
+		}
+	},
+	PHP_INT_MAX
+);
+
 /** Whether this site itself receives what pages send: a text in its place is the URL of another receiver. */
 function receives( string $what ): bool {
 	return defined( "ASK_FIRST_$what" ) && true === constant( "ASK_FIRST_$what" );
