@@ -18,6 +18,8 @@ export const rooms = {
   // The type of what is disclosed is the bus's; which addresses are a provider's, the embeds' own.
   catalogue: {rooms: ['consent', 'embeds'], packages: ['valibot', '@valibot/to-json-schema']},
   embeds: {rooms: []},
+  // What a page and a receiver of its answers say to each other.
+  receiver: {rooms: []},
   page: {rooms: pure, packages: ['idb-keyval']},
   // What works on the page without an element; none of them knows another.
   hold: {rooms: [...pure, 'page']},
@@ -37,18 +39,22 @@ export const rooms = {
       },
     ]),
   ),
+  inspector: {rooms: [...pure, 'page']},
+  counts: {rooms: [...pure, 'page', 'receiver']},
   // How it all begins: what is brought when it is wanted, the page's start, and the files that ship.
-  chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker', 'cookie-banner']},
+  chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker', 'cookie-banner', 'inspector', 'counts']},
   bootstrap: {rooms: [...pure, 'page', 'hold', 'services', 'authoring', 'linker', 'chunks']},
   entries: {
     rooms: [
       ...[...pure, 'page', 'hold', 'services', 'history', 'authoring', 'linker', 'localisation', 'ui'],
-      ...[...elements, 'chunks', 'bootstrap'],
+      ...[...elements, 'chunks', 'bootstrap', 'counts'],
     ],
   },
+  // What tests of other people's sites import: it needs the types alone.
+  testing: {rooms: [...pure, 'page']},
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
-  integrations: {rooms: ['rewriter']},
+  integrations: {rooms: ['rewriter', 'receiver']},
   audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'parse5', 'node:']},
   import: {rooms: ['catalogue'], packages: ['parse5', 'yaml', 'csv-parse', 'acorn']},
   // The banner's template, its styles and its words are written out there: nothing of them may need a browser.

@@ -65,6 +65,7 @@ const preview: Preview = {
           'Interface languages',
           'The law',
           'Stored data',
+          'Measuring and testing',
           'JavaScript API',
           'npm package',
           'Commands',

@@ -4,12 +4,22 @@ import type {Catalogue, Cookies, Service} from './schema.js';
 export interface OwnWords {
   readonly name: string;
   readonly purpose: string;
+  /** Said after the purpose where the site has answers counted. */
+  readonly counts: string;
+  /** Said after the purpose where the site has answers recorded. */
+  readonly record: string;
   readonly answer: string;
   readonly copy: string;
   readonly history: string;
   readonly catalogue: string;
   readonly rows: string;
   readonly deletion: string;
+}
+
+/** What the site has sent to its own server, if anything. */
+export interface OwnSending {
+  readonly counts?: unknown;
+  readonly record?: unknown;
 }
 
 /** Id of the service that every catalogue has by itself. */
@@ -19,7 +29,11 @@ export const ownId = 'ask-first';
  * The catalogue with what the library itself keeps as a service of every site, in the first category that needs no
  * consent, so that no council has to list it. Unchanged where it lists it already, or asks about everything.
  */
-export function withOwnService(catalogue: Catalogue, words: OwnWords): Catalogue {
+export function withOwnService(
+  catalogue: Catalogue,
+  words: OwnWords,
+  {counts, record}: OwnSending = {},
+): Catalogue {
   const category = categoryOfOwn(catalogue);
   if (!category || isListed(catalogue)) return catalogue;
   const own: Service = {
@@ -27,7 +41,7 @@ export function withOwnService(catalogue: Catalogue, words: OwnWords): Catalogue
     category,
     name: words.name,
     provider: catalogue.name,
-    purpose: words.purpose,
+    purpose: [words.purpose, counts && words.counts, record && words.record].filter(Boolean).join(' '),
     cookies: rowsOf(catalogue, words),
   };
   return {

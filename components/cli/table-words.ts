@@ -92,6 +92,8 @@ export function stringsIn(language: string): TableStrings {
     own: {
       name: find('own-name'),
       purpose: find('own-purpose'),
+      counts: find('own-counts'),
+      record: find('own-record'),
       answer: find('own-answer'),
       copy: find('own-copy'),
       history: find('own-history'),

@@ -12,6 +12,14 @@ export const ownWords = (): OwnWords => ({
     id: 'own-purpose',
     desc: 'What the service that keeps the answers is for',
   }),
+  counts: msg(
+    'It also counts how often we ask, and how often people say yes or no. It does not note who they are.',
+    {id: 'own-counts', desc: 'After what the service that keeps the answers is for'},
+  ),
+  record: msg(
+    'It also tells our server what was answered on each day, so that we can show that we asked. It does not note who answered.',
+    {id: 'own-record', desc: 'After what the service that keeps the answers is for'},
+  ),
   answer: msg('Remembers your answer, so that we need not ask you on every page.', {
     id: 'own-answer',
     desc: 'What the cookie of the answer is for',

@@ -32,13 +32,33 @@ foreach ( array( 'render_block', 'the_content', 'widget_text', 'widget_text_cont
 }
 add_filter( 'wp_video_shortcode_override', __NAMESPACE__ . '\replace_player', PHP_INT_MAX, 2 );
 
+// Off until it is switched on.
+if ( receives( 'COUNTS' ) || receives( 'RECORD' ) ) {
+	require_once __DIR__ . '/receiver.php';
+}
+
+add_action(
+	'plugins_loaded',
+	static function (): void {
+		if ( function_exists( 'wp_has_consent' ) ) {
+			require_once __DIR__ . '/consent-api.php';
+		}
+	},
+	PHP_INT_MAX
+);
+
+/** Whether this site itself receives what pages send: a text in its place is the URL of another receiver. */
+function receives( string $what ): bool {
+	return defined( "ASK_FIRST_$what" ) && true === constant( "ASK_FIRST_$what" );
+}
+
 /** The attributes of the script: `src`, and the script settings of the documentation without their `data-`. Empty ones are left out. */
 function settings(): array {
 	$settings = array( 'src' => plugins_url( 'ask-first.js', __FILE__ ) );
-	foreach ( array( 'src', 'catalogue', 'site', 'domain', 'hold', 'frames', 'record' ) as $name ) {
+	foreach ( array( 'src', 'catalogue', 'site', 'domain', 'hold', 'frames', 'record', 'counts' ) as $name ) {
 		$constant = 'ASK_FIRST_' . strtoupper( $name );
 		if ( defined( $constant ) ) {
-			$settings[ $name ] = constant( $constant );
+			$settings[ $name ] = receives( strtoupper( $name ) ) ? receiver_url() : constant( $constant );
 		}
 	}
 	$settings += array( 'catalogue' => plugins_url( 'catalogue.json', __FILE__ ) );
