@@ -18,6 +18,8 @@ export const rooms = {
   // The type of what is disclosed is the bus's; which addresses are a provider's, the embeds' own.
   catalogue: {rooms: ['consent', 'embeds'], packages: ['valibot', '@valibot/to-json-schema']},
   embeds: {rooms: []},
+  // What a page and a receiver of its answers say to each other.
+  receiver: {rooms: []},
   page: {rooms: pure, packages: ['idb-keyval']},
   // What works on the page without an element; none of them knows another.
   hold: {rooms: [...pure, 'page']},
@@ -26,7 +28,7 @@ export const rooms = {
   authoring: {rooms: [...pure, 'page']},
   linker: {rooms: [...pure, 'page'], packages: ['@lit/localize']},
   // What the elements are made of, and the elements, which meet on the bus only.
-  localisation: {rooms: [], packages: ['@lit/localize']},
+  localisation: {rooms: ['page'], packages: ['@lit/localize']},
   ui: {rooms: [...pure, 'page', 'localisation'], packages: ['lit']},
   ...Object.fromEntries(
     elements.map((tag) => [
@@ -37,18 +39,22 @@ export const rooms = {
       },
     ]),
   ),
+  inspector: {rooms: [...pure, 'page']},
+  counts: {rooms: [...pure, 'page', 'receiver']},
   // How it all begins: what is brought when it is wanted, the page's start, and the files that ship.
-  chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker', 'cookie-banner']},
+  chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker', 'cookie-banner', 'inspector', 'counts']},
   bootstrap: {rooms: [...pure, 'page', 'hold', 'services', 'authoring', 'linker', 'chunks']},
   entries: {
     rooms: [
       ...[...pure, 'page', 'hold', 'services', 'history', 'authoring', 'linker', 'localisation', 'ui'],
-      ...[...elements, 'chunks', 'bootstrap'],
+      ...[...elements, 'chunks', 'bootstrap', 'counts'],
     ],
   },
+  // What tests of other people's sites import: it needs the types alone.
+  testing: {rooms: [...pure, 'page']},
   // What runs on a server or on an author's machine: no browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
-  integrations: {rooms: ['rewriter']},
+  integrations: {rooms: ['rewriter', 'receiver']},
   audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'parse5', 'node:']},
   import: {rooms: ['catalogue'], packages: ['parse5', 'yaml', 'csv-parse', 'acorn']},
   // The banner's template, its styles and its words are written out there: nothing of them may need a browser.
@@ -137,6 +143,24 @@ export default tseslint.config(
     },
   },
   ...Object.entries(rooms).map(([room, row]) => arrows(room, row)),
+  {
+    // What runs in visitors' pages; frame.html has no markup but the suite's own.
+    files: ['components/**/*.ts'],
+    ignores: [
+      ...['rewriter', 'integrations', 'audit', 'import', 'cli'].map((room) => `components/${room}/**`),
+      'components/entries/frame.ts',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['document'].map((object) => ({
+          object,
+          message:
+            'Markup can give a member of the document another meaning (<img name="head">): read it from page/unclobbered-document.ts.',
+        })),
+      ],
+    },
+  },
   {
     files: ['*.config.js', '.storybook/*.ts', 'stories/**/*.ts', 'test/**', '.ci/**'],
     rules: {'no-restricted-exports': 'off', 'no-console': 'off'},

@@ -45,6 +45,21 @@ const ownChunks = {
   refusal: 'components/page/refuse-stored.ts',
   release: 'components/hold/release.ts',
   rows: 'components/hold/row-frames.ts',
+  counts: 'components/counts/count.ts',
+  panel: 'components/inspector/panel.ts',
+};
+
+/** Those that code imports, and not the head script by their names: they stay files of their own, once for all who do. */
+const importedChunks = ['counts', 'panel'];
+const keepApart = {
+  name: 'keep-apart',
+  resolveDynamicImport(specifier) {
+    const end = String(specifier)
+      .replace(/^[./]+/, '')
+      .replace(/js$/, 'ts');
+    const name = importedChunks.find((each) => ownChunks[each] === `components/${end}`);
+    return name ? {id: `./${name}-${build}.js`, external: true} : null;
+  },
 };
 
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
@@ -169,6 +184,15 @@ const leaveOutWholePage = {
   load: (id) => (id === '\0whole-page' ? 'export {};' : null),
 };
 
+/** Nor has it room for what only the site's authors look at. */
+const leaveOutPanel = {
+  name: 'leave-out-panel',
+  load: (id) =>
+    id.endsWith('/inspector/panel.ts')
+      ? 'export const showPanel = () => console.warn("Ask First: the single file has no debug panel.");'
+      : null,
+};
+
 const minifyStyles = {
   name: 'minify-styles',
   transform: (code, id) =>
@@ -200,6 +224,30 @@ const minifyTemplates = {
   },
 };
 
+/**
+ * Lit asks the document for what it makes: on a page with `<img name="createElement">` it could make nothing, and a yes
+ * could not be taken back.
+ */
+const litWithUnclobberedDocument = {
+  name: 'lit-with-unclobbered-document',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+    const given = [...code.matchAll(/\b(\w+)=document,/g)];
+    if (given.length !== 1)
+      this.error(
+        `${id} keeps the document in another way than it did: look how to give it unclobbered-document.ts.`,
+      );
+    const [[all, name]] = given;
+    const page = JSON.stringify(
+      fileURLToPath(new URL('components/page/unclobbered-document.ts', import.meta.url)),
+    );
+    return `import {unclobbered} from ${page};${code
+      .replace(all, `${name}=unclobbered,`)
+      // As a node to start from it has to be the document itself.
+      .replaceAll(new RegExp(`(createTreeWalker\\(|currentNode=)${name}\\b`, 'g'), '$1document')}`;
+  },
+};
+
 /** What makes the elements' sources as small as they can be, without a change of what they do. */
 const elementSources = [
   providers,
@@ -223,6 +271,7 @@ const elementSources = [
         ? code.replace(/^ +dispatchStatusEvent\((\{[^}]*\})\);$/gm, '')
         : undefined,
   },
+  litWithUnclobberedDocument,
   nodeResolve({exportConditions: ['production']}),
   minifyStyles,
 ];
@@ -232,6 +281,7 @@ export default [
     input: chunks,
     preserveEntrySignatures: 'allow-extension',
     plugins: [
+      keepApart,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minifyTemplates,
@@ -244,7 +294,8 @@ export default [
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
           emit('written-banner.css', `${minifyCss(bannerStyles)}\n`);
           emit('frame.html', readFileSync('components/entries/frame.html'));
-          emit('ask-first.php', readFileSync('components/integrations/wordpress/ask-first.php'));
+          for (const file of ['ask-first.php', 'receiver.php', 'consent-api.php'])
+            emit(file, readFileSync(`components/integrations/wordpress/${file}`));
           const luton = readCatalogue('stories/sites/luton.json');
           emit('luton.json', `${JSON.stringify(markChecked(luton))}\n`);
           emit('services-to-copy.json', readFileSync('components/catalogue/services-to-copy.json'));
@@ -263,6 +314,7 @@ export default [
   ...Object.entries(ownChunks).map(([name, input]) => ({
     input,
     plugins: [
+      keepApart,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minifyTemplates,
@@ -302,6 +354,7 @@ export default [
     input: 'components/entries/bundle.ts',
     plugins: [
       leaveOutWholePage,
+      leaveOutPanel,
       ...elementSources,
       esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}),
       minifyTemplates,

@@ -66,6 +66,7 @@ const preview: Preview = {
           'The law',
           'Uses without consent',
           'Stored data',
+          'Measuring and testing',
           'JavaScript API',
           'npm package',
           'Commands',

@@ -26,6 +26,8 @@ export interface SeenItem {
   readonly page: string;
   readonly setBy?: Setter | undefined;
   readonly cookie?: SeenCookie | undefined;
+  /** Whether it was deleted again before the page was left. */
+  readonly isGone?: boolean | undefined;
 }
 
 /** How a cookie is really set, as the browser keeps it. */
@@ -45,7 +47,7 @@ export interface SeenContact {
   readonly pass: Pass;
   /** The first address asked for on this host; where there was no request, that of the host. */
   readonly url: string;
-  /** What it was for, in Playwright's words: `script`, `image`, `document` of a frame; `connection` where nothing was asked for. */
+  /** What it was for, in Playwright's words: `script`, `image`, `document` of a frame; `connection` where nothing was asked for, `stopped-frame` where that was for a frame which a policy stopped. */
   readonly resource: string;
   /** What made it: a script's URL, or the page's or frame's where that has it in its markup. */
   readonly madeBy?: string | undefined;
@@ -75,6 +77,10 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  /** Whether it is there, but can't be seen or pressed. */
+  readonly isHidden?: boolean | undefined;
+  /** Styles that it is drawn in, each as in a style sheet. */
+  readonly looks?: readonly string[] | undefined;
 }
 
 /** A page before an answer. */
@@ -112,3 +118,7 @@ export interface SiteVisit {
   /** What whoever reads the report should know: pages left out, and why. */
   readonly notes: readonly string[];
 }
+
+/** Whether a site was looked at in all four visits, to the end of each. */
+export const isWhole = ({trouble, passes}: Pick<SiteVisit, 'trouble' | 'passes'>): boolean =>
+  !trouble && PASSES.every((pass) => passes[pass] && !passes[pass].trouble);

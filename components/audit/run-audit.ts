@@ -5,8 +5,11 @@ import {join} from 'node:path';
 import type {Catalogue, Site} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
 import {type AuditOptions, auditSite, nothing, type SitePlan} from './browser/audit-site.js';
+import {within} from './browser/deadline.js';
 import {findBrowser, isProgram} from './browser/find-browser.js';
 import {loadPlaywright} from './browser/load-playwright.js';
+import {LAST_PAGE} from './browser/visit-page.js';
+import type {Open} from './browser/visitor.js';
 import {Declared} from './compare/declared.js';
 import type {Pass, SiteVisit} from './observed.js';
 
@@ -27,6 +30,8 @@ export interface AuditWish {
   /** Whether pictures of pages are taken. */
   readonly wantsPictures: boolean;
   readonly version: string;
+  /** Takes up what has to be closed where the run is broken off. */
+  readonly open: Open;
   readonly progress: (site: string, pass: Pass, url: string) => void;
 }
 
@@ -39,48 +44,54 @@ export interface AuditRun {
 /** Sites that are looked at at the same time. */
 const AT_ONCE = 2;
 
-/** What the page that was begun last may take, in milliseconds: by then the time must not be up. */
-const LAST_PAGE = 45_000;
+/** What closing takes, in milliseconds, where a browser does not answer any more. */
+const CLOSING = 20_000;
 
 /** Looks at sites with a real browser. Gives a sentence where there is none to do it with. */
 export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   const playwright = await loadPlaywright();
   if (!playwright)
     return 'audit needs playwright-core, which is not installed: npm install --save-dev playwright-core';
-  const {catalogue, sites, resolve, progress, version} = wish;
+  const {catalogue, sites, resolve, progress, version, open} = wish;
   const executable = wish.browser ?? findBrowser(ofPlaywright(playwright));
   if (!executable || !isProgram(executable))
     return `audit needs Chromium, Chrome or Edge, and ${wish.browser ? `${wish.browser} is no program` : 'found none'}: install one, or name it with --browser`;
   const pictures = wish.wantsPictures ? await mkdtemp(join(tmpdir(), 'ask-first-audit-')) : undefined;
+  const clean = async () => {
+    if (pictures) await rm(pictures, {recursive: true, force: true});
+    open.delete(clean);
+  };
+  open.add(clean);
   const agent = 'AskFirstAudit';
+  const time = wish.minutes * 60_000;
+  const end = Date.now() + time;
   const options: AuditOptions = {
     playwright,
-    browser: {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`},
-    ...{agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress},
+    browser: {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`, open},
+    ...{agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress, end},
   };
   const declared = new Declared(catalogue);
-  const time = wish.minutes * 60_000;
-  const end = Date.now() + Math.max(time / 2, time - LAST_PAGE);
+  // By the end the page that was begun last must be over.
+  const until = Date.now() + Math.max(time / 2, time - LAST_PAGE);
   const waiting = sites.map(({site, start}) => toPlan(site, start, catalogue, declared));
   const visits = new Map<string, SiteVisit>();
   const work = async () => {
     for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
       const now = Date.now();
       // What is left is for all that wait, as many at once as there are.
-      const share = (end - now) / Math.ceil((waiting.length + 1) / AT_ONCE);
+      const share = (until - now) / Math.ceil((waiting.length + 1) / AT_ONCE);
+      const late = {...nothing(plan.id), trouble: 'the time was up'};
       const visit =
-        now < end
-          ? await auditSite(plan, options, now + share)
-          : {...nothing(plan.id), trouble: 'the time was up'};
+        now < until
+          ? await within(end + CLOSING - now, auditSite(plan, options, now + share)).catch(() => late)
+          : late;
       visits.set(plan.id, visit);
     }
   };
   await Promise.all(Array.from({length: AT_ONCE}, work));
   return {
     visits: sites.flatMap(({site}) => visits.get(site.id) ?? []),
-    clean: async () => {
-      if (pictures) await rm(pictures, {recursive: true, force: true});
-    },
+    clean,
   };
 }
 

@@ -9,6 +9,7 @@ import {findHeadings, addTableAfterHeading} from './headings.js';
 import {findTableLinks, replaceMediaLinks, replaceTableLink} from './links.js';
 import {loadWantedRows} from './media-url.js';
 import {releaseSwallowedContent} from './self-closed-tags.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 let started = false;
 
@@ -20,7 +21,7 @@ export function run(askFirst: AskFirst, settings: Settings): void {
   if (started) return;
   started = true;
   const start = () => {
-    void replaceAuthoringForms([document.documentElement], askFirst, settings);
+    void replaceAuthoringForms([unclobbered.documentElement], askFirst, settings);
     new MutationObserver((records) => {
       const added = records.flatMap(({addedNodes}) => [...addedNodes]);
       // A text counts with what stands beside it.
@@ -28,7 +29,7 @@ export function run(askFirst: AskFirst, settings: Settings): void {
       void replaceAuthoringForms([...new Set(roots)], askFirst, settings);
     }).observe(document, {childList: true, subtree: true});
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  if (unclobbered.readyState === 'loading') unclobbered.addEventListener('DOMContentLoaded', start);
   else start();
 }
 
@@ -68,7 +69,7 @@ export async function replaceAuthoringForms(
     })(),
   );
   // What one part of the page asked for, another may have waited for.
-  if (await loadWantedRows(settings.catalogue)) await schedule(replaceMedia(document.documentElement));
+  if (await loadWantedRows(settings.catalogue)) await schedule(replaceMedia(unclobbered.documentElement));
   // Tables wait for the catalogue: what it does not have stays as it is.
   const loaded = withTables.length ? await askFirst.ready : undefined;
   if (!loaded) return;

@@ -1,4 +1,5 @@
 import type {Tag} from '../page/tags.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 const generated = new WeakSet<Element>();
 
@@ -8,7 +9,7 @@ export function createSuiteElement(
   attributes: Readonly<Record<string, string>> = {},
   ...fallback: (Node | string)[]
 ): HTMLElement {
-  const element: HTMLElement = document.createElement(tag);
+  const element: HTMLElement = unclobbered.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
   element.append(...fallback);
   generated.add(element);

@@ -1,4 +1,5 @@
 import {TAGS} from '../page/tags.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Selects the elements' own tags: what is inside is theirs. */
 export const SUITE_TAGS = TAGS.join();
@@ -7,7 +8,7 @@ const EXCLUDED = `${SUITE_TAGS},code,pre,kbd,samp,textarea,script,style,title,no
 
 /** Whether an element may be changed: not where it is an example or somebody is editing. */
 export const isUpgradable = (element: Element | null) =>
-  !!element?.isConnected && document.designMode !== 'on' && !element.closest(EXCLUDED);
+  !!element?.isConnected && unclobbered.designMode !== 'on' && !element.closest(EXCLUDED);
 
 /** Whether an element stands in a menu, where a link is meant to be a link, or its author wants it as it is. */
 export const isMenu = (element: Element) =>
@@ -24,7 +25,7 @@ const visitors =
 export const isAuthored = (element: Element) =>
   !isMenu(element) &&
   !element.closest(visitors) &&
-  (!!element.closest('main,[role=main]') || !document.querySelector('main,[role=main]'));
+  (!!element.closest('main,[role=main]') || !unclobbered.querySelector('main,[role=main]'));
 
 /** Whether the page's own address holds a text in brackets: a search shows on the page what was typed into it. */
 export const isEchoing = () => /\[(cookie-|video)/i.test(unescape(location.href));

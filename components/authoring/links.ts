@@ -10,6 +10,7 @@ import {createSuiteElement} from './create-element.js';
 import {LONGEST_URL, mediaUrl} from './media-url.js';
 import {findTarget} from './table-target.js';
 import {queryUpgradable, isMenu} from './editable-content.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
  * Puts a placeholder around each link to a video or map that stands alone in its block; inside a sentence it stays a
@@ -55,7 +56,7 @@ function tableOf({href}: HTMLAnchorElement): string | undefined {
 }
 
 function leadsOnThisPage(link: HTMLAnchorElement, {block, nodes}: StandaloneLine, id: string): boolean {
-  const target = document.getElementById(id ? `cookie-table-${id}` : 'cookie-table');
+  const target = unclobbered.getElementById(id ? `cookie-table-${id}` : 'cookie-table');
   const isHere =
     link.getAttribute('href')?.startsWith('#') ||
     link.href.replace(/#.*/, '') === location.href.replace(/#.*/, '');

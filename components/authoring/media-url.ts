@@ -1,6 +1,7 @@
 import type {EmbedService} from '../embeds/embed.js';
 import {serviceAt} from '../embeds/service-at.js';
 import type {ServiceRows} from '../embeds/service-rows.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Characters of a URL at which nobody who pastes one has arrived: a map with all its layers has a quarter. */
 export const LONGEST_URL = 4096;
@@ -47,7 +48,7 @@ export function mediaUrl(text: string, isFrame = true): string | undefined {
 
 /** A plain link, for where a placeholder can't be shown. */
 export function makeLink(address: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
+  const link = unclobbered.createElement('a');
   link.href = address;
   link.textContent = text || address;
   return link;

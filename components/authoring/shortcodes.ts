@@ -5,6 +5,7 @@ import {createSuiteElement} from './create-element.js';
 import {makeLink, mediaUrl} from './media-url.js';
 import {findTarget} from './table-target.js';
 import {isAuthored, isEchoing, isUpgradable} from './editable-content.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** What an author typed in square brackets on a line of its own. */
 export interface Shortcode {
@@ -36,7 +37,7 @@ export function withoutQuotes(text: string): string {
  */
 export function* findShortcodes(root: Element, {shortcodes}: Settings): Iterable<Shortcode | undefined> {
   if (shortcodes === 'off' || isEchoing()) return;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = unclobbered.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   for (let node; (node = walker.nextNode() as Text | null); yield)
     if (node.data.includes('[')) texts.push(node);

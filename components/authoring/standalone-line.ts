@@ -1,4 +1,5 @@
 import {TAGS} from '../page/tags.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** What stands in one line of its own: all of a block, or what is between two blocks inside it. */
 export interface StandaloneLine {
@@ -39,7 +40,7 @@ export function findStandaloneLine(node: ChildNode): StandaloneLine | undefined 
  * at the thousand.
  */
 function fits(node: Node, left: {nodes: number; characters: number}): boolean {
-  const inside = document.createTreeWalker(node);
+  const inside = unclobbered.createTreeWalker(node);
   for (let each: Node | null = node; each; each = inside.nextNode()) {
     left.nodes -= 1;
     left.characters -= each.nodeValue?.length ?? 0;

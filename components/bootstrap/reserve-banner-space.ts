@@ -17,6 +17,7 @@ export function reserveBannerSpace(answered: boolean): () => void {
     // An adopted sheet, not a <style>: strict content policies let it pass.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${space}display:${answered ? 'none' : 'block'}}`);
+    // eslint-disable-next-line no-restricted-properties -- It has to be written: where markup has its name, the page may jump.
     document.adoptedStyleSheets = [...unclobbered.adoptedStyleSheets, sheet];
     return () => sheet.replaceSync('');
   } catch {

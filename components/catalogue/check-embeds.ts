@@ -1,10 +1,6 @@
 import {builtInProviderOf} from '../embeds/built-in-overlap.js';
-import {
-  EMBED_PATTERN_FORM,
-  type EmbedPattern,
-  patternsOverlap,
-  readEmbedPattern,
-} from '../embeds/embed-pattern.js';
+import {claimedPatterns} from '../embeds/claimed-patterns.js';
+import {EMBED_PATTERN_FORM, type EmbedPattern, readEmbedPattern} from '../embeds/embed-pattern.js';
 import {entriesOf, listOf, type Problem} from './entries.js';
 
 /**
@@ -18,7 +14,8 @@ export function findEmbedProblems(source: unknown): readonly Problem[] {
     ...entriesOf(sites).flatMap(({hosts}) => listOf(hosts).map((host) => [host, 'a host of this site'])),
     ...listOf(frames).map((host) => [host, 'a host whose frames are shown to everybody ("frames")']),
   ].map(([host, whose]) => ({...readHost(host), whose: `${whose}: ${host}`}));
-  const claimed: (EmbedPattern & {readonly whose: string; readonly service: number})[] = [];
+  const claimed = claimedPatterns();
+  own.forEach((each) => claimed.add(each, each.whose, -1));
 
   entriesOf(services).forEach(({id, embeds}, service) => {
     listOf(embeds).forEach((text, i) => {
@@ -29,11 +26,9 @@ export function findEmbedProblems(source: unknown): readonly Problem[] {
       if (typeof pattern === 'string') return void tell(pattern);
       const builtIn = builtInProviderOf(pattern);
       if (builtIn) tell(`"${text}" would match ${builtIn}, which is known without a pattern`);
-      const other = [...own, ...claimed].find(
-        (each) => !('service' in each && each.service === service) && patternsOverlap(pattern, each),
-      );
-      if (other) tell(`"${text}" would match ${other.whose}`);
-      claimed.push({...pattern, whose: `a frame of "${id}": ${text}`, service});
+      const whose = claimed.find(pattern, service);
+      if (whose) tell(`"${text}" would match ${whose}`);
+      claimed.add(pattern, `a frame of "${id}": ${text}`, service);
     });
   });
   return problems;

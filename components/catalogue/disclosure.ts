@@ -38,10 +38,13 @@ const whatIsSaid = ({basis, name, description, signals = []}: Category) =>
 function whatServiceDoes({id, provider, purpose, hosts = [], embeds = [], cookies = []}: Service): string {
   const purposes = [purpose, ...cookies.map((row) => row.purpose ?? '')].map(firstText);
   // A frame of a host that is named anyway is no other contact.
-  const framed = embeds.filter((embed) => !hosts.some((host) => isCovered(embed, host)));
+  const framed = embeds.map(normalised).filter((embed) => !hosts.some((host) => isCovered(embed, host)));
   const contacted = [...hosts, ...framed, ...cookies.flatMap(({domain}) => domain ?? [])];
   return [id, firstText(provider), ...sortedSet(purposes), '', ...sortedSet(contacted)].join('\n');
 }
+
+/** A pattern as it is meant: neither capitals nor a slash behind it make it another. */
+const normalised = (embed: string) => embed.toLowerCase().replace(/\/$/, '');
 
 /** Whether the host of a pattern is one of the service's hosts, or below it. */
 const isCovered = (embed: string, host: string) =>

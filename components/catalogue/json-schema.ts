@@ -55,7 +55,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'services.optOut':
     'Address where visitors can turn it off for all websites at once: http or https. Example: "https://tools.google.com/dlpage/gaoptout".',
   'services.hosts':
-    'Hosts that are contacted when it runs, sub-domains included; with a path where a host does other things too. Example: ["youtube.com", "www.google.com/maps"].',
+    'Hosts that are contacted when it runs, sub-domains included, so that visitors who are asked again for a new host are not for one below these; with a path where a host does other things too. Example: ["youtube.com", "www.google.com/maps"].',
   'services.embeds':
     'Whose frames are its own, so that they wait for a yes: hosts, with *. in front for a domain and all below it, and with a path where a host does other things too; "/embed" means /embed and /embed/…. No host of this site, of another service, or of YouTube, Vimeo and Google Maps, which are known. Example: ["open.spotify.com/embed", "*.arcgis.com"].',
   'services.kind':
@@ -65,7 +65,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'services.cookies':
     'What it keeps on the device: a row of the cookie table for all names that share a purpose and a lifetime. Left out where nothing is known.',
   'services.cookies.names':
-    'Names of the cookies or storage keys, at least one. A * stands for any run of characters; three characters must stand before it, so that a no clears nobody else’s. Example: ["_ga", "flashMessage_*"].',
+    'Names of the cookies or storage keys, at least one, each of at most 4,096 characters. A * stands for any run of characters; three characters must stand before it, so that a no clears nobody else’s. Example: ["_ga", "flashMessage_*"].',
   'services.cookies.names.name':
     'The name as readers are shown it, where that is not the name that is set. Example: "_ga_[property_id]".',
   'services.cookies.names.matches':

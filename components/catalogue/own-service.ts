@@ -4,11 +4,22 @@ import type {Catalogue, Cookies, Service} from './schema.js';
 export interface OwnWords {
   readonly name: string;
   readonly purpose: string;
+  /** Said after the purpose where the site has answers counted. */
+  readonly counts: string;
+  /** Said after the purpose where the site has answers recorded. */
+  readonly record: string;
   readonly answer: string;
   readonly copy: string;
   readonly history: string;
   readonly catalogue: string;
+  readonly rows: string;
   readonly deletion: string;
+}
+
+/** What the site has sent to its own server, if anything. */
+export interface OwnSending {
+  readonly counts?: unknown;
+  readonly record?: unknown;
 }
 
 /** Id of the service that every catalogue has by itself. */
@@ -18,7 +29,11 @@ export const ownId = 'ask-first';
  * The catalogue with what the library itself keeps as a service of every site, in the first category that needs no
  * consent, so that no council has to list it. Unchanged where it lists it already, or asks about everything.
  */
-export function withOwnService(catalogue: Catalogue, words: OwnWords): Catalogue {
+export function withOwnService(
+  catalogue: Catalogue,
+  words: OwnWords,
+  {counts, record}: OwnSending = {},
+): Catalogue {
   const category = categoryOfOwn(catalogue);
   if (!category || isListed(catalogue)) return catalogue;
   const own: Service = {
@@ -26,7 +41,7 @@ export function withOwnService(catalogue: Catalogue, words: OwnWords): Catalogue
     category,
     name: words.name,
     provider: catalogue.name,
-    purpose: words.purpose,
+    purpose: [words.purpose, counts && words.counts, record && words.record].filter(Boolean).join(' '),
     cookies: rowsOf(catalogue, words),
   };
   return {
@@ -50,7 +65,7 @@ function isListed({services}: Catalogue): boolean {
 }
 
 // To a visitor a database of the browser's is storage like any other.
-const rowsOf = ({lifetime = 'P6M'}: Catalogue, words: OwnWords): Cookies[] => [
+const rowsOf = ({lifetime = 'P6M', services}: Catalogue, words: OwnWords): Cookies[] => [
   {names: ['ask_first'], purpose: words.answer, lifetime},
   {
     names: ['ask_first', 'ask_first_given'],
@@ -65,5 +80,16 @@ const rowsOf = ({lifetime = 'P6M'}: Catalogue, words: OwnWords): Cookies[] => [
     lifetime: 'persistent',
     storedIn: 'localStorage',
   },
+  // Kept only where the catalogue says whose frames are whose.
+  ...(services.some(({embeds}) => embeds?.length)
+    ? [
+        {
+          names: ['ask_first_rows'],
+          purpose: words.rows,
+          lifetime: 'persistent' as const,
+          storedIn: 'localStorage' as const,
+        },
+      ]
+    : []),
   {names: ['ask_first_clear'], purpose: words.deletion, lifetime: 'session', storedIn: 'sessionStorage'},
 ];

@@ -47,10 +47,14 @@ const Lifetime = union(
   [picklist(['session', 'persistent']), Duration],
   'expected "session", "persistent" or an ISO 8601 duration such as "P6M"',
 );
-// What *_id or *e* matches is for the most part other people's, and a no would clear it.
+// What *_id or *e* matches is for the most part other people's, and a no would clear it. No browser keeps a cookie whose
+// name and value have more than 4,096 bytes.
 const Name = pipe(
   string(),
-  regex(/^[^*\s]([^*]*$|[^*]{2})/, 'expected a name; before a * it must have three characters'),
+  regex(
+    /^(?!.{4097})[^*\s]([^*]*$|[^*]{2})/,
+    'expected a name of at most 4096 characters; before a * it must have three',
+  ),
 );
 const CookieName = union(
   [Name, object({name: Words, matches: Name})],

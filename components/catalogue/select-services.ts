@@ -62,7 +62,8 @@ export function namesShown(
   here: QuestionSite | undefined,
   wanted: Wanted,
 ): readonly string[] {
-  const words = {name: '', purpose: '', answer: '', copy: '', history: '', catalogue: '', deletion: ''};
+  const said = {name: '', purpose: '', counts: '', record: ''};
+  const words = {...said, answer: '', copy: '', history: '', catalogue: '', rows: '', deletion: ''};
   const whole = withOwnService(catalogue, words);
   const services = selectServices(whole, here, wanted) ?? [];
   return services.flatMap(({cookies = []}) => cookies.flatMap(({names}) => names.map(shownName)));

@@ -1,4 +1,7 @@
-/** Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, and hands answers on. */
+/**
+ * Entry of the chunk that comes when the page is at rest: sees whether the catalogue changed, hands answers
+ * on, counts that the question was there, and brings what is asked for in the page's address.
+ */
 import type {CatalogueQuestion} from '../catalogue/question.js';
 import {isChecked, mark} from '../catalogue/validation-mark.js';
 import {startDecoratingLinks} from '../linker/decorate-links.js';
@@ -13,8 +16,17 @@ import type {Settings} from '../page/settings.js';
 const day = 86_400_000;
 
 /** Does what can wait until then, once a page. */
-export async function run(askFirst: AskFirst, {catalogue: address, domain}: Settings): Promise<void> {
+export async function run(askFirst: AskFirst, settings: Settings): Promise<void> {
+  const {catalogue: address, domain} = settings;
   warnAboutOtherCmps();
+  if (settings.counts)
+    void import('../counts/count.js')
+      .then(({countAsked}) => countAsked(askFirst, settings))
+      .catch(console.warn);
+  if (/[?&]ask-first=debug(&|$)/.test(location.search))
+    void import('../inspector/panel.js')
+      .then(({showPanel}) => showPanel(askFirst, settings))
+      .catch(console.warn);
   revealBanner(askFirst);
   // Without an address it came with the script.
   const catalogue = address ? await refresh(address, askFirst) : (await askFirst.ready)?.catalogue;

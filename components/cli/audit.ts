@@ -13,6 +13,7 @@ import {
 } from './command.js';
 import {readCatalogue} from './read-catalogue.js';
 import {readInput} from './read-input.js';
+import {Stopping} from './stopping.js';
 import {writeOutput} from './write-output.js';
 
 /** `ask-first audit`: looks at every site of a catalogue with a browser, and says where they are not as it says. */
@@ -53,7 +54,7 @@ Examples:
 Exit codes:
   0  nothing to look at, but for what may be in order
   1  something to look at
-  2  a site, or nothing at all, could be looked at: the reason is said for each`,
+  2  not all could be looked at: a site, one of its four visits or some pages; each says why`,
   options: {
     site: {type: 'string'},
     pages: {type: 'string'},
@@ -72,7 +73,9 @@ Exit codes:
     const parts = await loadAudit();
     const baseline = await readBaseline(parts, values['baseline']);
     const {catalogue, sites, resolve} = await readWish(typed);
+    const stopping = new Stopping();
     const run = await parts.runAudit({
+      open: stopping.open,
       ...{catalogue, sites, resolve, version},
       pages: readNumber('pages', values['pages'], 20, 1),
       minutes: readNumber('minutes', values['minutes'], 10, 0),
@@ -83,22 +86,24 @@ Exit codes:
         if (!values['quiet']) printError(`${site}, ${pass}: ${url}`);
       },
     });
+    await stopping.restIfStopped();
     if (typeof run === 'string') throw new CliError(run);
     try {
       const starts = new Map(sites.map(({site, start}) => [site.id, start]));
       const result = parts.makeResult(catalogue, run.visits, starts, new Date(), baseline);
       await writeFiles(parts, values, catalogue, run.visits, result);
       printLines(...(values['json'] ? parts.toJson(result).split('\n') : parts.formatResult(result)));
-      return exitCodeOf(result);
+      return exitCodeOf(parts, result);
     } finally {
       await run.clean();
+      stopping.end();
     }
   },
 };
 
 /** Writes the page and the draft, where they are asked for. */
 async function writeFiles(
-  {renderReport, readPictures, draftCatalogue}: typeof Audit,
+  {renderReport, readPictures, draftCatalogue, namesLeftOut}: typeof Audit,
   values: ParsedArguments['values'],
   catalogue: Catalogue,
   visits: readonly Audit.SiteVisit[],
@@ -108,14 +113,19 @@ async function writeFiles(
   if (typeof report === 'string')
     await writeOutput(report, renderReport(result, await readPictures(visits, result.findings)));
   if (typeof draft !== 'string') return;
+  const names = namesLeftOut(visits).map((name) => `"${name}"`);
+  if (names.length)
+    printError(
+      `${draft} is without ${names.join(', ')}: a list takes a star for any text, and would delete more`,
+    );
   const drafted = draftCatalogue(catalogue, visits);
   if (drafted) await writeOutput(draft, `${JSON.stringify(drafted, undefined, 2)}\n`);
   else printError(`nothing is missing in the catalogue, so ${draft} is not written`);
 }
 
 /** As grep: who could not look everywhere can't say that all is well. */
-function exitCodeOf({sites, findings}: AuditResult): ExitCode {
-  if (sites.some(({trouble}) => trouble)) return 2;
+function exitCodeOf({isWhole}: typeof Audit, {sites, findings}: AuditResult): ExitCode {
+  if (!sites.every(isWhole)) return 2;
   return findings.some(({level}) => level !== 'look') ? 1 : 0;
 }
 

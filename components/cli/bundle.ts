@@ -10,7 +10,17 @@ import {writeOutput} from './write-output.js';
 
 /** What the built file has in the place of a catalogue and settings. */
 const gap = `'{"ask-first":"built in"}'`;
-const settings = ['site', 'domain', 'hold', 'frames', 'links', 'shortcodes', 'banner', 'record'] as const;
+const settings = [
+  'site',
+  'domain',
+  'hold',
+  'frames',
+  'links',
+  'shortcodes',
+  'banner',
+  'record',
+  'counts',
+] as const;
 
 /** `ask-first bundle`: writes the suite, a catalogue and settings as one script. */
 export const bundle: Command = {
@@ -32,6 +42,7 @@ Options:
   --shortcodes off   Leave texts in square brackets as they are
   --banner auto      Make the banner, where the page has no tag for it
   --record <address> Send each answer there
+  --counts <address> Send there how many were asked, and what they answered
   --help             Say this
 
 An attribute of the script tag, such as data-site, counts before what is built in.

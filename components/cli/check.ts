@@ -2,13 +2,15 @@ import type {Catalogue} from '../catalogue/schema.js';
 import {rowsOf} from '../catalogue/service-rows.js';
 import {type Command, count, CliError, printLines} from './command.js';
 import {checkText, exitCodeOf, type Finding, formatFinding} from './findings.js';
+import {findHints, formatHint, type Hint} from './hints.js';
+import {readDatabase} from './read-database.js';
 import {readInput} from './read-input.js';
 
 /** `ask-first check`: says all that is wrong with catalogue files. */
 export const check: Command = {
   name: 'check',
   summary: 'Say all that is wrong with a catalogue, and where',
-  help: `Usage: ask-first check [--json] <file>...
+  help: `Usage: ask-first check [options] <file>...
 
 Says all that is wrong with catalogue files, each with its line and column. A file named - is
 the standard input. Keys that nothing reads are warnings, and so is what does not fit the exception
@@ -16,6 +18,8 @@ that an exempt category claims. Where a service has "embeds", it also says what 
 from the first byte.
 
 Options:
+  --cookie-database <file>  Also say what your copy of the Open Cookie Database, as CSV, knows of
+                            purposes and lifetimes that are missing: as hints, which are no failure
   --json  Say it as JSON: an array of {file, line, column, path, severity, message}
   --help  Say this
 
@@ -27,19 +31,24 @@ Exit codes:
   0  no errors; there may be warnings
   1  errors
   2  could not be done: the reason is on standard error`,
-  options: {json: {type: 'boolean'}},
+  options: {json: {type: 'boolean'}, 'cookie-database': {type: 'string'}},
   async run({values, positionals}) {
     if (!positionals.length)
       throw new CliError('Which catalogue? Name a file, as in: ask-first check catalogue.json');
+    const {'cookie-database': databaseFile} = values;
+    const database = await readDatabase(typeof databaseFile === 'string' ? databaseFile : undefined);
     const findings: Finding[] = [];
+    const hints: Hint[] = [];
     const summaries: string[] = [];
     for (const file of positionals) {
-      const {found, catalogue} = checkText(file, await readInput(file));
+      const text = await readInput(file);
+      const {found, catalogue} = checkText(file, text);
       findings.push(...found);
+      if (catalogue && database) hints.push(...findHints(file, {text, catalogue, database}));
       if (catalogue) summaries.push(summarise(file, catalogue), ...adviseOnFrames(file, catalogue));
     }
-    if (values['json']) printLines(...JSON.stringify(findings, undefined, 2).split('\n'));
-    else printLines(...findings.map(formatFinding), ...summaries);
+    if (values['json']) printLines(...JSON.stringify([...findings, ...hints], undefined, 2).split('\n'));
+    else printLines(...findings.map(formatFinding), ...hints.map(formatHint), ...summaries);
     return exitCodeOf(findings);
   },
 };

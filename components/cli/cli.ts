@@ -78,16 +78,29 @@ function listed(): string {
   return `There are ${commands.map(({name}) => name).join(', ')}: see ask-first --help`;
 }
 
+/** Says why nothing came of it. Where it happened is told only to those who look for what was not foreseen. */
+function fail(error: unknown): void {
+  process.exitCode = 2;
+  if (error instanceof CliError) return printError(error.message);
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  printError(
+    `This should not have happened: ${words}. Please report it, with what ASK_FIRST_DEBUG=1 adds to this line`,
+  );
+  if (process.env['ASK_FIRST_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  // What was begun would go on, and end as if it had been done.
+  process.exit();
+}
+
 // A reader such as `head` may have had enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  fail(error);
 });
+// Node would end with 1, which says that it was done and that there is something to look at.
+process.on('uncaughtException', fail);
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CliError)) throw error;
-  printError(error.message);
-  process.exitCode = 2;
+  fail(error);
 }

@@ -4,6 +4,7 @@ import {buffer} from 'node:stream/consumers';
 import {importList, type Imported, NoList, type Note} from '../import/import-list.js';
 import {type Command, count, CliError} from './command.js';
 import {printable} from './printable.js';
+import {readDatabase} from './read-database.js';
 import {reasonOf} from './read-input.js';
 import {putFile} from './replace-file.js';
 
@@ -24,6 +25,9 @@ Options:
   --out <file>   Write the catalogue there, not to the standard output
   --name <text>  Who asks for consent, as in "Luton Council"
   --lang <tag>   The language of the texts, such as en
+  --cookie-database <file>
+                 Suggest purposes and lifetimes that the list lacks; your copy of the Open Cookie
+                 Database, as CSV
   --json         Say it as JSON on the standard output: {file, format, rows, drafted, names, services,
                  notes: [{line, kind, message}], catalogue}; no catalogue in it where --out is given
   --help         Say this
@@ -41,6 +45,7 @@ Exit codes:
     out: {type: 'string'},
     name: {type: 'string'},
     lang: {type: 'string'},
+    'cookie-database': {type: 'string'},
     json: {type: 'boolean'},
   },
   async run({values, positionals: [file, ...more]}) {
@@ -49,7 +54,12 @@ Exit codes:
     const text = (key: string) =>
       typeof values[key] === 'string' ? values[key].trim() || undefined : undefined;
     const source = decode(file, await readBytes(file));
-    const imported = importSource(file, source, {name: text('name'), language: text('lang')});
+    const imported = importSource(file, source, {
+      name: text('name'),
+      language: text('lang'),
+      file,
+      database: await readDatabase(text('cookie-database')),
+    });
     const {catalogue, notes} = imported;
     const out = text('out');
     const json = `${JSON.stringify(catalogue, undefined, 2)}\n`;
@@ -137,6 +147,7 @@ const kinds: Readonly<Record<Note['kind'], string>> = {
   guess: 'guessed',
   missing: 'missing',
   ours: 'from our list',
+  suggested: 'suggested',
 };
 
 const formatNote = (file: string, {line, kind, message}: Note) =>

@@ -31,6 +31,8 @@ Options:
                    With --service or --category: those of all sites
   --level <1-6>    With --all-sites: the level of the first headings; 2 where left out
   --own            Leave out what the site shares with the family, as <cookie-table site="…"> does
+  --counts         Say that the site has answers counted, as data-counts on the script has it done
+  --record         Say that the site has answers recorded, as data-record on the script has it done
   --lang <tag>     Language of the texts and of the words around them, such as cy
   --banner         Write the banner
   --stylesheet <url>  Its styles come from this address, where a content policy allows none in the
@@ -56,6 +58,8 @@ Exit codes:
     'all-sites': {type: 'boolean'},
     level: {type: 'string'},
     own: {type: 'boolean'},
+    counts: {type: 'boolean'},
+    record: {type: 'boolean'},
     lang: {type: 'string'},
     banner: {type: 'boolean'},
     stylesheet: {type: 'string'},
@@ -71,7 +75,7 @@ Exit codes:
     const words = stringsIn(language);
     const given = await readCatalogue(file);
     // The banner asks about what is written in the catalogue alone.
-    const catalogue = values['banner'] ? given : withOwnService(given, words.own);
+    const catalogue = values['banner'] ? given : withOwnService(given, words.own, values);
     const {sites = [], services, categories} = catalogue;
     const [site, service, category] = [
       named(sites, 'site', ask('site')),

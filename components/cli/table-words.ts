@@ -92,10 +92,13 @@ export function stringsIn(language: string): TableStrings {
     own: {
       name: find('own-name'),
       purpose: find('own-purpose'),
+      counts: find('own-counts'),
+      record: find('own-record'),
       answer: find('own-answer'),
       copy: find('own-copy'),
       history: find('own-history'),
       catalogue: find('own-catalogue'),
+      rows: find('own-rows'),
       deletion: find('own-deletion'),
     },
     page: (id) => find(`page-${id}`),

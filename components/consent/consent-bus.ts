@@ -17,9 +17,10 @@ export interface ConsentChange {
 
 /**
  * What was known when an answer was given, as it may be kept much later: the cookie's copies and this host's own answer as
- * they were stored then, and the moment in Unix seconds. Nothing for what is older than whatever is stored.
+ * they were stored then, or the consent that was shown, and the moment in Unix seconds. Nothing for what is older than
+ * whatever is stored.
  */
-export type KnownAtPress = readonly [copies: string, given: string, when: number] | readonly [];
+export type KnownAtPress = readonly [copies: string | Consent, given: string, when: number] | readonly [];
 
 /** Where answers are kept. It comes with the catalogue. */
 export interface ConsentStore {

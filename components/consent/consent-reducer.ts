@@ -80,22 +80,19 @@ export function applyChoice(
   return withAnswers(consent, answers, now, days);
 }
 
+// What is necessary may be among it: no answer changes that.
 function spellOut(choice: string, consent: Consent, disclosed: readonly DisclosedCategory[]): Answers {
   // Whoever says yes to the rest was told of these beside it.
   const isUntold = (id: string) => consent.categories.some((each) => each.id === id && each.outdated);
   const ids =
     choice === 'withdraw-all'
       ? // The category where it is allowed, else the services that are.
-        disclosed
-          .filter(({basis}) => basis !== 'necessary')
-          .flatMap(({id, services}) =>
-            allows(consent, id) ? [id] : services.filter((each) => allows(consent, each)),
-          )
+        disclosed.flatMap(({id, services}) =>
+          allows(consent, id) ? [id] : services.filter((each) => allows(consent, each)),
+        )
       : disclosed
           .filter(
-            ({id, used, basis}) =>
-              used &&
-              (basis === 'consent' || (basis === 'exempt' && (choice === 'reject-all' || isUntold(id)))),
+            ({id, used, basis}) => used && (basis === 'consent' || choice === 'reject-all' || isUntold(id)),
           )
           .map(({id}) => id);
   return Object.fromEntries(ids.map((id) => [id, choice === 'accept-all']));

@@ -1,6 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 
+import type {DisclosedCategory} from '../consent/consent.js';
+
 /** Confirms a yes. */
 export const acceptAll = () =>
   msg('You have accepted extra cookies.', {id: 'banner-accepted', desc: 'Confirmation'});
@@ -8,6 +10,16 @@ export const acceptAll = () =>
 /** Confirms a no. */
 export const rejectAll = () =>
   msg('You have rejected extra cookies.', {id: 'banner-rejected', desc: 'Confirmation'});
+
+/**
+ * What an answer to all that was asked came to. What was refused elsewhere in the meantime stays refused: then it is neither
+ * a yes nor a no, and nothing is said of it.
+ */
+export function wordsFor(disclosed: readonly DisclosedCategory[] = []): () => string {
+  const asked = disclosed.filter(({used, basis}) => used && basis === 'consent');
+  const allowed = asked.filter(({id}) => window.askFirst?.allows(id));
+  return allowed.length === asked.length ? acceptAll : allowed.length ? () => '' : rejectAll;
+}
 
 /**
  * What stands in the question's place after an answer.

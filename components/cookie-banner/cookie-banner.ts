@@ -8,7 +8,8 @@ import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
 import {bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
 import {styles} from './cookie-banner.styles.js';
-import type {replaceWritten} from './replace-written.js';
+import type * as ExemptUses from './exempt-uses.js';
+import type * as ReplaceWritten from './replace-written.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
 /**
@@ -54,9 +55,8 @@ export class CookieBannerElement extends LitElement {
   #isAnswering = false;
   /** The box that was written into the page, until there is something to put in its place. */
   readonly #written = this.shadowRoot?.firstElementChild;
-  /** What asks, or tells, where there are exempt uses. */
-  #question: typeof bannerQuestion | undefined;
-  #replaceWritten: typeof replaceWritten | undefined;
+  /** What only some pages need, as far as it has come. */
+  readonly #parts: Partial<typeof ExemptUses & Pick<typeof ReplaceWritten, 'replaceWritten'>> = {};
 
   protected override shouldUpdate(): boolean {
     // While an answer is on its way the question stands, until there is something to put in its place.
@@ -66,7 +66,8 @@ export class CookieBannerElement extends LitElement {
   protected override firstUpdated(): void {
     // Search engines would otherwise show the banner's words as the page's.
     this.dataset.nosnippet = '';
-    if (this.#written) this.#replaceWritten?.(this.#written, this, this.#consent.loaded?.disclosed);
+    if (this.#written) this.#parts.replaceWritten?.(this.#written, this, this.#consent.loaded?.disclosed);
+    this.#written?.remove();
   }
 
   /**
@@ -89,7 +90,7 @@ export class CookieBannerElement extends LitElement {
       bannerBox(
         name,
         'box question',
-        (this.#question ?? bannerQuestion)(loaded, this.#consent, {
+        (this.#parts.bannerWithExempt ?? bannerQuestion)(loaded, this.#consent, {
           list: formatList,
           // Zoomed in, and on phones, part of the page has to stay in view.
           isRoomy: matchMedia(ROOMY).matches,
@@ -104,23 +105,24 @@ export class CookieBannerElement extends LitElement {
   /** Whether all is there that it takes to ask, or nothing can be asked; brings what only some pages need. */
   #isReady() {
     const {loaded, pending} = this.#consent;
-    // Without it nobody is asked on this page, and nothing is allowed.
-    const bring = <Part>(part: Promise<Part>, use: (part: Part) => unknown) =>
-      part.then(
-        (module) => {
-          use(module);
-          this.requestUpdate();
-        },
-        () => (this.hidden = true),
-      );
-    if (this.#written && !this.#replaceWritten)
-      return !bring(import('./replace-written.js'), (part) => (this.#replaceWritten = part.replaceWritten));
-    if (!this.#question && loaded?.disclosed.some(({used, basis}) => used && basis === 'exempt'))
-      return !bring(import('./exempt-uses.js'), ({bannerWithExempt, adoptStyles}) => {
-        adoptStyles(this.renderRoot);
-        this.#question = bannerWithExempt;
-      });
-    return !pending;
+    const missing =
+      this.#written && !this.#parts.replaceWritten
+        ? // Without it what was written is only taken away.
+          import('./replace-written.js').catch(() => ({replaceWritten() {}}))
+        : !this.#parts.bannerWithExempt &&
+          loaded?.disclosed.some(({used, basis}) => used && basis === 'exempt') &&
+          import('./exempt-uses.js');
+    if (!missing) return !pending;
+    missing.then(
+      (part) => {
+        Object.assign(this.#parts, part);
+        this.#parts.adoptStyles?.(this.renderRoot);
+        this.requestUpdate();
+      },
+      // Nobody is asked on this page, and nothing is allowed.
+      () => (this.hidden = true),
+    );
+    return false;
   }
 
   /** Whether there is something to answer, and here is where to. */
@@ -138,16 +140,17 @@ export class CookieBannerElement extends LitElement {
     holds = () => window.askFirst?.answered,
   ) {
     const {askFirst} = window;
+    const isAll = typeof choice === 'string';
     this.#isAnswering = true;
     const [confirmation] = await Promise.all([
       importConfirmation().catch(() => undefined),
-      typeof choice === 'string' ? askFirst?.[choice]('banner') : askFirst?.answer(choice, 'banner'),
+      isAll ? askFirst?.[choice]('banner') : askFirst?.answer(choice, 'banner'),
     ]);
     this.#isAnswering = false;
     this.requestUpdate();
     // Said only once it holds.
     this.hasFailed = !holds();
-    const said = words ?? confirmation?.[choice as 'acceptAll'];
+    const said = isAll ? confirmation?.wordsFor(this.#consent.loaded?.disclosed) : words;
     if (!this.hasFailed && confirmation && said) this.#show(confirmation, said);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.confirmation')?.focus();

@@ -1,6 +1,7 @@
 import type {DisclosedCategory} from '../consent/consent.js';
 import {namesShown} from '../catalogue/select-services.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 // An answer covers the whole family's services; what is necessary is of interest on its own site.
 const isOfFamily = ({basis}: DisclosedCategory) => basis !== 'necessary';
@@ -15,7 +16,7 @@ export const cookieNames = ({catalogue, site}: LoadedCatalogue, disclosure: Disc
 export function showCookies(host: Element, names: readonly string[], disclosure: DisclosedCategory): void {
   const {id} = disclosure;
   if (host.querySelector(`[slot="${id}"]`)) return;
-  const table = document.createElement('cookie-table');
+  const table = unclobbered.createElement('cookie-table');
   table.slot = id;
   table.dataset.category = id;
   if (isOfFamily(disclosure)) table.dataset.allSites = '';

@@ -107,7 +107,7 @@ function renderAnswered({categories}: HistoryEntry, {categories: known, services
 
 /** As a file: no content policy forbids a download of what the page itself holds. */
 function download(entries: readonly HistoryEntry[]): void {
-  const link = document.createElement('a');
+  const link = unclobbered.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(entries, null, 2)], {type: 'application/json'}));
   link.download = 'my-cookie-answers.json';
   link.click();

@@ -148,7 +148,10 @@ export class CookiePreferencesElement extends LitElement {
     return this.draft.get(id) ?? this.#consent.allows(id);
   }
 
-  /** Answers every category that was shown; a service is named where it differs from its category. */
+  /**
+   * Answers every category that was shown; a service is named where it differs from its category. A no that was given
+   * elsewhere and is not shown here yet stays: nobody said yes in the knowledge of it.
+   */
   #save(shown: readonly DisclosedCategory[]) {
     const answers = shown
       .filter(({basis}) => basis !== 'necessary')
@@ -157,8 +160,11 @@ export class CookiePreferencesElement extends LitElement {
         return [id, ...services.filter((service) => this.#isChosen(service) !== category)];
       })
       .map((id) => [id, this.#isChosen(id)] as const);
-    void window.askFirst?.answer(Object.fromEntries(answers), 'preferences').then(async () => {
-      const holds = answers.every(([id, yes]) => this.#consent.allows(id) === yes);
+    const {askFirst} = window;
+    if (!askFirst) return;
+    const shownNow = [askFirst.consent, '', Date.now() / 1000] as const;
+    void askFirst.answer(Object.fromEntries(answers), 'preferences', shownNow).then(async () => {
+      const holds = [...this.draft].every(([id, yes]) => this.#consent.allows(id) === yes);
       this.status = holds ? 'saved' : 'failed';
       if (holds) this.draft = new Map();
       await this.updateComplete;

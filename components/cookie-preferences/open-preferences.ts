@@ -14,8 +14,8 @@ export function openPreferences(): void {
 }
 
 function makeDialog(): CookiePreferencesElement {
-  const preferences = document.createElement('cookie-preferences');
+  const preferences = unclobbered.createElement('cookie-preferences');
   preferences.dialog = true;
-  document.body.append(preferences);
+  unclobbered.body.append(preferences);
   return preferences;
 }

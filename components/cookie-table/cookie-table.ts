@@ -79,7 +79,7 @@ export class CookieTableElement extends LitElement {
       listed && (wanted.site || showsOwn(listed, wanted) || wanted.allSites) ? this.#extras.get() : null;
     // On its way.
     if (!listed || extras === undefined) return html`<slot></slot>`;
-    const catalogue = extras ? extras.withOwn(listed) : listed;
+    const catalogue = extras ? extras.withOwn(listed, this.#consent.loaded?.settings) : listed;
     const here = this.#consent.loaded?.site;
     const services = this.#services(catalogue, here, wanted);
     const isPage = wanted.allSites && !wanted.service && !wanted.category && !wanted.site;

@@ -12,6 +12,14 @@ export const ownWords = (): OwnWords => ({
     id: 'own-purpose',
     desc: 'What the service that keeps the answers is for',
   }),
+  counts: msg(
+    'It also counts how often we ask, and how often people say yes or no. It does not note who they are.',
+    {id: 'own-counts', desc: 'After what the service that keeps the answers is for'},
+  ),
+  record: msg(
+    'It also tells our server what was answered on each day, so that we can show that we asked. It does not note who answered.',
+    {id: 'own-record', desc: 'After what the service that keeps the answers is for'},
+  ),
   answer: msg('Remembers your answer, so that we need not ask you on every page.', {
     id: 'own-answer',
     desc: 'What the cookie of the answer is for',
@@ -27,6 +35,10 @@ export const ownWords = (): OwnWords => ({
   catalogue: msg('Keeps a copy of this list of cookies, in case our server is down.', {
     id: 'own-catalogue',
     desc: 'What the copy of the list of cookies is for',
+  }),
+  rows: msg('Remembers whose content is in our pages, so that we can ask you first.', {
+    id: 'own-rows',
+    desc: 'What the list of providers of videos, maps and the like is for',
   }),
   deletion: msg('After a no, remembers what is left to delete.', {
     id: 'own-deletion',

@@ -10,7 +10,7 @@ import {
   urlOf,
 } from '../catalogue/page-outline.js';
 import type {QuestionSite} from '../catalogue/question.js';
-import {withOwnService} from '../catalogue/own-service.js';
+import {type OwnSending, withOwnService} from '../catalogue/own-service.js';
 import type {Catalogue, Service} from '../catalogue/schema.js';
 import {formatList, pageLanguage} from '../localisation/localisation.js';
 import type {ConsentController} from '../ui/consent-controller.js';
@@ -43,8 +43,9 @@ export function startPage(host: LitElement): void {
   fragments.set(host, new FragmentController(host));
 }
 
-/** The catalogue with what the library itself keeps, in the words of the interface. */
-export const withOwn = (catalogue: Catalogue) => withOwnService(catalogue, ownWords());
+/** The catalogue with what the library itself keeps and sends, in the words of the interface. */
+export const withOwn = (catalogue: Catalogue, sending: OwnSending | undefined) =>
+  withOwnService(catalogue, ownWords(), sending);
 
 /** All of the family's cookies as one page: contents, this site's categories, the other sites, and help. */
 export function renderPage(host: LitElement, view: PageView) {

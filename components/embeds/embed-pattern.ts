@@ -30,13 +30,5 @@ export function readEmbedPattern(text: string): EmbedPattern | string {
   return {host, isDomain: !!star, path};
 }
 
-/** Whether there is an address that both mean. */
-export function patternsOverlap(one: EmbedPattern, other: EmbedPattern): boolean {
-  const isSameHost = one.host === other.host || isBelow(one, other.host) || isBelow(other, one.host);
-  return isSameHost && (isPathWithin(one.path, other.path) || isPathWithin(other.path, one.path));
-}
-
-const isBelow = ({host, isDomain}: EmbedPattern, other: string) => isDomain && other.endsWith(`.${host}`);
-
 /** Whether a path is the one meant or leads on from it: `embed` holds `embed` and `embed/x`, not `embedded`. */
 export const isPathWithin = (path: string, meant: string) => !meant || `${path}/`.startsWith(`${meant}/`);

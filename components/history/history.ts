@@ -3,6 +3,7 @@ import {createStore, get, set, update, type UseStore} from 'idb-keyval';
 import type {AnsweredBy} from '../consent/consent-bus.js';
 import type {CategoryAnswer} from '../consent/consent.js';
 import {NativeEvent} from '../page/native-event.js';
+import {sendMessage} from '../page/send-message.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
 /** One answer as it was given: what was shown, by the revisions, and what was said. It holds no identifier. */
@@ -58,23 +59,10 @@ export async function clear(): Promise<void> {
   await attempt((from) => set(key, [], from));
 }
 
-/**
- * Sends an answer to the site's own server, as JSON in a text/plain body: any other type would ask another origin for
- * leave first. Nothing goes along that could tell who answered: no cookies, no address of the page, and of the time no
- * more than the day. Never rejects.
- */
+/** Sends an answer to the site's own server, and of its time no more than the day. Never rejects. */
 export async function sendRecord(address: string, entry: HistoryEntry): Promise<void> {
   const {when} = entry;
-  await fetch(address, {
-    method: 'POST',
-    body: JSON.stringify({...entry, when: when - (when % 86_400)}),
-    mode: 'no-cors',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-    // The visitor may go on to another page at once.
-    keepalive: true,
-  }).catch(() => undefined);
+  await sendMessage(address, {...entry, when: when - (when % 86_400)});
 }
 
 /** How long a database may take, in milliseconds. */

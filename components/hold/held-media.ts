@@ -1,4 +1,3 @@
-import type {AskFirst} from '../page/ask-first.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
 /** What waits for a yes with its address in `data-*`; frames become placeholders instead (frames.ts). */
@@ -7,9 +6,9 @@ const held = 'img[data-consent],link[data-consent],video[data-consent],source[da
 const addresses = ['src', 'srcset', 'href'];
 
 /** Gives pictures, links and videos their address when they are allowed, and takes it away when they no longer are. */
-export function releaseMedia(askFirst: AskFirst): void {
-  for (const element of unclobbered.querySelectorAll<HTMLElement>(held)) {
-    const allowed = askFirst.allows(element.dataset.consent ?? '');
+export function releaseMedia(allows: (id: string) => boolean, within: ParentNode = unclobbered): void {
+  for (const element of within.querySelectorAll<HTMLElement>(held)) {
+    const allowed = allows(element.dataset.consent ?? '');
     for (const name of addresses) {
       const address = element.dataset[name];
       if (address === undefined || allowed === element.hasAttribute(name)) continue;

@@ -10,6 +10,8 @@ interface TrustedTypes {
   ): {createScriptURL(text: string): string; createScript(text: string): string};
 }
 
+/** What runs, or has run. It looks as if it were held, because a copy of it is. */
+const started = new WeakSet<HTMLScriptElement>();
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 let warned = false;
 let releasing: Promise<unknown> = Promise.resolve();
@@ -27,7 +29,8 @@ export function releaseScripts(askFirst: AskFirst, nonce: string): void {
     // Deferred scripts and modules come after those the parser would have run on its way.
     for (const later of [false, true]) {
       for (const script of unclobbered.querySelectorAll<HTMLScriptElement>(held)) {
-        if (isLater(script) !== later || !askFirst.allows(script.dataset.consent || '')) continue;
+        if (isLater(script) !== later || started.has(script)) continue;
+        if (!askFirst.allows(script.dataset.consent || '')) continue;
         if (nonce && script.nonce !== nonce) {
           if (!warned) {
             console.warn(
@@ -44,11 +47,14 @@ export function releaseScripts(askFirst: AskFirst, nonce: string): void {
   });
 }
 
-/** Puts a script that runs in the place of one that is held; resolves when the next may follow. */
+/**
+ * Puts a script that runs in the place of one that is held; resolves when the next may follow. Once it has begun it has
+ * the type of a held one: whoever keeps a copy of the page, for the Back button, keeps a script that is held.
+ */
 export async function runScript(held: HTMLScriptElement): Promise<void> {
   const script = unclobbered.createElement('script');
   for (const {name, value} of held.attributes) {
-    if (!/^(type|src|data-consent)$/.test(name)) script.setAttribute(name, value);
+    if (!/^(type|src)$/.test(name)) script.setAttribute(name, value);
   }
   // Browsers hide a nonce from its attribute.
   script.nonce = held.nonce;
@@ -63,7 +69,10 @@ export async function runScript(held: HTMLScriptElement): Promise<void> {
     if (waits) script.onload = script.onerror = () => resolve();
     if (address) script.src = rules.createScriptURL(address);
     else script.text = rules.createScript(held.text);
+    started.add(script);
     held.replaceWith(script);
+    // What it is was settled when it came into the page.
+    script.type = 'text/plain';
     if (!waits) resolve();
   });
 }

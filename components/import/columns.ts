@@ -51,8 +51,12 @@ export function columnOf(heading: string): Column | undefined {
   return known.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** More columns than any list has. */
+export const mostColumns = 200;
+
 /** The columns of a row that heads a table: nothing where it is no such row. */
 export function headerOf(cells: readonly string[]): readonly (Column | undefined)[] | undefined {
+  if (cells.length > mostColumns) return undefined;
   const columns = cells.map(columnOf);
   const seen = columns.filter(Boolean).length;
   const isHeader = columns.includes('names') && seen >= 2 && cells.every((cell) => cell.trim().length <= 60);

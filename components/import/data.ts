@@ -3,9 +3,21 @@ export interface Pattern {
   readonly pattern: string;
 }
 
+/** What stands in a configuration and can't be read, because only running it would tell. */
+export class Unread {
+  /** As the second half of a sentence: `it is a function, and nothing is run`. */
+  readonly why: string;
+  readonly line: number;
+
+  constructor(why: string, line: number) {
+    this.why = why;
+    this.line = line;
+  }
+}
+
 /** Whether a value is an object with keys. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unread);
 
 /** The list that a value is; empty for anything else. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -33,8 +45,12 @@ export function nameOf(value: unknown): string | undefined {
   return text && /^\/.*\/[a-z]*$/.test(text) ? fromPattern(text.replace(/^\/|\/[a-z]*$/g, '')) : text;
 }
 
+/** Longer than any regular expression of a name: what is longer is no name either. */
+const longestPattern = 1_000;
+
 /** `^_ga` is `_ga*`, `^_gid$` is `_gid`. What a star can't say stays as it is written. */
 export function fromPattern(pattern: string): string {
+  if (pattern.length > longestPattern) return pattern;
   const begins = pattern.startsWith('^');
   const plain = pattern
     .replace(/^\^|^\.\*/g, '')

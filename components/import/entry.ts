@@ -22,6 +22,8 @@ export interface Entry extends Place {
   readonly line: number;
   /** The cell of names, or the names themselves; left out for a service without rows. */
   readonly names?: string | readonly string[] | undefined;
+  /** Why there is no name in a row, as a sentence. */
+  readonly why?: string | undefined;
   readonly purpose?: string | undefined;
   readonly lifetime?: string | undefined;
   readonly domain?: string | undefined;
@@ -31,10 +33,11 @@ export interface Entry extends Place {
 /**
  * Something to look at in what was imported. `left-out`: it is in the source and not in the draft. `guess`: it is in the
  * draft, and may be wrong. `missing`: the source does not say it. `ours`: it comes from a list of this package's.
+ * `suggested`: a database says it of a cookie of that name.
  */
 export interface Note {
   readonly line: number;
-  readonly kind: 'left-out' | 'guess' | 'missing' | 'ours';
+  readonly kind: 'left-out' | 'guess' | 'missing' | 'ours' | 'suggested';
   readonly message: string;
 }
 

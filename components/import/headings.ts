@@ -18,8 +18,12 @@ const notNeeded = /non[- ]?(?:essential|necessary)|not (?:strictly )?(?:essentia
 const other =
   /^>?\s*(?:on this page|contents|cookie policy|cookies?(?: policy| statement| notice)?$|about (?:our )?cookies|what (?:are|is)|how (?:to|do|can|we|you)|manag|chang|turn|delet|control|disabl|your (?:cookie )?(?:choices|settings|consent|privacy)|more information|further|contact|why|privacy|types? of|the cookies we use|cookies we use|cookies (?:on|used on) (?:this|our) (?:web)?site|list of cookies|updates?|related|overview|introduction|summary|feedback|share|footer|last updated|do(?:es)? )/i;
 
+/** A heading says what is below it; what is longer is a text that looks like one. */
+const longest = 300;
+
 /** Reads a heading, or a line that stands alone and may be one. */
 export function readHeading(text: string): Heading {
+  if (text.length > longest) return {is: 'other'};
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/^[\s>#\d.)]+(?=\D)/, '')

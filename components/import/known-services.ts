@@ -146,6 +146,11 @@ const known: readonly KnownService[] = [
   },
 ];
 
+/** What is longer is no name of a service, and would cost time. */
+const longestName = 200;
+
 /** What is known of a service by its name, or by its key in another tool; nothing for most. */
-export const findKnown = (name: string): KnownService | undefined =>
-  known.find(({pattern}) => pattern.test(name.trim()));
+export function findKnown(name: string): KnownService | undefined {
+  const plain = name.trim();
+  return plain.length > longestName ? undefined : known.find(({pattern}) => pattern.test(plain));
+}

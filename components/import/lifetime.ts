@@ -45,9 +45,13 @@ const filler =
 const nothing =
   /^(?:[-–—.?]*|n\/?a|none|not (?:known|given|set|stated|applicable)|unknown|tbc|tbd|see above)$/i;
 
+/** What is longer says more than how long a cookie is kept, and is not understood. */
+const longest = 500;
+
 /** Reads words such as `13 months`, `30 mins` or `When you close your browser`. */
 export function readLifetime(text: string | undefined): Lifetime {
   const all = (text ?? '').replace(/\s+/g, ' ').trim();
+  if (all.length > longest) return {isGuess: false, isUnread: true};
   // What stands in brackets behind a duration explains it.
   const short = all.replace(/\([^()]*\)/g, ' ').trim();
   if (short !== all && short.match(part)) return {...readLifetime(short), isGuess: true};
@@ -119,9 +123,11 @@ function inIso(counts: ReadonlyMap<string, number>): string | undefined {
 /** The lifetime at the end of a sentence, and what stands before it. */
 export function splitLifetime(text: string): {readonly rest: string; readonly lifetime?: string} {
   const words = text.replace(/\s+/g, ' ').trim();
+  // It stands at the end: a long text before it is not searched.
+  const begin = Math.max(0, words.length - 200);
   const end =
     /[\s(–—:,;.-]+((?:(?:expir\w+|lasts?|kept|stored|duration|retention|persists?|deleted)\b[^.;()]{0,40}?)?(?:session(?: cookie)?|persistent|when you close your browser|until you close your browser|end of session|(?:\d+|an?|one|two|three|six|twelve|thirty)[\s-](?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)(?: \d+ (?:months?|days?))?))\s*[.)]*$/i.exec(
-      words,
+      words.slice(begin),
     );
-  return end?.[1] ? {rest: words.slice(0, end.index).trim(), lifetime: end[1]} : {rest: words};
+  return end?.[1] ? {rest: words.slice(0, begin + end.index).trim(), lifetime: end[1]} : {rest: words};
 }

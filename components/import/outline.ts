@@ -1,32 +1,12 @@
 import type {Block, Link, Row} from './block.js';
-import {type Column, headerOf} from './columns.js';
-import {type Entry, type Note, type Place, quote} from './entry.js';
+import {headerOf} from './columns.js';
+import {type Entry, type Note, quote} from './entry.js';
 import {readHeading} from './headings.js';
 import {findKnown} from './known-services.js';
-import {readLifetime, splitLifetime} from './lifetime.js';
+import {readItem} from './list-item.js';
 import {isNameLike} from './names.js';
-
-/** What a heading began, until one of its level or above ends it. */
-interface Section {
-  readonly level: number | undefined;
-  readonly line: number;
-  readonly name: string;
-  about: string[];
-  hasRows: boolean;
-  basis?: 'necessary' | 'consent';
-  hosts?: readonly string[];
-  privacy?: string;
-  optOut?: string;
-  provider?: string;
-}
-
-/** What is open where a row stands. Sections fill up after it, so they are read at the end. */
-interface Where {
-  readonly category: Section | undefined;
-  readonly service: Section | undefined;
-  readonly site: Section | undefined;
-  readonly kind: 'branded' | 'commissioned' | undefined;
-}
+import {placeOf, type Section, type Where} from './section.js';
+import {guessColumns, type ReadRow, readRow, transpose} from './table-rows.js';
 
 /** Finds in the blocks of a page what is a list of cookies, and where each row belongs by the headings above it. */
 export function readOutline(blocks: readonly Block[]): {
@@ -42,7 +22,7 @@ export function readOutline(blocks: readonly Block[]): {
 }
 
 class Outline {
-  readonly found: {where: Where; entry: Omit<Entry, keyof Place> & Partial<Place>}[] = [];
+  readonly found: {where: Where; entry: ReadRow}[] = [];
   readonly notes: Note[] = [];
   mainHost: string | undefined;
   #category: Section | undefined;
@@ -53,7 +33,7 @@ class Outline {
   take(block: Block, isContainer: () => boolean): void {
     if (block.is === 'heading') this.#heading(block, isContainer);
     else if (block.is === 'text') this.#text(block.text, block.links);
-    else if (block.is === 'item') this.#item(block);
+    else if (block.is === 'item') this.#item(block.text, block.line);
     else this.#table(block.rows, block.line);
   }
 
@@ -142,16 +122,10 @@ class Outline {
     }
     const [, provider] = /\bprovide(?:d by|r:)\s+([^.]{2,60})\.?$/i.exec(text) ?? [];
     if (provider && !section.hasRows) section.provider ??= provider;
+    const said = links.length ? kindOfLink(text) : undefined;
     for (const {text: words, href} of links) {
-      if (!/^https?:\/\/[^\s/]/i.test(href)) continue;
-      const kindOf = (said: string) =>
-        /opt[\s-]*out/i.test(said)
-          ? 'optOut'
-          : /privacy|cookie|polic|information|terms/i.test(said)
-            ? 'privacy'
-            : undefined;
-      const kind = kindOf(words) ?? kindOf(text);
-      if (kind) section[kind] ??= href;
+      const kind = kindOfLink(words) ?? said;
+      if (kind && /^https?:\/\/[^\s/]/i.test(href)) section[kind] ??= href;
     }
     // What stands below a table speaks of something else.
     if (
@@ -162,17 +136,9 @@ class Outline {
       section.about.push(text.replace(/\s+/g, ' '));
   }
 
-  #item({text, line}: Extract<Block, {is: 'item'}>): void {
-    const flat = text.replace(/\s+/g, ' ');
-    const [, names = '', rest = ''] = /^(\S+(?:(?:, | and | \/ )\S+)*?)(?:\s*[:–—]\s+|\s+-\s+|\s+)(.+)$/.exec(
-      flat,
-    ) ?? [flat, flat, ''];
-    const first = names.split(/[\s,]/)[0]?.replace(/[:–]$/, '') ?? '';
-    // A list of contents has products in it, which look like names.
-    if (!isNameLike(first) || /^\d/.test(first) || (!rest && findKnown(first))) return;
-    const {rest: purpose, lifetime} = splitLifetime(rest);
-    const cleaned = purpose.replace(/[\s(–:;,-]+$/, '').replace(/^[\s–:-]+/, '');
-    this.#add({line, names: names.replace(/[:–]$/, ''), purpose: cleaned || undefined, lifetime});
+  #item(text: string, line: number): void {
+    const row = readItem(text, line);
+    if (row) this.#add(row);
   }
 
   #table(rows: readonly Row[], line: number): void {
@@ -207,10 +173,16 @@ class Outline {
     }
   }
 
-  #add(entry: Omit<Entry, keyof Place> & Partial<Place>): void {
+  #add(entry: ReadRow): void {
     for (const section of [this.#service, this.#site, this.#category]) if (section) section.hasRows ||= true;
     this.found.push({where: this.#where, entry});
   }
+}
+
+/** What a link leads to, by its words or those around it. */
+function kindOfLink(said: string): 'privacy' | 'optOut' | undefined {
+  if (/opt[\s-]{0,3}out/i.test(said)) return 'optOut';
+  return /privacy|cookie|polic|information|terms/i.test(said) ? 'privacy' : undefined;
 }
 
 /** The last level of HTML, and what opens a part of a page; below them is what only looks like a heading. */
@@ -226,88 +198,4 @@ function isContainer(blocks: readonly Block[], at: number): boolean {
       return block.level > heading.level;
   }
   return false;
-}
-
-function readRow(
-  {cells, line}: Row,
-  columns: readonly (Column | undefined)[],
-): Omit<Entry, keyof Place> & Partial<Place> {
-  const of = (column: Column) => cells[columns.indexOf(column)]?.trim() || undefined;
-  const storage = of('storage') ?? '';
-  const storedIn = /local/i.test(storage)
-    ? 'localStorage'
-    : /session ?storage/i.test(storage)
-      ? 'sessionStorage'
-      : undefined;
-  const [purpose, provider, service, category, site, domain] = (
-    ['purpose', 'provider', 'service', 'category', 'site', 'domain'] as const
-  ).map(of);
-  const wildcard = /^(?:1|yes|true)$/i.test(of('wildcard') ?? '');
-  const names = of('names') ?? '';
-  return {
-    line,
-    names: wildcard && names && !names.includes('*') ? `${names}*` : names,
-    lifetime: of('lifetime'),
-    ...(purpose && {purpose}),
-    ...(provider && {provider}),
-    ...(service && {service}),
-    ...(category && {category}),
-    ...(site && {site}),
-    ...(domain && {domain}),
-    ...(storedIn && {storedIn}),
-    ...(/^https?:\/\/\S+$/.test(of('privacy') ?? '') && {privacy: of('privacy')}),
-  };
-}
-
-/** Rows of a table, as its heads say. */
-export const readRows = (rows: readonly Row[], columns: readonly (Column | undefined)[]) =>
-  rows.map((row) => readRow(row, columns));
-
-/** A table with a cookie in each column, or of one cookie: its heads are the first cells of its rows. */
-function transpose(rows: readonly Row[]): readonly Row[] | undefined {
-  if (rows.length < 2 || rows.length > 8) return undefined;
-  const heads = rows.map(({cells}) => cells[0] ?? '');
-  if (!headerOf(heads) || headerOf(rows[0]?.cells ?? [])) return undefined;
-  const width = Math.max(...rows.map(({cells}) => cells.length));
-  const [{line} = {line: 1}] = rows;
-  return Array(width)
-    .fill(0)
-    .map((_, at) => ({line, cells: rows.map(({cells}) => cells[at] ?? '')}));
-}
-
-/** Columns of a table without heads: nothing unless its first cells are names. */
-function guessColumns(rows: readonly Row[]): readonly (Column | undefined)[] | undefined {
-  const isNames = (cell: string) => cell.split(/[\s,]+/).every((word) => isNameLike(word));
-  if (!rows.every(({cells}) => cells.length > 1 && isNames(cells[0] ?? ''))) return undefined;
-  const width = Math.max(...rows.map(({cells}) => cells.length));
-  const lifetime = [...Array(width).keys()].find(
-    (at) => at > 0 && rows.every(({cells}) => (cells[at]?.length ?? 0) < 60 && readLifetime(cells[at]).value),
-  );
-  return [...Array(width).keys()].map((at) =>
-    at === 0
-      ? 'names'
-      : at === lifetime
-        ? 'lifetime'
-        : at === 1 || (lifetime === 1 && at === 2)
-          ? 'purpose'
-          : undefined,
-  );
-}
-
-function placeOf({category, service, site, kind}: Where): Place {
-  const named = service ?? site;
-  const about = [...(site && site !== named ? site.about : []), ...(named?.about ?? [])];
-  return {
-    category: category?.name,
-    categoryAbout: category?.about[0],
-    basis: category?.basis,
-    service: named?.name,
-    serviceAbout: about.slice(0, 2).join(' ') || undefined,
-    site: site?.name,
-    hosts: site?.hosts,
-    kind: site && (kind ?? 'branded'),
-    provider: named?.provider,
-    privacy: named?.privacy,
-    optOut: named?.optOut,
-  };
 }

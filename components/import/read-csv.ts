@@ -3,7 +3,7 @@ import {parse} from 'csv-parse/sync';
 import type {Row} from './block.js';
 import {headerOf} from './columns.js';
 import {type Found, NoList} from './entry.js';
-import {readRows} from './outline.js';
+import {readRows} from './table-rows.js';
 
 /** What may separate the cells of a row. */
 const separators = [',', ';', '\t'] as const;

@@ -1,44 +1,15 @@
-import {type Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5';
+import {type Token, type TokenHandler, Tokenizer} from 'parse5';
 
-import type {Block, Link, Row} from './block.js';
+import type {Block, Link} from './block.js';
+import {HiddenElements} from './hidden-elements.js';
+import {type Filled, fillSpans, openTable, type OpenTable, putCell, spanOf} from './html-table.js';
+import {attributeOf, inline, isOpener, lowest, openers, raw, unseen} from './html-tags.js';
 
 /** A page as its blocks, and what stands in its scripts, as texts. */
 export interface HtmlSource {
   readonly blocks: readonly Block[];
   readonly scripts: readonly string[];
 }
-
-const raw: Readonly<Record<string, Tokenizer['state']>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
-/** What is no part of the text. */
-const unseen = new Set([
-  'script',
-  'style',
-  'template',
-  'iframe',
-  'noframes',
-  'title',
-  'textarea',
-  'svg',
-  'select',
-  'nav',
-]);
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-/** What works as a heading without being one: the parts of a page that open. */
-const openers = new Set(['summary', 'caption', 'legend']);
-/** Below all headings of HTML. */
-const lowest = 7;
 
 /**
  * Reads a page as a list of tags and texts, in one pass: no script runs, nothing is fetched, and no markup, however
@@ -50,28 +21,19 @@ export function readHtml(source: string): HtmlSource {
   return {blocks: reader.blocks, scripts: reader.scripts};
 }
 
-interface OpenTable {
-  readonly line: number;
-  rows: Row[];
-  cells: string[];
-  rowLine: number;
-  /** Cells that reach into the rows below, by their column. */
-  spans: Map<number, {text: string; left: number}>;
-  /** Of the cell that is open: how many columns and rows it takes. */
-  size: readonly [columns: number, rows: number];
-  /** Whether it holds other blocks, so that it lays out a page and lists nothing. */
-  isLayout: boolean;
-}
+/** A term and what is said of it, as one item. */
+const longestTerm = 300;
 
 class Reader implements TokenHandler {
   readonly blocks: Block[] = [];
   readonly scripts: string[] = [];
   readonly #tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, this);
   readonly #tables: OpenTable[] = [];
+  readonly #filled: Filled = {count: 0};
   #text = '';
   #line = 1;
   #links: Link[] = [];
-  #link: {href: string; from: number} | undefined;
+  #link: {readonly href: string; text: string} | undefined;
   #inCell = false;
   #kind: 'text' | 'item' | 'heading' = 'text';
   #level = 0;
@@ -80,7 +42,7 @@ class Reader implements TokenHandler {
   /** How much of the text is bold. */
   #bold = 0;
   #boldDepth = 0;
-  #hidden: string[] = [];
+  readonly #hidden = new HiddenElements();
   #script: string | undefined;
 
   read(source: string): void {
@@ -92,12 +54,10 @@ class Reader implements TokenHandler {
     const mode = raw[tagName];
     if (mode !== undefined) this.#tokenizer.state = mode;
     if (tagName === 'script') this.#script = '';
-    if (this.#hidden.length || unseen.has(tagName)) {
-      if (unseen.has(tagName) && !selfClosing) this.#hidden.push(tagName);
-      return;
-    }
-    if (tagName === 'br') this.#text += '\n';
-    else if (tagName === 'a') this.#link = {href: attributeOf(attrs, 'href'), from: this.#text.length};
+    if (unseen.has(tagName) && !selfClosing) this.#hidden.open(tagName);
+    if (this.#hidden.isInside || unseen.has(tagName)) return;
+    if (tagName === 'br') this.#add('\n');
+    else if (tagName === 'a') this.#link = {href: attributeOf(attrs, 'href'), text: ''};
     else if (inline.has(tagName)) this.#boldDepth += Number(tagName === 'b' || tagName === 'strong');
     else this.#openBlock(tagName, attrs, line);
   }
@@ -107,11 +67,9 @@ class Reader implements TokenHandler {
       this.scripts.push(this.#script);
       this.#script = undefined;
     }
-    const hidden = this.#hidden.lastIndexOf(tagName);
-    if (hidden >= 0) this.#hidden.length = hidden;
-    if (this.#hidden.length || hidden >= 0) return;
+    if (this.#hidden.close(tagName) || this.#hidden.isInside) return;
     if (tagName === 'a' && this.#link) {
-      this.#links.push({text: this.#text.slice(this.#link.from).trim(), href: this.#link.href});
+      this.#links.push({text: this.#link.text.trim(), href: this.#link.href});
       this.#link = undefined;
     } else if (inline.has(tagName)) {
       if (tagName === 'b' || tagName === 'strong') this.#boldDepth = Math.max(0, this.#boldDepth - 1);
@@ -120,16 +78,16 @@ class Reader implements TokenHandler {
 
   onCharacter({chars, location}: Token.CharacterToken): void {
     if (this.#script !== undefined) this.#script += chars;
-    if (this.#hidden.length) return;
+    if (this.#hidden.isInside) return;
     // A long text is not looked at again for each of its words.
     if (this.#text.length < 200 && !this.#text.trim()) this.#line = location?.startLine ?? this.#line;
-    this.#text += chars;
+    this.#add(chars);
     if (this.#boldDepth) this.#bold += chars.trim().length;
   }
 
   onWhitespaceCharacter({chars}: Token.CharacterToken): void {
     if (this.#script !== undefined) this.#script += chars;
-    else if (!this.#hidden.length) this.#text += ' ';
+    else if (!this.#hidden.isInside) this.#add(' ');
   }
 
   onNullCharacter(): void {}
@@ -138,6 +96,11 @@ class Reader implements TokenHandler {
   onEof(): void {
     this.#flush();
     while (this.#tables.length) this.#closeTable();
+  }
+
+  #add(chars: string): void {
+    this.#text += chars;
+    if (this.#link) this.#link.text += chars;
   }
 
   #openBlock(tag: string, attrs: readonly Token.Attribute[], line: number): void {
@@ -163,15 +126,7 @@ class Reader implements TokenHandler {
     this.#flush();
     if (tag === 'table') {
       this.#inCell = false;
-      this.#tables.push({
-        line,
-        rows: [],
-        cells: [],
-        rowLine: line,
-        spans: new Map(),
-        size: [1, 1],
-        isLayout: false,
-      });
+      this.#tables.push(openTable(line, this.#filled));
     }
     const [, level] = /^h([1-6])$/.exec(tag) ?? [];
     const isHeading =
@@ -224,7 +179,8 @@ class Reader implements TokenHandler {
 
   #joinTerm(): void {
     const last = this.blocks.at(-1);
-    if (last?.is !== 'item') return;
+    // A term may have several meanings; with each the text is read anew, so that it has to end.
+    if (last?.is !== 'item' || last.text.length > longestTerm) return;
     this.blocks.pop();
     this.#text = `${last.text} – `;
     this.#line = last.line;
@@ -248,38 +204,6 @@ class Reader implements TokenHandler {
   }
 }
 
-/** A cell may reach into so many columns or rows: more would be memory for nothing. */
-const mostSpanned = 200;
-
-const spanOf = (attrs: readonly Token.Attribute[], name: string) =>
-  Math.min(mostSpanned, Math.max(1, parseInt(attributeOf(attrs, name), 10) || 1));
-
-/** Puts what reaches down from the rows above where it belongs. */
-function fillSpans({cells, spans}: OpenTable): void {
-  for (let span; (span = spans.get(cells.length));) {
-    span.left -= 1;
-    if (span.left <= 0) spans.delete(cells.length);
-    cells.push(span.text);
-  }
-}
-
-function putCell(table: OpenTable, text: string): void {
-  fillSpans(table);
-  const [columns, rows] = table.size;
-  // What reaches over several columns is said once.
-  for (let at = 0; at < columns; at++) {
-    if (rows > 1) table.spans.set(table.cells.length, {text: at ? '' : text, left: rows - 1});
-    table.cells.push(at ? '' : text);
-  }
-}
-
-const attributeOf = (attrs: readonly Token.Attribute[], wanted: string) =>
-  attrs.find(({name}) => name === wanted)?.value ?? '';
-
-/** A button or a box that opens the part below it. */
-const isOpener = (tag: string, attrs: readonly Token.Attribute[]) =>
-  tag === 'button' && attrs.some(({name}) => name === 'aria-expanded' || name === 'aria-controls');
-
 /** A text with its lines, and without other blanks. */
 function clean(text: string): string {
   return text
@@ -288,9 +212,3 @@ function clean(text: string): string {
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }
-
-/** Whether a text is markup rather than prose with a sign in it. */
-export const looksLikeHtml = (text: string) =>
-  /<(?:!doctype|html|head|body|table|tr|td|h[1-6]|p|div|ul|ol|dl|section|main|article|script)[\s>]/i.test(
-    text,
-  );

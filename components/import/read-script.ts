@@ -1,4 +1,6 @@
-import {type AnyNode, parse} from 'acorn';
+import {type AnyNode, Parser} from 'acorn';
+
+import {nameOf, ScriptValues} from './script-values.js';
 
 /** A value of a script that was read and not run, with the line it begins in. */
 export interface ScriptValue {
@@ -8,32 +10,48 @@ export interface ScriptValue {
   readonly target: string;
 }
 
-/** Nested deeper than any configuration: to walk there takes the stack. */
-const mostLevels = 60;
+/** Where a text stops being JavaScript. */
+export interface ScriptProblem {
+  /** The place, and the parser's words. */
+  readonly problem: string;
+  /** How far it was JavaScript, in characters. */
+  readonly at: number;
+  /** Whether it is JavaScript that is nested deeper than can be read. */
+  readonly isTooDeep: boolean;
+}
+
+/** Asks of no name whether it stands twice: the parser compares each with each, and nothing here depends on it. */
+const Reader = Parser.extend(
+  (Base) =>
+    class extends Base {
+      declareName(): void {}
+      checkLocalExport(): void {}
+    },
+);
+
+/** Below so many levels of a program nothing is looked for: to walk there takes the stack. */
+const mostLevels = 240;
 
 /**
  * Every object, list and text that a script has in plain sight: what it calls something with, assigns or exports. The
- * script never runs: what it would compute is left out. Nothing where it is no JavaScript.
+ * script never runs: what it would compute is `Unread`. Says why where it is no JavaScript, and throws `NoList` where
+ * what it names comes to too much.
  */
-export function readScript(source: string): readonly ScriptValue[] | undefined {
-  let program: AnyNode;
-  try {
-    program = parseAny(source);
-  } catch {
-    return undefined;
-  }
+export function readScript(source: string): readonly ScriptValue[] | ScriptProblem {
+  const program = parseAny(source);
+  if ('problem' in program) return program;
   const found: ScriptValue[] = [];
-  const known = new Map<string, AnyNode>();
+  const values = new ScriptValues();
   const add = (node: AnyNode | null | undefined, target: string) => {
-    if (node) found.push({value: valueOf(node, known, 0), line: node.loc?.start.line ?? 1, target});
+    if (node) found.push({value: values.valueOf(node), line: node.loc?.start.line ?? 1, target});
   };
   const visit = (node: unknown, depth: number): void => {
-    if (depth > mostLevels * 4) return;
+    if (depth > mostLevels) return;
     if (Array.isArray(node)) return node.forEach((each) => visit(each, depth));
     if (typeof node !== 'object' || node === null || !('type' in node)) return;
     const each = node as AnyNode;
     if (each.type === 'VariableDeclarator' && each.id.type === 'Identifier' && each.init) {
-      known.set(each.id.name, each.init);
+      values.define(each.id.name, each.init);
       add(each.init, each.id.name);
     } else if (each.type === 'AssignmentExpression') add(each.right, nameOf(each.left));
     else if (each.type === 'CallExpression' || each.type === 'NewExpression')
@@ -45,54 +63,35 @@ export function readScript(source: string): readonly ScriptValue[] | undefined {
   return found;
 }
 
-function parseAny(source: string): AnyNode {
-  const options = {
-    ecmaVersion: 'latest',
-    locations: true,
-    allowReturnOutsideFunction: true,
-    allowHashBang: true,
-  } as const;
+/** The program; of the two ways to read one, the problem of the one that came further. */
+function parseAny(source: string): AnyNode | ScriptProblem {
+  const script = parseAs(source, 'script');
+  if (!('problem' in script)) return script;
+  const asModule = parseAs(source, 'module');
+  return 'problem' in asModule && asModule.at <= script.at ? script : asModule;
+}
+
+function parseAs(source: string, sourceType: 'script' | 'module'): AnyNode | ScriptProblem {
   try {
-    return parse(source, {...options, sourceType: 'script'});
-  } catch {
-    return parse(source, {...options, sourceType: 'module'});
+    return Reader.parse(source, {
+      sourceType,
+      ecmaVersion: 'latest',
+      locations: true,
+      allowReturnOutsideFunction: true,
+      allowHashBang: true,
+    });
+  } catch (error) {
+    // Browsers call an overflow of the stack by different names, and the parser makes one of its own of it.
+    if (!(error instanceof SyntaxError) || /stack space/.test(error.message))
+      return {problem: 'it is nested too deeply', at: source.length, isTooDeep: true};
+    const {pos = 0, loc: {line, column} = {line: 1, column: 0}} = error as Partial<Mistake>;
+    const words = error.message.replace(/ \(\d+:\d+\)$/, '');
+    return {problem: `line ${line}, column ${column + 1}: ${words}`, at: pos, isTooDeep: false};
   }
 }
 
-/** What a callee or the left side of an assignment is called. */
-function nameOf(node: AnyNode): string {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression' && node.property.type === 'Identifier')
-    return `${nameOf(node.object)}.${node.property.name}`.replace(/^\./, '');
-  // (tarteaucitron.job = tarteaucitron.job || []).push('gajs')
-  if (node.type === 'AssignmentExpression') return nameOf(node.left);
-  return node.type === 'LogicalExpression' ? nameOf(node.left) : '';
-}
-
-function valueOf(node: AnyNode, known: ReadonlyMap<string, AnyNode>, depth: number): unknown {
-  if (depth > mostLevels) return undefined;
-  const inner = (each: AnyNode) => valueOf(each, known, depth + 1);
-  if (node.type === 'Literal') return node.regex ? {pattern: node.regex.pattern} : node.value;
-  if (node.type === 'ArrayExpression') return node.elements.map((each) => each && inner(each));
-  if (node.type === 'TemplateLiteral')
-    return node.expressions.length ? undefined : node.quasis.map(({value}) => value.cooked).join('');
-  if (node.type === 'Identifier') {
-    const named = known.get(node.name);
-    return named && inner(named);
-  }
-  if (node.type === 'BinaryExpression' && node.operator === '+') {
-    const [left, right] = [inner(node.left), inner(node.right)];
-    return typeof left === 'string' && typeof right === 'string' ? left + right : undefined;
-  }
-  // new RegExp('^_ga')
-  if (node.type === 'NewExpression' && nameOf(node.callee) === 'RegExp' && node.arguments[0])
-    return {pattern: String(inner(node.arguments[0]))};
-  if (node.type !== 'ObjectExpression') return undefined;
-  const entries = node.properties.flatMap((property): [string, unknown][] => {
-    if (property.type !== 'Property' || property.computed) return [];
-    const {key} = property;
-    const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
-    return [[name, inner(property.value)]];
-  });
-  return Object.fromEntries([...entries, ['@line', node.loc?.start.line ?? 1]]);
+/** What the parser adds to a `SyntaxError`; columns are counted from 0. */
+interface Mistake {
+  readonly pos: number;
+  readonly loc: {readonly line: number; readonly column: number};
 }

@@ -1,8 +1,9 @@
 import type {Block, Row} from './block.js';
 import {columnOf, headerOf} from './columns.js';
 import {findKnown} from './known-services.js';
-import {splitLifetime} from './lifetime.js';
 import {isNameLike} from './names.js';
+import {readRunTogether} from './run-together.js';
+import {trimMarks} from './trim-marks.js';
 
 interface Line {
   readonly text: string;
@@ -99,44 +100,16 @@ function readStacked(lines: readonly Line[], from: number): {rows: readonly Row[
 function readLine({text, line}: Line): readonly Block[] {
   const words = text.trim();
   if (!words) return [];
-  const [, marks, heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(words) ?? [];
-  if (marks && heading) return [{is: 'heading', level: marks.length, text: plain(heading), line}];
+  const [marks = ''] = /^#{1,6}(?=\s)/.exec(words) ?? [];
+  const heading = marks && trimMarks(words.slice(marks.length), '', '#');
+  if (heading) return [{is: 'heading', level: marks.length, text: plain(heading), line}];
   const together = readRunTogether(words, line);
   if (together) return [together];
   const [, item] = /^(?:[-*•]|\d+[.)])\s+(.*)$/.exec(words) ?? [];
   if (item) return [{is: 'item', text: plain(item), line}];
   if (isHeadingLike(words)) return [{is: 'heading', text: plain(words), line}];
-  if (isNameLike(words.split(/[\s:–]/)[0] ?? '')) return [{is: 'item', text: plain(words), line}];
+  if (isNameLike(words.split(/[\s:–]/, 1)[0] ?? '')) return [{is: 'item', text: plain(words), line}];
   return [{is: 'text', text: plain(words), line, links: linksIn(words)}];
-}
-
-/**
- * Rows that ran together into one line: `_ga Counts visitors 2 years _gid Counts visits 1 day`. A name begins a row and
- * a lifetime ends it; two rows at least, or one behind the names of its columns.
- */
-function readRunTogether(text: string, line: number): Block | undefined {
-  const headed =
-    /^(?:cookie\s+)?name\s+(?:description|purpose|what it is for)\s+(?:expiry|expires|duration|lifetime)\s+/i.exec(
-      text,
-    );
-  const rest = headed ? text.slice(headed[0].length) : text;
-  const words = rest.split(/\s+/);
-  const rows: Row[] = [];
-  let begin = 0;
-  for (let at = 1; at <= words.length; at++) {
-    const isEnd = at === words.length || isNameLike(words[at] ?? '');
-    if (!isEnd || !isNameLike(words[begin] ?? '')) continue;
-    const row = words.slice(begin, at);
-    // Names that follow each other begin one row.
-    const names = row.findIndex((word) => !isNameLike(word));
-    if (names < 1) continue;
-    const {rest: purpose, lifetime} = splitLifetime(` ${row.slice(names).join(' ')}`);
-    if (!lifetime) continue;
-    rows.push({cells: [row.slice(0, names).join(' '), purpose, lifetime], line});
-    begin = at;
-  }
-  if (begin !== words.length || (rows.length < 2 && !headed)) return undefined;
-  return {is: 'table', rows: [{cells: ['Name', 'Purpose', 'Expiry'], line}, ...rows], line};
 }
 
 function isHeadingLike(text: string): boolean {
@@ -151,7 +124,7 @@ function isHeadingLike(text: string): boolean {
 
 /** Links as Markdown writes them. */
 const linksIn = (text: string) =>
-  [...text.matchAll(/\[([^\]]{1,200})\]\((https?:[^)\s]{1,500})\)/g)].map(([, words = '', href = '']) => ({
+  [...text.matchAll(/\[([^[\]]{1,200})\]\((https?:[^)\s]{1,500})\)/g)].map(([, words = '', href = '']) => ({
     text: words,
     href,
   }));
@@ -159,13 +132,10 @@ const linksIn = (text: string) =>
 /** A text without the marks of Markdown. */
 function plain(text: string): string {
   return text
-    .replace(/\[([^\]]{1,200})\]\([^)\s]{0,500}\)/g, '$1')
-    .replace(
-      /(\*\*|__)(?=\S)([^*\n]{1,200}?)(?<=\S)\1(?=\s|$|[:.,])/g,
-      (whole, mark: string, inner: string) => (mark === '__' ? whole : inner),
-    )
+    .replace(/\[([^[\]]{1,200})\]\([^)\s]{0,500}\)/g, '$1')
+    .replace(/\*\*(?=\S)([^*\n]{1,200})(?<=\S)\*\*(?=\s|$|[:.,])/g, '$1')
     .replace(/`/g, '')
     .replace(/\\([_*#[\]])/g, '$1')
-    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<br\s{0,9}\/?>/gi, '\n')
     .trim();
 }

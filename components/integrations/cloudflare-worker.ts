@@ -1,4 +1,4 @@
-/** A Cloudflare Worker in front of a site: pages pass through the rewriting, all else as it is. */
+/** A Cloudflare Worker in front of a site: pages pass through the rewriting, answers are received, all else is as it is. */
 import {WORKER_BOUNDS} from '../rewriter/bounds.js';
 import type {KnownServices} from '../rewriter/known-services.js';
 import {rewriteBytes} from '../rewriter/rewrite-bytes.js';
@@ -6,6 +6,7 @@ import {withoutProviderHints} from '../rewriter/resource-hints.js';
 import {insertBanner} from './insert-banner.js';
 import {readPage} from './read-page.js';
 import {readServices} from './read-services.js';
+import {isForReceiver, receiveAnswers, type ReceiverSettings} from './receive-answers.js';
 
 /** How long a page may take from its headers to its end; what came of it until then goes out, and the rest as it comes. */
 const PATIENCE = 10_000;
@@ -17,7 +18,7 @@ const MOST_SAID = 20;
 const BROKEN = ['content-length', 'content-md5', 'content-digest', 'digest', 'repr-digest', 'accept-ranges'];
 
 /** The Worker's variables. */
-interface Settings {
+interface Settings extends ReceiverSettings {
   /** Address of the catalogue, or of the `rows.json` of a published one; the built-in providers alone where left out. */
   readonly ASK_FIRST_CATALOGUE?: string;
   /** URL of the folder that written banners are in. Off where left out. */
@@ -26,7 +27,9 @@ interface Settings {
 
 /** What the Workers runtime calls. */
 const worker = {
-  async fetch(request: Request, {ASK_FIRST_CATALOGUE, ASK_FIRST_BANNERS}: Settings = {}): Promise<Response> {
+  async fetch(request: Request, settings: Settings = {}): Promise<Response> {
+    if (isForReceiver(request.url, settings)) return receiveAnswers(request, settings);
+    const {ASK_FIRST_CATALOGUE, ASK_FIRST_BANNERS} = settings;
     const response = await fetch(request);
     const {body} = response;
     if (!body || !isWholePage(request, response)) return response;
@@ -35,6 +38,7 @@ const worker = {
   },
 };
 export {worker as default};
+export {AskFirstAnswers} from './answer-store.js';
 
 function isWholePage({method}: Request, {status, headers}: Response): boolean {
   return (

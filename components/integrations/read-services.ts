@@ -7,13 +7,16 @@ const FRESH = 300_000;
 const AGAIN = 30_000;
 /** Milliseconds that a page waits for it. */
 const PATIENCE = 3000;
+/** Errors of it that are written to the log. */
+const MOST_SAID = 20;
 
 let services = NO_SERVICES;
 let isFreshUntil = 0;
 
 /**
- * The services of the catalogue at an address, which may be a path of the page's own host; none without an address. What
- * was read last counts where it can't be read now, and where there is nothing yet, the built-in providers alone.
+ * The services of the catalogue at an address, which may be a path of the page's own host; none without an address. Where it
+ * has errors, those that can be read. What was read last counts where it can't be read now, and where there is nothing
+ * yet, the built-in providers alone.
  */
 export async function readServices(address: string | undefined, page: string): Promise<KnownServices> {
   if (!address || Date.now() < isFreshUntil) return services;
@@ -23,8 +26,12 @@ export async function readServices(address: string | undefined, page: string): P
     const response = await fetch(new URL(address, page), {signal: AbortSignal.timeout(PATIENCE)});
     if (!response.ok) throw new Error(`the answer is ${response.status}`);
     const parsed = parseServices(await response.json());
-    if (parsed.problems)
-      throw new Error(parsed.problems.map(({path, message}) => `${path}: ${message}`).join('; '));
+    const wrong = parsed.problems?.slice(0, MOST_SAID).map(({path, message}) => `${path}: ${message}`);
+    if (!parsed.services) throw new Error(wrong?.join('; '));
+    if (wrong)
+      console.error(
+        `The catalogue at ${address} has errors; what they leave of it is used: ${wrong.join('; ')}`,
+      );
     services = parsed.services;
     isFreshUntil = Date.now() + FRESH;
   } catch (error) {

@@ -2,6 +2,7 @@ import {configureLocalization, type LocaleModule} from '@lit/localize';
 
 import {formatLanguageOf, joinNames, primaryLanguage} from './language-tags.js';
 import type {targetLocales} from '../../locales/generated/locale-codes.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Brings the words of a language. */
 type Load = () => Promise<LocaleModule>;
@@ -29,7 +30,7 @@ const {getLocale, setLocale} = configureLocalization({
 /** The language the page says it is in: what catalogue texts are shown in. */
 export function pageLanguage(): string {
   try {
-    return Intl.getCanonicalLocales(document.documentElement.lang)[0] ?? 'en';
+    return Intl.getCanonicalLocales(unclobbered.documentElement.lang)[0] ?? 'en';
   } catch {
     // A page may say "en_GB", which is no language tag, and Intl would throw at every use of it.
     return 'en';
@@ -57,7 +58,7 @@ async function applyPageLocale(): Promise<void> {
 export const localeReady = applyPageLocale();
 
 // Pages that change their language without a reload say so here.
-new MutationObserver(() => void applyPageLocale()).observe(document.documentElement, {
+new MutationObserver(() => void applyPageLocale()).observe(unclobbered.documentElement, {
   attributeFilter: ['lang'],
 });
 

@@ -33,8 +33,12 @@ export interface AskFirst {
   readonly ready: Promise<LoadedCatalogue | undefined>;
   /** Whether a category or service may run. An unknown id may not. */
   allows(id: string): boolean;
-  /** Keeps answers by category or service id. Rejects with a `TypeError` for an id the catalogue does not have. */
-  answer(answers: Answers, by?: AnsweredBy): Promise<void>;
+  /**
+   * Keeps answers by category or service id. Rejects with a `TypeError` for an id the catalogue does not have.
+   *
+   * @param known Left out where the visitor answers to what is stored at this very moment.
+   */
+  answer(answers: Answers, by?: AnsweredBy, known?: KnownAtPress): Promise<void>;
   /** Says yes to every category of this site that asks for consent. */
   acceptAll(by?: AnsweredBy): Promise<void>;
   /** Says no to every category of this site that asks for consent, and objects to the exempt ones. */

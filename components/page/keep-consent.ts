@@ -47,7 +47,8 @@ export function keepAnswer(
   const [copiesThen, givenThen, when = Infinity] = known ?? [];
   // What another tool was told before: somebody answered here since.
   if (known && copiesThen === undefined && (consentCopies() || given())) return before;
-  const stored = known && settle([copiesThen, givenThen], options).consent;
+  const stored =
+    typeof copiesThen === 'object' ? copiesThen : known && settle([copiesThen, givenThen], options).consent;
   const last = lastKept.get(options);
   const refused = [...idsRefused(stored ?? before), ...(last && last.when <= when ? last.refused : [])];
   const consent = withoutLateYes(applyChoice(before, choice, disclosed, now(), days), before, refused);

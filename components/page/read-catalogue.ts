@@ -28,6 +28,8 @@ export interface LoadedCatalogue {
   readonly importedAnswers?: Answers | undefined;
   /** URL of the catalogue, as the page's settings say; nothing where it came with the script. */
   readonly url?: string | undefined;
+  /** All that the page's settings say. */
+  readonly settings?: Settings | undefined;
   /** The page's language when it was loaded. */
   readonly language: string;
   /**
@@ -74,6 +76,7 @@ export async function readCatalogue(
   return {
     catalogue,
     url: settings.catalogue,
+    settings,
     site,
     language,
     disclosed: readDisclosure(catalogue, site),

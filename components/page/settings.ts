@@ -20,6 +20,8 @@ export interface Settings {
   readonly banner?: string | undefined;
   /** Address that gets each answer, with what was shown. */
   readonly record?: string | undefined;
+  /** Address that is told how many were asked and what they answered. */
+  readonly counts?: string | undefined;
 }
 
 /** Reads the settings of a script element: tag managers strip `data-*`, so its query string counts too, and first. */

@@ -1,6 +1,6 @@
 import {childrenOf, type Element, type ParsedHtml, textOf, valueOf} from './parse-html.js';
 import type {KnownServices} from './known-services.js';
-import {isProviderHost} from './provider-url.js';
+import {isProviderHost, namesProvider} from './provider-url.js';
 import type {Warning, WarningKind} from './warnings.js';
 
 /** Attributes by which an element loads something at once. */
@@ -32,6 +32,14 @@ const LOADED: Readonly<Record<string, readonly (readonly [attribute: string, kin
   'amp-iframe': [['src', 'contact-amp']],
 };
 
+/** The same, whatever the element is; a form and a ping contact their host with what the visitor does. */
+const LOADED_BY_ANY: readonly (readonly [attribute: string, kind: WarningKind])[] = [
+  ['background', 'contact-picture'],
+  ['ping', 'contact-ping'],
+  ['action', 'contact-form'],
+  ['formaction', 'contact-form'],
+];
+
 /** Where lazy loaders keep an address until its place is scrolled to. */
 const LAZY = ['data-src', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset'];
 
@@ -45,7 +53,8 @@ export function noteContact(
   if (!sourceCodeLocation || attrs.some(({name}) => name === 'data-consent')) return undefined;
   const found =
     (attrs.length ? findLoaded(page, element, services) : undefined) ??
-    (tagName === 'style' ? findInStyle(contentOf(element), services) : undefined);
+    (tagName === 'style' ? findInStyle(contentOf(element), services) : undefined) ??
+    (tagName === 'script' ? findSpeculation(element, services) : undefined);
   return found && {at: sourceCodeLocation.startOffset, ...found};
 }
 
@@ -56,7 +65,7 @@ function findLoaded(page: ParsedHtml, element: Element, services: KnownServices)
   const read = (name: string) =>
     valueOf(page, element, name)?.text ?? attrs.find((attribute) => attribute.name === name)?.value ?? '';
   if (/^amp-(?:youtube|vimeo)$/.test(tagName)) return {kind: 'contact-amp', subject: `<${tagName}>`};
-  for (const [name, kind] of LOADED[tagName] ?? []) {
+  for (const [name, kind] of [...(LOADED[tagName] ?? []), ...LOADED_BY_ANY]) {
     const subject = providerIn(read(name), name, services);
     if (subject) return {kind, subject};
   }
@@ -76,12 +85,14 @@ function findLoaded(page: ParsedHtml, element: Element, services: KnownServices)
   return findInStyle(read('style'), services);
 }
 
-/** The first address of a provider in an attribute, which names several where it is a `srcset`. */
+/** The first address of a provider in an attribute, which names several where it is a `srcset` or `ping`. */
 function providerIn(value: string, name: string, services: KnownServices): string | undefined {
   if (!value) return undefined;
   const addresses = name.endsWith('srcset')
     ? value.split(',').map((candidate) => candidate.trim().split(/\s/, 1)[0] ?? '')
-    : [value];
+    : name === 'ping'
+      ? value.split(/\s+/)
+      : [value];
   return addresses.find((address) => address && isProviderHost(address, services));
 }
 
@@ -94,6 +105,16 @@ function findInStyle(css: string, services: KnownServices): Contact | undefined 
     if (isProviderHost(address, services)) return {kind: 'contact-style', subject: address};
   }
   return undefined;
+}
+
+/** Rules by which a browser loads the pages of links before anybody follows them. */
+function findSpeculation(script: Element, services: KnownServices): Contact | undefined {
+  const isRules = script.attrs.some(
+    ({name, value}) => name === 'type' && /^\s*speculationrules\s*$/i.test(value),
+  );
+  return isRules && namesProvider(contentOf(script), services)
+    ? {kind: 'contact-speculation', subject: '<script type="speculationrules">'}
+    : undefined;
 }
 
 function contentOf(element: Element): string {

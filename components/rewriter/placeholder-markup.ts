@@ -30,7 +30,13 @@ const verbs: Readonly<Record<ServiceKind, string>> = {
 /** What a frame says about its place in the page, and not about what is in it. */
 const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
 
-/** The placeholder for a frame: its address, title, size and place, and a plain link for visitors without scripts. */
+/** What a page says of a frame's rights: a frame that is shown after a yes may not have more. */
+const rights = ['sandbox', 'referrerpolicy', 'allow', 'credentialless', 'csp'];
+
+/**
+ * The placeholder for a frame: its address, title, size and place, and a plain link for visitors without scripts. A frame
+ * whose rights the page limits is inside it, held, in a template.
+ */
 export function placeholderFor(
   page: ParsedHtml,
   frame: Element,
@@ -43,19 +49,44 @@ export function placeholderFor(
   const fallback = isInLink ? text : `<a href="${escapeHtml(link)}">${text}</a>`;
   if (isInPlaceholder) return fallback;
 
+  const address = asWritten(page, frame, src);
+  const size = ['width', 'height'].flatMap((name) => {
+    const pixels = pixelsOf(page, frame, name);
+    return pixels ? [`${name}="${pixels}"`] : [];
+  });
   const attributes = [
-    `src="${asWritten(page, frame, src)}"`,
+    `src="${address}"`,
     ...(title ? [`label="${title}"`] : []),
-    ...['width', 'height'].flatMap((name) => {
-      const pixels = pixelsOf(page, frame, name);
-      return pixels ? [`${name}="${pixels}"`] : [];
-    }),
-    ...kept.flatMap((name) => {
-      const value = valueOf(page, frame, name);
-      return value && !mayFetch(name, value.text) ? [`${name}="${value.html}"`] : [];
-    }),
+    ...size,
+    ...attributesOf(page, frame, kept),
   ];
-  return `<video-consent-placeholder ${attributes.join(' ')}>${fallback}</video-consent-placeholder>`;
+  const held = heldFrame(page, frame, provider, [`data-src="${address}"`, ...size]);
+  return `<video-consent-placeholder ${attributes.join(' ')}>${held}${fallback}</video-consent-placeholder>`;
+}
+
+/**
+ * The frame as a page's own script holds it, where the page limits its rights; empty where it says nothing of them, or
+ * where no frame is ever made. Held twice: should something take it out of its template, it still contacts nobody.
+ */
+function heldFrame(
+  page: ParsedHtml,
+  frame: Element,
+  {service, isEmbed}: ProviderAddress,
+  attributes: readonly string[],
+): string {
+  const limits = isEmbed && frame.tagName === 'iframe' ? attributesOf(page, frame, rights) : [];
+  if (!limits.length) return '';
+  const all = [`data-consent="${service}"`, ...attributes, ...limits];
+  // Without a list in `allow`, this is what lets it fill the screen.
+  if (valueOf(page, frame, 'allowfullscreen')) all.push('allowfullscreen');
+  return `<template><iframe ${all.join(' ')}></iframe></template>`;
+}
+
+function attributesOf(page: ParsedHtml, frame: Element, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const value = valueOf(page, frame, name);
+    return value && !mayFetch(name, value.text) ? [`${name}="${value.html}"`] : [];
+  });
 }
 
 /** What the link says where the frame has no title. */

@@ -44,7 +44,7 @@ export interface Rewritten {
 
 /** What a page has that may contact anybody: without any of it there is nothing to parse. */
 const CONTACTS =
-  /<(?:i?frame|object|embed|link|script|im(?:g|age)|input|source|video|audio|style|amp-\w+)[\s/>]|style\s*=/i;
+  /<(?:i?frame|object|embed|link|script|im(?:g|age)|input|source|video|audio|style|amp-\w+)[\s/>]|(?:style|background|ping|action)\s*=/i;
 
 /**
  * Turns the frames of YouTube, Vimeo, Google Maps and the services given in a page into placeholders, and takes out links

@@ -10,6 +10,11 @@ const SENTENCES = {
   'contact-style': 'A style is left, and contacts a provider for a picture. Serve a copy of your own.',
   'contact-lazy':
     'This is left: a script of the page will make it live when it is scrolled to. Use a placeholder instead, or hold it with data-consent.',
+  'contact-ping': 'A ping is left, and tells its provider of each click. Take it out.',
+  'contact-form':
+    'A form is left, and sends what visitors enter to its provider. Say so beside it, or take it out.',
+  'contact-speculation':
+    'Speculation rules are left, and load pages of a provider before anybody asks for them. Take the address out.',
   'contact-amp': 'An AMP element is left, and contacts its provider. Use a placeholder instead.',
   'cut-off': 'The page ends inside this tag, which is left. Complete it.',
   'held-only':

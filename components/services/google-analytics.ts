@@ -1,3 +1,5 @@
+import {parseUrl} from '../page/parse-url.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 import {cookieNames} from './delete-cookies.js';
 
 /**
@@ -16,8 +18,8 @@ export function notifyGoogleAnalytics(granted: boolean): void {
 const told = new Set<string>();
 
 function idsOfScripts(): readonly string[] {
-  const scripts = document.querySelectorAll<HTMLScriptElement>('script[src*="/gtag/js?"]');
-  return [...scripts].flatMap(({src}) => new URL(src, document.baseURI).searchParams.get('id') ?? []);
+  const scripts = unclobbered.querySelectorAll<HTMLScriptElement>('script[src*="/gtag/js?"]');
+  return [...scripts].flatMap(({src}) => parseUrl(src)?.searchParams.get('id') ?? []);
 }
 
 /** `_ga_ABC123` is the cookie of the property `G-ABC123`; older ones are named `_gat_gtag_UA_1234_1`. */

@@ -81,7 +81,7 @@ export async function clearRefused(loaded: LoadedCatalogue, domain?: string): Pr
 export async function clearAgain(loaded: LoadedCatalogue): Promise<void> {
   const catalogue = await loaded.whole();
   if (!catalogue) return;
-  const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ').filter((id) => !isAllowed(id));
+  const withdrawn = (stored()?.getItem(againKey) ?? '').split(' ');
   stored()?.removeItem(againKey);
   const leftovers = clearServiceStorage({catalogue, withdrawn, allows: isAllowed});
   announceCleared(leftovers.filter(({why}) => why !== 'running'));
@@ -114,7 +114,10 @@ function stored(): Storage | undefined {
   }
 }
 
-/** A vendor is known by the cookie it is declared with, whatever id an author gave it. */
+/**
+ * A vendor is known by the cookie it is declared with, whatever id an author gave it. What one throws keeps neither the
+ * next from being told nor the cookies from being deleted.
+ */
 function notifyVendors({categories, services}: Catalogue, ids: readonly string[], granted: boolean): void {
   const concerns = (cookie: string) => {
     const setters = services.filter(({cookies = []}) =>
@@ -123,7 +126,18 @@ function notifyVendors({categories, services}: Catalogue, ids: readonly string[]
     // Where another service that uses the same vendor goes on, so does the vendor.
     return setters.some(({id}) => ids.includes(id)) && (granted || !setters.some(({id}) => isAllowed(id)));
   };
-  if (concerns('_ga')) notifyGoogleAnalytics(granted);
+  if (concerns('_ga')) tell('Google Analytics', () => notifyGoogleAnalytics(granted));
   const ads = categories.some(({id, signals}) => signals?.includes('ad_storage') && isAllowed(id));
-  if (concerns('_clck')) notifyClarity(granted, ads);
+  if (concerns('_clck')) tell('Microsoft Clarity', () => notifyClarity(granted, ads));
+}
+
+function tell(vendor: string, notify: () => void): void {
+  try {
+    notify();
+  } catch (error) {
+    console.error(
+      `Ask First: ${vendor} could not be told of the answer, and may go on until the page is loaded anew.`,
+      error,
+    );
+  }
 }

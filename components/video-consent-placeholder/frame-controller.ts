@@ -4,6 +4,7 @@ import {clearFrame, frameIn, keepRoom, roomIn, showFallback} from './frame-view.
 import {stateOf} from './frame-state.js';
 import {unwatchNearness, watchNearness} from './near-window.js';
 import type {WantedFrame} from './show-frames.js';
+import {unclobbered} from '../page/unclobbered-document.js';
 
 /** Shows the frame that its element wants after an update, or none. */
 export class FrameController implements ReactiveController {
@@ -67,7 +68,8 @@ export class FrameController implements ReactiveController {
   }
 
   #isFocusElsewhere(): boolean {
-    const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
-    return !!activeElement && activeElement !== this.#host && activeElement !== document.body;
+    const root = this.#host.getRootNode();
+    const {activeElement} = root instanceof ShadowRoot ? root : unclobbered;
+    return !!activeElement && activeElement !== this.#host && activeElement !== unclobbered.body;
   }
 }

@@ -71,7 +71,9 @@ function describe(
     const {service, kind, frame, link} = embed;
     const content = {frame, link, catalogue, ...whomToAsk(service, held), ...kindOf(kind)};
     const why = !isShownHere(catalogue)
-      ? 'ask-first.js and the catalogue have two origins'
+      ? catalogue
+        ? 'ask-first.js and the catalogue have two origins'
+        : 'frame.html cannot read the catalogue that is built into the script'
       : isCurrent(embed, loaded)
         ? ''
         : 'the files of the catalogue are of two ages';

@@ -4,6 +4,7 @@ import {html} from 'lit';
 
 import {serviceAt} from '../embeds/service-at.js';
 import type {ServiceRows} from '../embeds/service-rows.js';
+import {holdCopies} from '../hold/copies.js';
 import {addressOf} from '../hold/frame-address.js';
 import {targetOf} from '../hold/frame-target.js';
 import {frames, wrapFrame} from '../hold/frames.js';
@@ -47,6 +48,7 @@ export function showTemplate(placeholder: HTMLElement, consent: ContentSource['c
   holdOthers(box, whole && builtInRows(whole.services));
   const scripts = [...box.querySelectorAll('script')].filter(isCode);
   scripts.forEach(disarm);
+  holdCopies();
   alive.set(placeholder, box);
   placeholder.append(box);
   if (scripts.length) started.add(placeholder);

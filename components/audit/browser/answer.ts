@@ -1,5 +1,7 @@
 import type {Page} from 'playwright-core';
 
+import {within} from './deadline.js';
+
 /** How long an answer may take to hold, in milliseconds. */
 const HOLDS = 10_000;
 
@@ -15,7 +17,8 @@ export async function answer(page: Page, isYes: boolean): Promise<boolean> {
 
 /** Says yes or no to every category in the settings, which the page's own link would open. Whether the answer holds. */
 export async function answerInSettings(page: Page, isYes: boolean): Promise<boolean> {
-  await page.evaluate(() => window.askFirst?.openPreferences());
+  const open = () => void window.askFirst?.openPreferences();
+  await within(HOLDS, page.evaluate(open)).catch(() => undefined);
   const settings = page.locator('cookie-preferences').first();
   try {
     await settings.locator('[part~="save"]').waitFor({timeout: HOLDS});
@@ -33,21 +36,21 @@ export async function answerInSettings(page: Page, isYes: boolean): Promise<bool
   return holds(page, isYes);
 }
 
-/** Waits until the page has the answer. */
-const holds = (page: Page, isYes: boolean) =>
-  page
-    .waitForFunction(
-      (yes) => {
-        const {askFirst} = window;
-        const asked = askFirst?.consent.categories.filter(({basis}) => basis === 'consent') ?? [];
-        // What this site does not use is left open.
-        const answers = asked.flatMap(({allowed}) => allowed ?? []);
-        return askFirst?.answered && answers.length && answers.every((allowed) => allowed === yes);
-      },
-      isYes,
-      {timeout: HOLDS},
-    )
-    .then(
-      () => true,
-      () => false,
-    );
+/** Waits until the page has the answer. It is asked from outside: the page's own timers may be others. */
+async function holds(page: Page, isYes: boolean): Promise<boolean> {
+  const end = Date.now() + HOLDS;
+  while (Date.now() < end) {
+    const isHeld = await within(end - Date.now(), page.evaluate(isAnswered, isYes)).catch(() => false);
+    if (isHeld) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+function isAnswered(yes: boolean): boolean {
+  const {askFirst} = window;
+  const asked = askFirst?.consent.categories.filter(({basis}) => basis === 'consent') ?? [];
+  // What this site does not use is left open.
+  const answers = asked.flatMap(({allowed}) => allowed ?? []);
+  return !!askFirst?.answered && answers.length > 0 && answers.every((allowed) => allowed === yes);
+}

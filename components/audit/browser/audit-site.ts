@@ -29,6 +29,8 @@ export interface AuditOptions {
   readonly agent: string;
   readonly pages: number;
   readonly pause: number;
+  /** When nothing is waited for any more, in milliseconds since 1970. */
+  readonly end: number;
   /** Folder for pictures of pages; none are taken where it is left out. */
   readonly pictures?: string | undefined;
   readonly progress: (site: string, pass: Pass, url: string) => void;
@@ -40,9 +42,9 @@ const SHARES: Readonly<Record<Pass, number>> = {before: 0.35, refused: 0.55, acc
 /** Looks at a site as four visitors do. Trouble is part of what it gives; it does not reject. */
 export async function auditSite(plan: SitePlan, options: AuditOptions, until: number): Promise<SiteVisit> {
   const start = Date.now();
-  const end = (pass: Pass) => start + (until - start) * SHARES[pass];
+  const endOf = (pass: Pass) => start + (until - start) * SHARES[pass];
   try {
-    const first = await lookBefore(plan, options, end('before'));
+    const first = await lookBefore(plan, options, endOf('before'));
     if (first.trouble) return {...nothing(plan.id), trouble: first.trouble, notes: first.notes};
     const {pages, seen, notes} = first;
     const passes: Partial<Record<Pass, PassResult>> = {before: seen.result};
@@ -56,7 +58,7 @@ export async function auditSite(plan: SitePlan, options: AuditOptions, until: nu
       if (pass === 'before') continue;
       const trouble = !answerOn
         ? 'no page has an Ask First that can be answered'
-        : Date.now() > end(pass)
+        : Date.now() > endOf(pass)
           ? 'the time was up'
           : undefined;
       if (trouble || !answerOn) {
@@ -67,9 +69,9 @@ export async function auditSite(plan: SitePlan, options: AuditOptions, until: nu
         passes[pass] = {pages: seen.result.pages};
         continue;
       }
-      const {browser, pause, progress} = options;
+      const {browser, pause, progress, end} = options;
       const result = await runPass(pass, {
-        ...{browser, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: end(pass)},
+        ...{browser, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: endOf(pass), end},
         pages: pages.map(({url}) => url),
         busyPages: pass === 'withdrawn' ? busyIn([...items, ...contacts]) : undefined,
         progress: (of, url) => progress(plan.id, of, url),
@@ -110,7 +112,7 @@ interface FirstLook {
 
 /** The pass before an answer, which also finds out which pages there are. */
 async function lookBefore(plan: SitePlan, options: AuditOptions, until: number): Promise<FirstLook> {
-  const {browser, agent, playwright, pause, progress, pictures} = options;
+  const {browser, agent, playwright, pause, progress, pictures, end} = options;
   const pages: SeenPage[] = [];
   const notes: string[] = [];
   const watch = new Watch('before');
@@ -122,7 +124,11 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
   const none = {result: {pages: 0}, items: [], contacts: []};
   try {
     await watch.start(visitor.context);
-    const {mayVisit, pages: named, trouble} = await readPlan(request, new URL(plan.start).origin, agent);
+    const {
+      mayVisit,
+      pages: named,
+      trouble,
+    } = await readPlan(request, new URL(plan.start).origin, agent, until);
     visitor.gateway.takeContacted();
     const frontier = new Frontier((url) => plan.isHere(url) && mayVisit(url.pathname + url.search));
     frontier.add([plan.start]);
@@ -143,7 +149,7 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
       }
       const picture = pictures && join(pictures, `${plan.id}-${pages.length}.jpeg`);
       const visit = await visitPage(visitor, watch, {
-        ...{url, isWithin: plan.isHere, wantsBanner: true},
+        ...{url, isWithin: plan.isHere, wantsBanner: true, end},
         then: async (_page, _visit, session) => {
           if (picture) await takePicture(session, picture);
         },
@@ -176,12 +182,12 @@ function toPage(
   {isHarmless}: SitePlan,
   picture: string | undefined,
 ): SeenPage {
-  const {isThere, isOpen, catalogue, script, revisions, otherTools} = library;
+  const {isThere, isOpen, catalogue, script, revisions, otherGlobals, otherElements} = library;
   const late = script && html ? findLateness(html, url, script, isHarmless) : undefined;
   return {
     url,
     script: isThere ? {isOpen, catalogue, revisions, late} : undefined,
-    otherTools,
+    otherTools: [...otherGlobals, ...otherElements],
     banner,
     isRestless: !isAtRest,
     picture,

@@ -30,33 +30,71 @@ export async function readStored(): Promise<Stored> {
       return [];
     }
   };
+  /** The database that idb-keyval has by default, unless all that is in it is the library's: others use it, too. */
+  const isOthers = async (database: string) => {
+    if (database !== 'keyval-store') return true;
+    const keys = await new Promise<readonly IDBValidKey[]>((resolve, reject) => {
+      const opened = indexedDB.open(database);
+      opened.onerror = opened.onblocked = () => reject(new Error());
+      opened.onsuccess = () => {
+        const stores = [...opened.result.objectStoreNames];
+        if (!stores.includes('keyval')) {
+          opened.result.close();
+          return resolve(stores);
+        }
+        const asked = opened.result.transaction('keyval').objectStore('keyval').getAllKeys();
+        asked.onerror = () => reject(new Error());
+        asked.onsuccess = () => resolve(asked.result);
+        return opened.result.close();
+      };
+    });
+    return keys.some((key) => key !== 'ask_first_catalogue');
+  };
+  const databases = async () => {
+    const names = (await indexedDB.databases()).flatMap(({name}) => name ?? []);
+    const found = await Promise.all(names.map((name) => isOthers(name).catch(() => true)));
+    return names.filter((_, i) => found[i]);
+  };
   return {
     // A frame that was written by its page has no address, but the page's origin.
     host: origin === 'null' ? '' : new URL(origin).hostname,
     localStorage: await list(() => Object.keys(localStorage)),
     sessionStorage: await list(() => Object.keys(sessionStorage)),
-    indexedDB: await list(async () => (await indexedDB.databases()).flatMap(({name}) => name ?? [])),
+    indexedDB: await list(databases),
     cacheStorage: await list(() => caches.keys()),
   };
 }
 
-/** Tells who sets a cookie by script, as far as its stack says. Runs before the page's own scripts. */
+/**
+ * Tells who sets a cookie by script, as far as its stack says, and whether it is there for longer than the script that set
+ * it runs: who only tries whether cookies work takes it away at once. Runs before the page's own scripts.
+ */
 export function watchCookies(tell: string): void {
-  const told = Reflect.get(globalThis, tell) as (name: string, stack: string) => void;
-  const say = (name: unknown) => {
-    try {
-      told(String(name), new Error().stack ?? '');
-    } catch {
-      // A page that is being left.
-    }
-  };
+  const told = Reflect.get(globalThis, tell) as (name: string, stack: string, isKept: boolean) => void;
+  const later = setTimeout.bind(globalThis);
   const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  const say = (given: unknown) => {
+    const name = String(given);
+    const stack = new Error().stack ?? '';
+    const pass = (isKept: boolean) => {
+      try {
+        told(name, stack, isKept);
+      } catch {
+        // A page that is being left.
+      }
+    };
+    pass(false);
+    later(() => {
+      const all = String(cookie?.get?.call(document) ?? '').split('; ');
+      if (all.some((each) => each.startsWith(`${name}=`))) pass(true);
+    });
+  };
   if (cookie?.set && cookie.get)
     Object.defineProperty(Document.prototype, 'cookie', {
       ...cookie,
       set(this: Document, text: unknown) {
-        say(String(text).split('=')[0]?.trim());
         cookie.set?.call(this, text);
+        say(String(text).split('=')[0]?.trim());
       },
     });
   const store = (globalThis as {CookieStore?: {prototype: {set: (...given: unknown[]) => unknown}}})
@@ -70,47 +108,30 @@ export function watchCookies(tell: string): void {
     };
 }
 
-/** What the library says of itself on a page. */
-export interface LibraryState {
-  readonly isThere: boolean;
-  readonly isOpen: boolean;
+/** What stands in a page. */
+export interface DocumentState {
   readonly catalogue: string;
-  /** URL of the script, where it is one. */
+  /** URL of the library's script, where it is one. */
   readonly script: string;
-  readonly revisions?: Readonly<Record<string, string>> | undefined;
-  readonly otherTools: readonly string[];
+  /** Elements of other consent tools. */
+  readonly otherElements: readonly string[];
   readonly links: readonly string[];
   readonly type: string;
 }
 
-/** Asks the library on a page, and lists the page's links. Waits for the library's catalogue, at most as long as given. */
-export async function readLibrary(
-  milliseconds: number,
-  globals: readonly string[],
-  elements: string,
-): Promise<LibraryState> {
-  const library = window.askFirst;
-  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds));
-  const loaded =
-    library && (await Promise.race([Promise.resolve(library.ready).catch(() => undefined), late]));
+/** Reads what stands in a page; runs where the page's own scripts can't change what it gets. */
+export function readDocument(elements: string): DocumentState {
   const script = [...document.querySelectorAll('script')].find(
     ({src, dataset}) => 'catalogue' in dataset || /(?:^|\/)ask-first(?:\.bundle)?\.js(?:[?#]|$)/.test(src),
   );
   const element = document.querySelector(elements);
   return {
-    isThere: typeof library?.allows === 'function',
-    isOpen: library ? !library.answered : false,
     catalogue:
       script?.dataset['catalogue'] ??
       (script?.src ? (new URL(script.src).searchParams.get('catalogue') ?? '') : ''),
     script: script?.src ?? '',
-    revisions:
-      loaded && Object.fromEntries(loaded.catalogue.categories.map(({id, revision}) => [id, revision])),
-    otherTools: [
-      ...globals.filter((name) => Object.hasOwn(window, name)),
-      ...(element ? [element.id ? `#${element.id}` : `.${element.className}`] : []),
-    ],
-    links: [...document.querySelectorAll('a[href], area[href]')].flatMap((link) => {
+    otherElements: element ? [element.id ? `#${element.id}` : `.${element.className}`] : [],
+    links: [...document.querySelectorAll('a[href], area[href]')].slice(0, 5000).flatMap((link) => {
       const {href, rel} = link as HTMLAnchorElement;
       return typeof href === 'string' && !/nofollow/.test(rel) ? href : [];
     }),
@@ -118,26 +139,26 @@ export async function readLibrary(
   };
 }
 
-/** How the two answers of the banner are drawn, once it asks; nothing where it does not in the time given. */
-export async function readBanner(milliseconds: number) {
-  const draw = (name: string) => {
-    for (const banner of document.querySelectorAll('cookie-banner')) {
-      const button = banner.shadowRoot?.querySelector(`[part~="${name}"]`);
-      if (!button) continue;
-      const {width, height} = button.getBoundingClientRect();
-      const {fontSize, visibility, opacity} = getComputedStyle(button);
-      const isSeen = visibility === 'visible' && Number(opacity) > 0.1;
-      return {width: isSeen ? width : 0, height: isSeen ? height : 0, fontSize: parseFloat(fontSize)};
-    }
-    return undefined;
+/** What the library says of itself on a page. */
+export interface LibraryState {
+  readonly isThere: boolean;
+  readonly isOpen: boolean;
+  readonly revisions?: Readonly<Record<string, string>> | undefined;
+  /** Other consent tools, by what they leave on `window`. */
+  readonly otherGlobals: readonly string[];
+}
+
+/** Asks the library on a page, in the page's own world: whether it comes to an end is up to the page. */
+export async function readLibrary(globals: readonly string[], waits: boolean): Promise<LibraryState> {
+  const library = window.askFirst;
+  const loaded = library && waits ? await Promise.resolve(library.ready).catch(() => undefined) : undefined;
+  return {
+    isThere: typeof library?.allows === 'function',
+    isOpen: library ? !library.answered : false,
+    revisions:
+      loaded && Object.fromEntries(loaded.catalogue.categories.map(({id, revision}) => [id, revision])),
+    otherGlobals: globals.filter((name) => Object.hasOwn(window, name)),
   };
-  const end = performance.now() + milliseconds;
-  for (;;) {
-    const [accept, reject] = [draw('accept'), draw('reject')];
-    if (accept?.width) return {accept, reject: reject ?? {width: 0, height: 0, fontSize: 0}};
-    if (performance.now() > end) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Scrolls to the end, a window at a time, so that what waits to be near is loaded; of long pages the first part. */

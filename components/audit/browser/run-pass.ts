@@ -15,8 +15,10 @@ export interface PassPlan {
   readonly pages: readonly string[];
   /** Those of them that had something new after a yes: what there is to take back. */
   readonly busyPages?: readonly string[] | undefined;
-  /** When it has to end, in milliseconds since 1970. */
+  /** When its last page is begun, in milliseconds since 1970. */
   readonly until: number;
+  /** When nothing is waited for any more. */
+  readonly end: number;
   /** Between two pages, in milliseconds. */
   readonly pause: number;
   /** Is called for each page that was looked at. */
@@ -68,7 +70,7 @@ async function answerFirst(
 }
 
 async function onPage(
-  {answerOn, isWithin, pause}: PassPlan,
+  {answerOn, isWithin, pause, end}: PassPlan,
   visitor: Visitor,
   watch: Watch,
   act: (page: Page) => Promise<boolean>,
@@ -78,6 +80,7 @@ async function onPage(
     url: answerOn,
     isWithin,
     wantsBanner: true,
+    end,
     then: async (page) => void (isDone = await act(page)),
   };
   const visit = await visitPage(visitor, watch, wish);
@@ -88,14 +91,19 @@ async function onPage(
 
 async function visitAll(
   pass: Pass,
-  {pages, isWithin, until, pause, progress}: PassPlan,
+  {pages, isWithin, until, end, pause, progress}: PassPlan,
   visitor: Visitor,
   watch: Watch,
 ): Promise<PassResult> {
   let visited = 0;
   for (const url of pages) {
     if (Date.now() > until) return {pages: visited, trouble: 'the time was up'};
-    const visit: PageVisit | string = await visitPage(visitor, watch, {url, isWithin, wantsBanner: false});
+    const visit: PageVisit | string = await visitPage(visitor, watch, {
+      url,
+      isWithin,
+      wantsBanner: false,
+      end,
+    });
     if (typeof visit !== 'string') visited += 1;
     progress(pass, url);
     await wait(pause);

@@ -3,17 +3,23 @@ import {writeFile} from 'node:fs/promises';
 import type {CDPSession, Page, Response} from 'playwright-core';
 
 import type {SeenBanner} from '../observed.js';
+import {framedHosts} from '../crawl/framed-hosts.js';
+import {Late, within} from './deadline.js';
 import {
+  type DocumentState,
   expression,
   type LibraryState,
-  readBanner,
+  readDocument,
   readLibrary,
   readStored,
   scrollThrough,
 } from './in-page.js';
+import {evaluateInPage} from './isolated-world.js';
 import {OTHER_ELEMENTS, OTHER_GLOBALS} from '../../page/other-cmps.js';
+import {LOOKS, readBanner} from './read-banner.js';
+import {readStorages} from './read-storages.js';
 import {keepWithin, Rest, type Visitor} from './visitor.js';
-import {readStorages, type Watch} from './watch.js';
+import type {Watch} from './watch.js';
 
 /** How long a page may take, in milliseconds. */
 const LOADING = 20_000;
@@ -22,14 +28,22 @@ const QUIET = 300;
 /** For the library's catalogue, and for its banner once that is there. */
 const LIBRARY = 8_000;
 const BANNER = 2_000;
-/** Windows that a page is scrolled through. */
+/** Windows that a page is scrolled through, and how long that may take. */
 const WINDOWS = 25;
+const SCROLLING = 10_000;
+/** What needs no waiting takes this long at most, where a page keeps its browser busy. */
+const BUSY = 10_000;
+const CLOSING = 5_000;
+const LEAVING = 1_000;
+
+/** What a page may take in all, in milliseconds. */
+export const LAST_PAGE = 45_000;
 
 /** What a page was like. */
 export interface PageVisit {
   /** Where it is after all redirects. */
   readonly url: string;
-  readonly library: LibraryState;
+  readonly library: LibraryState & DocumentState;
   readonly banner: SeenBanner | undefined;
   readonly isAtRest: boolean;
   /** The page as it was sent. */
@@ -46,55 +60,91 @@ export interface PageWish {
   /** Whether the banner is waited for. */
   readonly wantsBanner: boolean;
   readonly then?: OnPage | undefined;
+  /** When nothing is waited for any more, in milliseconds since 1970. */
+  readonly end: number;
 }
 
 /** Looks at a page and closes it. Gives why it could not be looked at as a sentence. */
 export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish): Promise<PageVisit | string> {
   const {context, gateway} = visitor;
-  const {url, isWithin, wantsBanner, then} = wish;
-  watch.page = url;
-  const page = await context.newPage();
+  watch.page = wish.url;
+  const time = Math.min(LAST_PAGE, wish.end - Date.now());
+  let visit: PageVisit | string | undefined;
+  const others = new Set(context.pages());
+  // Windows that a page opens would go on behind the pages after it.
+  const closeOthers = (opened: Page) => void opened.close().catch(() => undefined);
   try {
-    const session = await context.newCDPSession(page);
-    let away = '';
-    await watch.follow(session);
-    await keepWithin(session, isWithin, (to) => (away ||= to));
-    const rest = new Rest(page);
-    const response = await page
-      .goto(url, {waitUntil: 'load', timeout: LOADING})
-      .catch((error: Error) => error);
-    if (response instanceof Error) {
-      if (away) return `it leads away, to ${new URL(away).hostname}`;
-      // What there is of a page that does not end can be looked at.
-      if (!/Timeout/.test(response.message) || page.url() === 'about:blank')
-        return reasonOf(response, gateway.failures.get(new URL(url).hostname));
-    }
-    const refusal = response instanceof Error ? undefined : refusalOf(response);
-    if (refusal) return refusal;
-    const isCalm = await rest.reached(QUIET, RESTING);
-    await page.evaluate(expression(scrollThrough, WINDOWS)).catch(() => undefined);
-    const library = await readLibraryOn(page);
-    const isAtRest = isCalm && (await rest.reached(QUIET, RESTING));
-    if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
-    const banner =
-      wantsBanner && library.isThere && library.isOpen
-        ? ((await page.evaluate(expression(readBanner, BANNER))) as SeenBanner | undefined)
-        : undefined;
-    const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
-    const visit = {url: page.url(), library, banner, isAtRest, html};
-    await watch.take(context, await readStorages(page, session, expression(readStored)));
-    await then?.(page, visit, session);
-    return away ? `a script leads away, to ${new URL(away).hostname}` : visit;
+    const page = await within(time, context.newPage(), 'the browser opens no page');
+    context.on('page', closeOthers);
+    visit = await within(time, lookAt(page, visitor, watch, wish));
+    await within(CLOSING, leave(page)).catch(() => undefined);
+    return visit;
   } catch (error) {
     return reasonOf(error as Error, undefined);
   } finally {
-    await page.close().catch(() => undefined);
-    watch.takeConnections(gateway.takeContacted());
+    const opened = context.pages().filter((each) => !others.has(each));
+    await within(CLOSING, Promise.all(opened.map((each) => each.close()))).catch(() => undefined);
+    context.off('page', closeOthers);
+    const framed =
+      visit && typeof visit !== 'string' ? framedHosts(visit.html, visit.url) : new Set<string>();
+    watch.takeConnections(gateway.takeContacted(), framed);
   }
 }
 
-const readLibraryOn = (page: Page) =>
-  page.evaluate(expression(readLibrary, LIBRARY, OTHER_GLOBALS, OTHER_ELEMENTS)) as Promise<LibraryState>;
+/** Leaves a page as visitors do, so that what it sends on leaving is heard of. */
+async function leave(page: Page): Promise<void> {
+  const rest = new Rest(page);
+  await page.goto('about:blank');
+  await rest.reached(0, LEAVING);
+}
+
+async function lookAt(
+  page: Page,
+  {context, gateway}: Visitor,
+  watch: Watch,
+  {url, isWithin, wantsBanner, then}: PageWish,
+): Promise<PageVisit | string> {
+  const session = await context.newCDPSession(page);
+  let away = '';
+  await watch.follow(session);
+  await keepWithin(session, isWithin, (to) => (away ||= to));
+  const rest = new Rest(page);
+  const response = await page.goto(url, {waitUntil: 'load', timeout: LOADING}).catch((error: Error) => error);
+  if (response instanceof Error) {
+    if (away) return `it leads away, to ${new URL(away).hostname}`;
+    // What there is of a page that does not end can be looked at.
+    if (!/Timeout/.test(response.message) || page.url() === 'about:blank')
+      return reasonOf(response, gateway.failures.get(new URL(url).hostname));
+  }
+  const refusal = response instanceof Error ? undefined : refusalOf(response);
+  if (refusal) return refusal;
+  const isCalm = await rest.reached(QUIET, RESTING);
+  await within(SCROLLING, evaluateInPage(session, expression(scrollThrough, WINDOWS))).catch(() => undefined);
+  const library = await readLibraryOn(page, session);
+  const isAtRest = isCalm && (await rest.reached(QUIET, RESTING));
+  if (!library.type.includes('html')) return `it is no page, but ${library.type}`;
+  const banner =
+    wantsBanner && library.isThere && library.isOpen
+      ? ((await evaluateInPage(session, expression(readBanner, BANNER, LOOKS))) as SeenBanner | undefined)
+      : undefined;
+  const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
+  const visit = {url: page.url(), library, banner, isAtRest, html};
+  await watch.take(context, await readStorages(page, session, expression(readStored)));
+  await then?.(page, visit, session);
+  return away ? `a script leads away, to ${new URL(away).hostname}` : visit;
+}
+
+/** What stands in the page, and what the library says; of a page that does not let it say, what it is at this moment. */
+async function readLibraryOn(page: Page, session: CDPSession): Promise<LibraryState & DocumentState> {
+  const ask = (waits: boolean, time: number) =>
+    within(time, page.evaluate(expression(readLibrary, OTHER_GLOBALS, waits)) as Promise<LibraryState>);
+  const stands = await within(BUSY, evaluateInPage(session, expression(readDocument, OTHER_ELEMENTS)));
+  const says = await ask(true, LIBRARY).catch((error: Error) => {
+    if (error instanceof Late) return ask(false, BUSY);
+    throw error;
+  });
+  return {...(stands as DocumentState), ...says};
+}
 
 function refusalOf(response: Response | null): string | undefined {
   const status = response?.status() ?? 200;

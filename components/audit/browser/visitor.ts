@@ -4,6 +4,7 @@ import {join} from 'node:path';
 
 import type {BrowserContext, BrowserType, CDPSession, Page} from 'playwright-core';
 
+import {within} from './deadline.js';
 import {type Gateway, openGateway, type Resolve} from './gateway.js';
 
 /** Somebody with a browser that was never anywhere. */
@@ -20,7 +21,17 @@ export interface BrowserOptions {
   readonly executable: string;
   readonly agent: string;
   readonly resolve: Resolve;
+  readonly open: Open;
 }
+
+/** What has to be closed where the run is broken off: each takes itself out when it is closed. */
+export type Open = Set<() => Promise<unknown>>;
+
+/** Its caller closes what it opens, on signals too: Playwright would close its browsers alone. */
+const ownSignals = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
+
+/** How long a browser may take to close, in milliseconds. */
+const CLOSING = 10_000;
 
 const flags = [
   '--disable-gpu',
@@ -32,20 +43,28 @@ const flags = [
 ];
 
 /** Opens a browser with a fresh profile of its own: lighter contexts never preconnect, and so would hide contacts. */
-export async function openVisitor({chromium, executable, agent, resolve}: BrowserOptions): Promise<Visitor> {
-  const userAgent = await agentOf(chromium, executable, agent);
+export async function openVisitor(options: BrowserOptions): Promise<Visitor> {
+  const {chromium, executable, resolve, open} = options;
+  const userAgent = await agentOf(options);
   const gateway = await openGateway(resolve);
   const profile = await makeProfile();
-  const clean = async () => {
+  let context: BrowserContext | undefined;
+  const close = async () => {
+    if (context) await within(CLOSING, context.close()).catch(() => undefined);
     await gateway.close();
-    await rm(profile, {recursive: true, force: true, maxRetries: 3});
+    await rm(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
+    open.delete(close);
   };
+  open.add(close);
   try {
     const isRoot = process.getuid?.() === 0;
-    const context = await chromium.launchPersistentContext(profile, {
+    context = await chromium.launchPersistentContext(profile, {
+      ...ownSignals,
       executablePath: executable,
       // Only root leaves no choice.
       chromiumSandbox: !isRoot,
+      // Windows that nobody asked for are stopped as in a visitor's browser.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
       args: [...flags, ...(isRoot ? ['--no-sandbox'] : [])],
       proxy: {server: gateway.address},
       viewport: {width: 1280, height: 800},
@@ -54,17 +73,9 @@ export async function openVisitor({chromium, executable, agent, resolve}: Browse
       userAgent,
       timeout: 60_000,
     });
-    return {
-      context,
-      gateway,
-      agent: userAgent,
-      async close() {
-        await context.close().catch(() => undefined);
-        await clean();
-      },
-    };
+    return {context, gateway, agent: userAgent, close};
   } catch (error) {
-    await clean();
+    await close();
     throw error;
   }
 }
@@ -81,17 +92,22 @@ async function makeProfile(): Promise<string> {
 let known: Promise<string> | undefined;
 
 /** The browser's own user agent, which sites know, with who this is behind it. */
-async function agentOf(chromium: BrowserType, executable: string, agent: string): Promise<string> {
+async function agentOf({chromium, executable, agent, open}: BrowserOptions): Promise<string> {
   known ??= (async () => {
     const browser = await chromium.launch({
       executablePath: executable,
       chromiumSandbox: process.getuid?.() !== 0,
+      timeout: 60_000,
+      ...ownSignals,
     });
+    const close = () => browser.close();
+    open.add(close);
     try {
       const page = await browser.newPage();
       return await page.evaluate(() => navigator.userAgent);
     } finally {
-      await browser.close();
+      await within(CLOSING, close()).catch(() => undefined);
+      open.delete(close);
     }
   })();
   return `${(await known).replace('HeadlessChrome', 'Chrome')} ${agent}`;

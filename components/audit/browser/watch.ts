@@ -1,22 +1,22 @@
-import type {BrowserContext, CDPSession, Frame, Page, Request, Response} from 'playwright-core';
+import type {BrowserContext, CDPSession, Frame, Request} from 'playwright-core';
 
-import type {Pass, SeenContact, SeenItem, Setter} from '../observed.js';
+import type {Pass, SeenContact, SeenItem} from '../observed.js';
 import {isBackground} from './background-traffic.js';
-import {expression, watchCookies} from './in-page.js';
 import type {Stored} from './in-page.js';
-
-const BINDING = 'askFirstAuditCookie';
+import {plain} from './plain-url.js';
+import {SetCookies} from './set-cookies.js';
 
 /** Gathers what a visitor's browser does in one pass, each thing once: it does not grow with the number of pages. */
 export class Watch {
   readonly #pass: Pass;
   readonly #items = new Map<string, SeenItem>();
   readonly #contacts = new Map<string, SeenContact>();
-  readonly #setters = new Map<string, {host: string; setter: Setter}[]>();
+  readonly #cookies = new SetCookies();
   readonly #madeBy = new Map<string, string>();
+  /** Contacts of this page, by the URL that was asked for: who made it may be told later. */
+  readonly #fresh = new Map<string, string>();
   /** Hosts asked for something, whether or not it counts. */
   readonly #asked = new Set<string>();
-  readonly #reading = new Set<Promise<void>>();
   /** Whether what happens counts already: what came before the answer is another pass's. */
   counts = true;
   /** The page that is being looked at. */
@@ -36,58 +36,76 @@ export class Watch {
 
   /** Watches all that the pages of a browser do. */
   async start(context: BrowserContext): Promise<void> {
-    await context.exposeBinding(BINDING, ({frame}, name: unknown, stack: unknown) => {
-      const url = scriptIn(String(stack)) ?? frame.url();
-      if (URL.canParse(frame.url()))
-        this.#note(String(name), new URL(frame.url()).hostname, {by: 'script', url: plain(url)});
-    });
-    await context.addInitScript({content: expression(watchCookies, BINDING)});
+    await this.#cookies.start(context, () => this.counts);
     context.on('request', (request) => this.#request(request));
-    context.on('response', (response) => {
-      const reading = this.#response(response).finally(() => this.#reading.delete(reading));
-      this.#reading.add(reading);
-    });
   }
 
   /** Hears from the browser what made each request. */
   async follow(session: CDPSession): Promise<void> {
     this.#madeBy.clear();
+    this.#fresh.clear();
     session.on('Network.requestWillBeSent', ({request, initiator}) => {
       let stack = initiator.stack;
       while (stack && !stack.callFrames.some(({url}) => url) && stack.parent) stack = stack.parent;
       const url = stack?.callFrames.find((frame) => frame.url)?.url ?? initiator.url;
       if (url) this.#madeBy.set(request.url, plain(url));
     });
+    session.on('Network.webSocketCreated', ({url, initiator}) => {
+      if (!URL.canParse(url)) return;
+      const {hostname} = new URL(url);
+      this.#asked.add(hostname);
+      const madeBy = initiator?.stack?.callFrames[0]?.url;
+      this.#contact(`websocket ${hostname}`, {
+        url: plain(url),
+        resource: 'websocket',
+        madeBy: madeBy && plain(madeBy),
+      });
+    });
+    this.#cookies.follow(session, () => this.counts);
     await session.send('Network.enable');
   }
 
   /** Takes up what is on the device now. */
   async take(context: BrowserContext, stored: readonly Stored[]): Promise<void> {
-    await Promise.all(this.#reading);
+    await this.#cookies.read();
     if (!this.counts) return;
     const now = Date.now() / 1000;
-    for (const {name, value, domain, expires, ...cookie} of await context.cookies()) {
+    const cookies = await context.cookies();
+    for (const {name, value, domain, expires, ...cookie} of cookies) {
       const {path, secure, httpOnly, sameSite} = cookie;
       this.#add({
         ...{pass: this.#pass, store: 'cookie', name, host: domain, page: this.page},
-        setBy: this.#setterOf(name, domain),
+        setBy: this.#cookies.setterOf(name, domain),
         cookie: {
           ...{path, secure, httpOnly, sameSite, bytes: Buffer.byteLength(name + value)},
           ...(expires > 0 && {days: (expires - now) / 86400}),
         },
       });
     }
+    for (const gone of this.#cookies.takeGone(cookies)) this.#addGone(gone);
     for (const {host, ...stores} of stored)
       for (const [store, names] of Object.entries(stores) as [SeenItem['store'], readonly string[]][])
         for (const name of names) this.#add({pass: this.#pass, store, name, host, page: this.page});
   }
 
-  /** Takes up hosts that were connected to, as seen from outside; those that were asked for something are known. */
-  takeConnections(hosts: readonly string[]): void {
+  /**
+   * Takes up hosts that were connected to, as seen from outside; those that were asked for something are known.
+   *
+   * @param framed Hosts of frames in the page's source: a browser connects for them before a policy stops them.
+   */
+  takeConnections(hosts: readonly string[], framed: ReadonlySet<string>): void {
+    for (const [url, key] of this.#fresh) {
+      const [contact, madeBy] = [this.#contacts.get(key), this.#madeBy.get(url)];
+      if (contact && madeBy) this.#contacts.set(key, {...contact, madeBy});
+    }
+    this.#fresh.clear();
     if (!this.counts) return;
     for (const host of hosts)
       if (!this.#asked.has(host) && !isBackground(host))
-        this.#contact(`connection ${host}`, {url: `https://${host}/`, resource: 'connection'});
+        this.#contact(`connection ${host}`, {
+          url: `https://${host}/`,
+          resource: framed.has(host) ? 'stopped-frame' : 'connection',
+        });
   }
 
   #request(request: Request): void {
@@ -98,15 +116,11 @@ export class Watch {
     const frame = frameOf(request);
     if (request.isNavigationRequest() && frame && !frame.parentFrame()) return;
     const resource = request.resourceType();
-    const madeBy =
-      this.#madeBy.get(url.href) ?? (resource === 'document' ? frame?.parentFrame() : frame)?.url();
-    this.#madeBy.delete(url.href);
+    const madeBy = (resource === 'document' ? frame?.parentFrame() : frame)?.url();
     const [, part = ''] = url.pathname.split('/');
-    this.#contact(`${resource === 'document'} ${url.hostname}/${part}`, {
-      url: plain(url.href),
-      resource,
-      madeBy: madeBy && plain(madeBy),
-    });
+    const key = `${resource === 'document'} ${url.hostname}/${part}`;
+    if (this.counts && !this.#contacts.has(key)) this.#fresh.set(url.href, key);
+    this.#contact(key, {url: plain(url.href), resource, madeBy: madeBy && plain(madeBy)});
   }
 
   #contact(key: string, contact: Omit<SeenContact, 'pass' | 'page'>): void {
@@ -114,29 +128,18 @@ export class Watch {
     this.#contacts.set(key, {pass: this.#pass, page: this.page, ...contact});
   }
 
-  async #response(response: Response): Promise<void> {
-    // A page that is left takes its answers along.
-    const headers = await response.headersArray().catch(() => []);
-    const url = response.url();
-    for (const {name, value} of headers) {
-      if (name.toLowerCase() !== 'set-cookie') continue;
-      for (const cookie of value.split('\n'))
-        this.#note(cookie.split('=')[0]?.trim() ?? '', new URL(url).hostname, {
-          by: 'response',
-          url: plain(url),
-        });
-    }
-  }
-
-  #note(name: string, host: string, setter: Setter): void {
-    const known = this.#setters.get(name) ?? [];
-    this.#setters.set(name, known);
-    if (!known.some((each) => each.host === host)) known.push({host, setter});
-  }
-
-  #setterOf(name: string, domain: string): Setter | undefined {
-    const isOf = (host: string) => host === domain || (domain.startsWith('.') && `.${host}`.endsWith(domain));
-    return this.#setters.get(name)?.find(({host}) => isOf(host))?.setter;
+  #addGone({name, host, setBy}: Pick<SeenItem, 'name' | 'host' | 'setBy'>): void {
+    const item: SeenItem = {
+      pass: this.#pass,
+      store: 'cookie',
+      name,
+      host,
+      page: this.page,
+      setBy,
+      isGone: true,
+    };
+    const isKnown = this.items.some((known) => known.store === 'cookie' && known.name === name);
+    if (!isKnown) this.#add(item);
   }
 
   #add(item: SeenItem): void {
@@ -152,63 +155,4 @@ function frameOf(request: Request): Frame | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The script that is nearest in a stack, but for the one that watches. */
-function scriptIn(stack: string): string | undefined {
-  return stack.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g)?.find((url) => !url.includes('__playwright'));
-}
-
-/** A URL without what may be about one visitor. */
-function plain(url: string): string {
-  return url.replace(/[?#].*/, '').slice(0, 300);
-}
-
-/** Everything that a page's frames store. */
-export async function readStorages(
-  page: Page,
-  session: CDPSession,
-  read: string,
-): Promise<readonly Stored[]> {
-  const context = page.context();
-  const others = await Promise.all(
-    page
-      .frames()
-      .filter((frame) => frame.parentFrame())
-      // Only a frame of another site has a process of its own.
-      .map((frame) => context.newCDPSession(frame).catch(() => undefined)),
-  );
-  const stored: Stored[] = [];
-  for (const target of [session, ...others]) {
-    if (!target) continue;
-    for (const frameId of await framesOf(target)) {
-      const value = await evaluateApart(target, frameId, read).catch(() => undefined);
-      if ((value as Stored | undefined)?.host) stored.push(value as Stored);
-    }
-    if (target !== session) await target.detach().catch(() => undefined);
-  }
-  return stored;
-}
-
-type FrameTree = Awaited<ReturnType<typeof treeOf>>;
-const treeOf = async (target: CDPSession) => (await target.send('Page.getFrameTree')).frameTree;
-
-async function framesOf(target: CDPSession): Promise<readonly string[]> {
-  const idsIn = ({frame, childFrames = []}: FrameTree): readonly string[] => [
-    frame.id,
-    ...childFrames.flatMap((child) => idsIn(child)),
-  ];
-  return treeOf(target).then(idsIn, () => []);
-}
-
-/** Evaluates where the page's scripts can't reach what is used. */
-async function evaluateApart(target: CDPSession, frameId: string, text: string): Promise<unknown> {
-  const {executionContextId} = await target.send('Page.createIsolatedWorld', {
-    frameId,
-    worldName: 'ask-first-audit',
-  });
-  const {result} = await target.send('Runtime.evaluate', {
-    ...{expression: text, contextId: executionContextId, awaitPromise: true, returnByValue: true},
-  });
-  return result.value;
 }

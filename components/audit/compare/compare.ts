@@ -10,7 +10,7 @@ import {comparePages} from './pages.js';
 
 /** All that is not as the list says, worst first. What was not looked at is not found either. */
 export function compareWithCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[]): readonly Finding[] {
-  const declared = new Declared(catalogue);
+  const declared = new Declared(catalogue, visits);
   const found = new Collector();
   for (const {id, items, contacts, pages} of visits) {
     comparePages(id, pages, catalogue, found);

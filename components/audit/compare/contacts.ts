@@ -12,11 +12,17 @@ export function compareContacts(
   declared: Declared,
   found: Collector,
 ): void {
+  const early = new Set(contacts.flatMap(({pass, url}) => (pass === 'before' ? new URL(url).hostname : [])));
   for (const contact of contacts) {
     const url = new URL(contact.url);
     if (declared.isOwn(url.hostname)) continue;
-    const services = declared.servicesAt(url, declared.site(site));
-    const kind = kindOf(contact, services, declared);
+    const services = declared.servicesAt(contact, declared.site(site));
+    const kind =
+      contact.resource === 'stopped-frame'
+        ? kindOfStopped(contact, services, declared)
+        : services.length
+          ? kindOf(contact, services, declared)
+          : kindOfUnlisted(contact, early.has(url.hostname));
     if (!kind) continue;
     const {pass, page, resource, madeBy} = contact;
     found.add(
@@ -31,18 +37,33 @@ export function compareContacts(
   }
 }
 
+/** What a browser does for a frame that a policy stops is the same before an answer and after a no. */
+function kindOfStopped({pass}: SeenContact, services: readonly Service[], declared: Declared) {
+  const isNeeded = services.some((service) => declared.basis(service) === 'necessary');
+  return pass === 'accepted' || isNeeded ? undefined : 'stopped-frame';
+}
+
+/** Of a host that no service names. One that was there before an answer is said once, as that. */
+function kindOfUnlisted({pass, resource}: SeenContact, isEarly: boolean): Kind | undefined {
+  switch (pass) {
+    case 'before':
+      if (resource === 'connection') return 'connection-before-yes';
+      return resource === 'document' ? 'frame-before-yes' : 'undeclared-host-before-yes';
+    case 'refused':
+      return isEarly ? undefined : 'undeclared-host-after-no';
+    case 'withdrawn':
+      return isEarly ? undefined : 'undeclared-host-after-withdrawal';
+    case 'accepted':
+      return 'undeclared-host';
+  }
+}
+
 function kindOf(
   {pass, resource}: SeenContact,
   services: readonly Service[],
   declared: Declared,
 ): Kind | undefined {
   const isConnection = resource === 'connection';
-  if (!services.length) {
-    if (pass === 'accepted') return 'undeclared-host';
-    if (pass !== 'before') return undefined;
-    if (isConnection) return 'connection-before-yes';
-    return resource === 'document' ? 'frame-before-yes' : 'undeclared-host-before-yes';
-  }
   const bases = services.map((service) => declared.basis(service));
   if (bases.includes('necessary')) return undefined;
   const isExempt = bases.includes('exempt');

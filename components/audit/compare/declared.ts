@@ -2,7 +2,9 @@ import {matchesName, shownName} from '../../catalogue/cookie-names.js';
 import type {Basis, Catalogue, CookieName, Cookies, Service, Site} from '../../catalogue/schema.js';
 import {servicesOn} from '../../catalogue/sites.js';
 import {serviceAt} from '../../embeds/service-at.js';
-import type {SeenItem} from '../observed.js';
+import {compileServiceRows, type ServiceRows} from '../../embeds/service-rows.js';
+import type {SeenContact, SeenItem, SiteVisit} from '../observed.js';
+import {bare, isBelow, matchesHost, namesHost} from './hosts.js';
 
 /** The row of the list that something seen belongs to. */
 export interface DeclaredRow {
@@ -21,11 +23,15 @@ export interface DeclaredRow {
 export class Declared {
   readonly catalogue: Catalogue;
   readonly #ownHosts: readonly string[];
+  readonly #rows: ServiceRows;
 
-  constructor(catalogue: Catalogue) {
+  /** @param visits Their pages are the family's, also where they are on a copy for trying things out. */
+  constructor(catalogue: Catalogue, visits: readonly Pick<SiteVisit, 'pages'>[] = []) {
     this.catalogue = catalogue;
+    this.#rows = compileServiceRows(catalogue.services);
     const hosts = (catalogue.sites ?? []).flatMap((site) => site.hosts ?? []);
-    this.#ownHosts = [...hosts, ...(catalogue.frames ?? [])].map((host) => hostOf(host));
+    const visited = visits.flatMap(({pages}) => pages.map(({url}) => new URL(url).hostname));
+    this.#ownHosts = [...hosts, ...(catalogue.frames ?? []), ...new Set(visited)].map((host) => bare(host));
   }
 
   site(id: string): Site | undefined {
@@ -46,13 +52,10 @@ export class Declared {
 
   /** Whether a host is the family's, or that of a service which needs no answer. */
   isHarmless(host: string): boolean {
-    const url = new URL(`https://${host}/`);
     return (
       this.isOwn(host) ||
       this.catalogue.services.some(
-        (service) =>
-          this.basis(service) === 'necessary' &&
-          service.hosts?.some((known) => matchesHost(hostOf(known), url)),
+        (service) => this.basis(service) === 'necessary' && namesHost(service, host),
       )
     );
   }
@@ -78,27 +81,41 @@ export class Declared {
     return rows.sort((one, other) => other.worth - one.worth)[0]?.declared;
   }
 
-  /** The services that a URL belongs to; those on the site first. */
-  servicesAt(url: URL, site: Site | undefined): readonly Service[] {
-    const known = serviceAt(url);
+  /** The services that a contact belongs to; those on the site first. */
+  servicesAt(contact: Pick<SeenContact, 'url' | 'resource' | 'madeBy'>, site: Site | undefined) {
+    const url = new URL(contact.url);
     const here = servicesOn(this.catalogue, site);
-    const found = this.catalogue.services.filter(
-      ({id, hosts = [], cookies = []}) =>
-        id === known ||
-        hosts.some((host) => matchesHost(host, url)) ||
-        cookies.some(({domain}) => domain && matchesHost(domain, url)),
-    );
+    const named = this.catalogue.services.filter((service) => this.#isOf(service, url));
+    const found =
+      named.length || !isOfHost(contact, url)
+        ? named
+        : this.catalogue.services.filter((service) => namesHost(service, url.hostname));
     return [...found].sort((one, other) => Number(here.includes(other)) - Number(here.includes(one)));
   }
 
-  #isPartySo({hosts = []}: Service, {domain}: Cookies, {host, setBy}: SeenItem): boolean {
-    const at = bare(host);
-    if (domain) return isBelow(at, hostOf(domain)) || isBelow(hostOf(domain), at);
-    if (!this.isOwn(host)) return hosts.some((known) => isBelow(at, hostOf(known)));
-    const setter = setBy && URL.canParse(setBy.url) ? new URL(setBy.url) : undefined;
-    if (!setter?.hostname || this.isOwn(setter.hostname) || !hosts.length) return true;
-    return hosts.some((known) => isBelow(setter.hostname, hostOf(known)));
+  #isOf({id, hosts = [], cookies = []}: Service, url: URL): boolean {
+    return (
+      id === (serviceAt(url) ?? this.#rows.serviceAt(url)?.service) ||
+      hosts.some((host) => matchesHost(host, url)) ||
+      cookies.some(({domain}) => domain && matchesHost(domain, url))
+    );
   }
+
+  #isPartySo(service: Service, {domain}: Cookies, {host, setBy}: SeenItem): boolean {
+    const at = bare(host);
+    if (domain) return isBelow(at, bare(domain)) || isBelow(bare(domain), at);
+    if (!this.isOwn(host)) return namesHost(service, at);
+    const {hosts = [], embeds = []} = service;
+    const setter = setBy && URL.canParse(setBy.url) ? new URL(setBy.url).hostname : '';
+    if (!setter || this.isOwn(setter) || !(hosts.length + embeds.length)) return true;
+    return namesHost(service, setter);
+  }
+}
+
+/** Whether the host alone tells whose it is: nothing was asked for, or what came from there asks there for more. */
+function isOfHost({resource, madeBy = ''}: Pick<SeenContact, 'resource' | 'madeBy'>, {hostname}: URL) {
+  if (resource === 'connection' || resource === 'stopped-frame') return true;
+  return resource !== 'document' && URL.canParse(madeBy) && new URL(madeBy).hostname === hostname;
 }
 
 // A row of cookies can't say that it means a database: a name is enough.
@@ -116,18 +133,3 @@ function precision(name: CookieName): number {
 
 /** A row's names as readers see them. */
 export const shownNames = (row: Cookies) => row.names.map(shownName);
-
-/** A host, or domain of a cookie, without a dot or path. */
-export const bare = (host: string) =>
-  host
-    .replace(/^\./, '')
-    .replace(/[:/].*/, '')
-    .toLowerCase();
-const hostOf = bare;
-
-const isBelow = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
-
-function matchesHost(pattern: string, {hostname, pathname}: URL): boolean {
-  const [, path = ''] = /^[^/]*(\/.*)?$/.exec(pattern) ?? [];
-  return isBelow(hostname, hostOf(pattern)) && pathname.startsWith(path);
-}

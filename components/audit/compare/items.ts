@@ -4,7 +4,8 @@ import type {Cookies, Service} from '../../catalogue/schema.js';
 import type {SeenItem, Store} from '../observed.js';
 import {isAdvertising, isTracking} from './advertising.js';
 import type {Collector} from './collect.js';
-import {bare, type Declared, type DeclaredRow} from './declared.js';
+import type {Declared, DeclaredRow} from './declared.js';
+import {bare} from './hosts.js';
 import {isOwnStorage} from './own-storage.js';
 import type {Kind} from './kinds.js';
 
@@ -20,7 +21,7 @@ export function compareItems(
   found: Collector,
 ): void {
   for (const item of items) {
-    if (isOwnStorage(item)) continue;
+    if (isOwnStorage(item, declared)) continue;
     const row = declared.find(item, declared.site(site));
     const place = {pass: item.pass, page: item.page, detail: detailOf(item)};
     const add = (kind: Kind, service?: Service) =>
@@ -90,7 +91,7 @@ const storeNames: Readonly<Record<Exclude<Store, 'cookie'>, string>> = {
 };
 
 /** How it is kept and by whom, in a line. */
-export function detailOf({host, setBy, cookie}: SeenItem): string {
+export function detailOf({host, setBy, cookie, isGone}: SeenItem): string {
   const flags = cookie && [
     `${cookie.bytes} bytes`,
     cookie.secure ? 'Secure' : '',
@@ -105,6 +106,7 @@ export function detailOf({host, setBy, cookie}: SeenItem): string {
       ? [cookie.days === undefined ? 'until the browser is closed' : `for ${inWords(cookie.days)}`]
       : []),
     ...(flags ? flags.filter(Boolean) : []),
+    ...(isGone ? ['set and deleted again'] : []),
   ].join(', ');
 }
 

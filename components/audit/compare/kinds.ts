@@ -50,6 +50,11 @@ const table = {
     what: (it) => `The browser connects to ${it} before a yes, without asking for anything.`,
     todo: 'Take the early links (preconnect, dns-prefetch) out of the page.',
   },
+  'stopped-frame': {
+    level: 'breach',
+    what: (it) => `The browser connects to ${it} for a frame that is then stopped: nothing is asked for.`,
+    todo: 'A policy comes too late for this: take the frame out of the page’s source. ask-first hold rewrites pages, or put <video-consent-placeholder> in its place.',
+  },
   'set-after-no': {
     level: 'breach',
     ico: 'tracking',
@@ -82,6 +87,17 @@ const table = {
     level: 'breach',
     what: (it) => `${it} is contacted before a yes, and no service of the list names it.`,
     todo: 'Find out whose it is and what for. Then hold it back and add it to the list, or take it away.',
+  },
+  'undeclared-host-after-no': {
+    level: 'breach',
+    ico: 'tracking',
+    what: (it) => `${it} is contacted after a no, not before, and no service of the list names it.`,
+    todo: 'Find out whose it is and what for: it begins where visitors said no.',
+  },
+  'undeclared-host-after-withdrawal': {
+    level: 'breach',
+    what: (it) => `${it} is contacted after a yes was taken back, and no service of the list names it.`,
+    todo: 'Find out whose it is and what for. Then see that it waits for a yes, and add it to the list.',
   },
   'other-tool': {
     level: 'breach',

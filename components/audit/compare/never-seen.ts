@@ -1,7 +1,7 @@
 import {matchesName} from '../../catalogue/cookie-names.js';
 import type {Catalogue} from '../../catalogue/schema.js';
 import {shownName} from '../../catalogue/cookie-names.js';
-import {PASSES, type SiteVisit} from '../observed.js';
+import {isWhole, type SiteVisit} from '../observed.js';
 import type {Collector} from './collect.js';
 import {nameOf} from './items.js';
 
@@ -28,6 +28,3 @@ export function compareUnseen(catalogue: Catalogue, visits: readonly SiteVisit[]
     found.add('never-seen', subject);
   }
 }
-
-const isWhole = ({trouble, passes}: SiteVisit) =>
-  !trouble && PASSES.every((pass) => passes[pass] && !passes[pass].trouble);

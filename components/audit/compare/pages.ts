@@ -32,7 +32,7 @@ export function comparePages(
     else if (!isSame(revisions, expected)) found.add('other-catalogue', {site, name: path}, place(address));
     if (revisions && script.isOpen && !banner) found.add('no-banner', {site, name: path}, place());
     const unequal = banner && inequalityOf(banner);
-    if (unequal) found.add('unequal-answers', {site, name: unequal}, place());
+    if (unequal) found.add('unequal-answers', {site, name: unequal}, place(differencesIn(banner)));
   }
 }
 
@@ -47,11 +47,19 @@ const isSame = (one: Readonly<Record<string, string>>, other: Readonly<Record<st
   Object.keys(one).every((id) => one[id] === other[id]);
 
 /** What makes a no harder than a yes; nothing where it is as easy. */
-function inequalityOf({accept, reject}: SeenBanner): string | undefined {
+function inequalityOf(banner: SeenBanner): string | undefined {
+  const {accept, reject} = banner;
   if (!accept.width) return undefined;
   if (!reject.width || !reject.height) return 'there is a button to accept, and none to reject';
+  if (reject.isHidden) return 'the button to reject can’t be seen';
   const area = (reject.width * reject.height) / (accept.width * accept.height);
   return area < SMALLEST_SHARE || reject.fontSize / accept.fontSize < SMALLEST_SHARE
     ? 'the button to reject is smaller'
-    : undefined;
+    : differencesIn(banner) && 'the two buttons are drawn differently';
+}
+
+/** The styles of the button to reject that the other one has not. */
+function differencesIn({accept, reject}: SeenBanner): string | undefined {
+  const others = accept.looks ?? [];
+  return reject.looks?.filter((look) => !others.includes(look)).join('; ') || undefined;
 }

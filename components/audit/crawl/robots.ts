@@ -12,34 +12,45 @@ interface Rule {
  * rule that matches wins, and of two as long the one that allows.
  */
 export function parseRobots(text: string, agent: string): MayVisit {
-  const groups = new Map<string, Rule[]>();
-  let agents: string[] = [];
+  const groups: {agents: Set<string>; rules: Rule[]}[] = [];
   let isNaming = false;
-  for (const line of text.split(/\r\n?|\n/)) {
-    const [, key = '', value = ''] = /^\s*([\w-]+)\s*:\s*([^#]*?)\s*(?:#.*)?$/.exec(line) ?? [];
-    const name = key.toLowerCase();
+  for (const [name, value] of linesOf(text)) {
     if (name === 'user-agent') {
-      agents = isNaming ? [...agents, value.toLowerCase()] : [value.toLowerCase()];
+      if (!isNaming) groups.push({agents: new Set(), rules: []});
+      groups.at(-1)?.agents.add(value.toLowerCase());
       isNaming = true;
     } else if (name === 'allow' || name === 'disallow') {
       isNaming = false;
-      if (value)
-        for (const each of agents) groups.set(each, [...(groups.get(each) ?? []), toRule(name, value)]);
-      else for (const each of agents) groups.set(each, groups.get(each) ?? []);
+      if (value) groups.at(-1)?.rules.push(toRule(name, value));
     }
   }
-  const rules = groups.get(agent.toLowerCase()) ?? groups.get('*') ?? [];
+  const groupsOf = (name: string) => groups.filter(({agents}) => agents.has(name));
+  const own = groupsOf(agent.toLowerCase());
+  const rules = (own.length ? own : groupsOf('*')).flatMap((group) => group.rules);
   return (path) => {
-    const [best] = rules
-      .filter((rule) => rule.matches(path))
-      .sort((one, other) => other.length - one.length || Number(other.allows) - Number(one.allows));
+    let best: Rule | undefined;
+    for (const rule of rules) if ((!best || isStronger(rule, best)) && rule.matches(path)) best = rule;
     return best?.allows ?? true;
   };
 }
 
+const isStronger = (one: Rule, other: Rule) =>
+  one.length > other.length || (one.length === other.length && one.allows && !other.allows);
+
 /** The sitemaps that a robots.txt names. */
 export function sitemapsIn(text: string): readonly string[] {
-  return [...text.matchAll(/^\s*sitemap\s*:\s*(\S+)/gim)].map(([, url = '']) => url);
+  return linesOf(text).flatMap(([name, value]) => (name === 'sitemap' && value ? value.split(/\s/, 1) : []));
+}
+
+/** Each line's name and value. Cut, not searched by a RegExp: no line can be made slow. */
+function linesOf(text: string): readonly (readonly [name: string, value: string])[] {
+  return text.split(/\r\n?|\n/).flatMap((line) => {
+    const [said = ''] = line.split('#', 1);
+    const colon = said.indexOf(':');
+    return colon < 0
+      ? []
+      : [[said.slice(0, colon).trim().toLowerCase(), said.slice(colon + 1).trim()] as const];
+  });
 }
 
 function toRule(name: string, value: string): Rule {

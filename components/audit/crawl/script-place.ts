@@ -1,7 +1,4 @@
-import {type DefaultTreeAdapterMap, parse} from 'parse5';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+import {elementsOf, isIn, read} from './elements.js';
 
 /** What makes a browser turn to an address before anything else has run. */
 const contacting: Readonly<Record<string, string>> = {
@@ -25,8 +22,7 @@ export function findLateness(
   script: string,
   isOwn: (host: string) => boolean,
 ): string | undefined {
-  const root = parse(html, {scriptingEnabled: true});
-  const elements = elementsIn(root);
+  const elements = elementsOf(html);
   const at = elements.findIndex(
     (each) => each.tagName === 'script' && resolve(read(each, 'src'), page) === script,
   );
@@ -51,18 +47,6 @@ export function findLateness(
   return undefined;
 }
 
-function elementsIn(node: Node): readonly Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsIn) : [];
-  return 'tagName' in node ? [node, ...children] : children;
-}
-
-const read = ({attrs}: Element, name: string) => attrs.find((each) => each.name === name)?.value;
-
 function resolve(address: string | undefined, base: string): string | undefined {
   return address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
-}
-
-function isIn(element: Element, tag: string): boolean {
-  const {parentNode} = element;
-  return !!parentNode && 'tagName' in parentNode && (parentNode.tagName === tag || isIn(parentNode, tag));
 }

@@ -1,5 +1,6 @@
 import type {Catalogue, Category, Cookies, Service} from '../../catalogue/schema.js';
-import {bare, Declared} from '../compare/declared.js';
+import {Declared} from '../compare/declared.js';
+import {bare} from '../compare/hosts.js';
 import {generalName} from '../compare/items.js';
 import {isOwnStorage} from '../compare/own-storage.js';
 import type {SeenItem, SiteVisit} from '../observed.js';
@@ -15,7 +16,7 @@ type Draft = Omit<Service, 'cookies' | 'hosts'> & {cookies: Cookies[]; hosts: st
  * makers say of them. What it is for, and whether it is needed, somebody has to find out. Nothing where nothing is missing.
  */
 export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[]): Catalogue | undefined {
-  const declared = new Declared(catalogue);
+  const declared = new Declared(catalogue, visits);
   const drafts = new Map<string, {service: Draft; sites: Set<string>}>();
   const draftOf = (site: string, host: string, name?: string): Draft => {
     const known = knownService(name, host);
@@ -28,20 +29,27 @@ export function draftCatalogue(catalogue: Catalogue, visits: readonly SiteVisit[
   for (const {id, items, contacts} of visits) {
     const site = declared.site(id);
     for (const item of items) {
-      if (isOwnStorage(item) || declared.find(item, site)) continue;
+      if (isUnlistable(item) || isOwnStorage(item, declared) || declared.find(item, site)) continue;
       const {cookies} = draftOf(id, bare(item.host), item.name);
       const row = toRow(item, declared);
       if (!cookies.some(({names}) => JSON.stringify(names) === JSON.stringify(row.names))) cookies.push(row);
     }
-    for (const {url} of contacts) {
-      const {hostname} = new URL(url);
-      if (declared.isOwn(hostname) || declared.servicesAt(new URL(url), site).length) continue;
+    for (const contact of contacts) {
+      const {hostname} = new URL(contact.url);
+      if (declared.isOwn(hostname) || declared.servicesAt(contact, site).length) continue;
       const {hosts} = draftOf(id, hostname);
       if (!hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) hosts.push(hostname);
     }
   }
   return drafts.size ? merge(catalogue, drafts) : undefined;
 }
+
+/** Names that the draft leaves out: a list can't have a name with a star in it, as that stands for any text there. */
+export const namesLeftOut = (visits: readonly SiteVisit[]): readonly string[] => [
+  ...new Set(visits.flatMap(({items}) => items.filter(isUnlistable).map(({name}) => name))),
+];
+
+const isUnlistable = ({name}: SeenItem) => name.includes('*');
 
 function merge(
   catalogue: Catalogue,
@@ -94,16 +102,20 @@ function toDraft(id: string, host: string, known: KnownService | undefined, {cat
   };
 }
 
-function toRow({store, name, host, cookie}: SeenItem, declared: Declared): Cookies {
+function toRow({store, name, host, cookie, isGone}: SeenItem, declared: Declared): Cookies {
   const general = generalName(name);
   const isPattern = general !== name && general.indexOf('*') >= 3;
   return {
     names: [isPattern ? {name: general, matches: general} : name],
-    lifetime:
-      store === 'cookie' ? toDuration(cookie?.days) : store === 'sessionStorage' ? 'session' : 'persistent',
+    ...(!isGone && {lifetime: lifetimeOf(store, cookie?.days)}),
     ...(store === 'localStorage' || store === 'sessionStorage' ? {storedIn: store} : {}),
     ...(store === 'cookie' && !declared.isOwn(host) && {domain: bare(host)}),
   };
+}
+
+function lifetimeOf(store: SeenItem['store'], days: number | undefined): string {
+  if (store === 'cookie') return toDuration(days);
+  return store === 'sessionStorage' ? 'session' : 'persistent';
 }
 
 function toDuration(days: number | undefined): string {

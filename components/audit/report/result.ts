@@ -64,9 +64,3 @@ const textOf = (text: Catalogue['name']) => findText(text, 'en')[0];
 
 /** The result as JSON: what `--baseline` reads the next time. */
 export const toJson = (result: AuditResult) => JSON.stringify(result, undefined, 2);
-
-/** Which sites could not be looked at. */
-export const missedSites = ({sites}: AuditResult) => sites.filter(({trouble}) => trouble);
-
-/** What is to be looked at: more than what may be in order. */
-export const seriousFindings = ({findings}: AuditResult) => findings.filter(({level}) => level !== 'look');

@@ -1,6 +1,6 @@
 import {type Finding, ICO_TESTS, type IcoTest} from '../compare/finding.js';
 import {type Level, LEVELS} from '../compare/kinds.js';
-import {type Pass, PASSES} from '../observed.js';
+import {isWhole, type Pass, PASSES} from '../observed.js';
 import type {AuditResult, SiteResult} from './result.js';
 
 /** When something was seen, as readers say it. */
@@ -64,11 +64,12 @@ const words: Readonly<Record<Level, string>> = {breach: 'BREACH', list: 'wrong',
 /** One sentence that says it all. */
 export function summary({findings, sites}: AuditResult): string {
   const missed = sites.filter(({trouble}) => trouble).length;
+  const partly = sites.filter((site) => !site.trouble && !isWhole(site)).length;
   const parts = (Object.keys(LEVELS) as Level[]).map((level) => {
     const number = findings.filter((finding) => finding.level === level).length;
     return `${number} × ${LEVELS[level].toLowerCase()}`;
   });
-  return `${count(sites.length - missed, 'site')} looked at${missed ? `, ${missed} not` : ''}: ${parts.join(', ')}`;
+  return `${count(sites.length - missed, 'site')} looked at${missed ? `, ${missed} not` : ''}${partly ? `, ${partly} in part` : ''}: ${parts.join(', ')}`;
 }
 
 const indent = (some: readonly string[]) => some.map((line) => `  ${line}`);

@@ -32,13 +32,33 @@ foreach ( array( 'render_block', 'the_content', 'widget_text', 'widget_text_cont
 }
 add_filter( 'wp_video_shortcode_override', __NAMESPACE__ . '\replace_player', PHP_INT_MAX, 2 );
 
+// Off until it is switched on.
+if ( receives( 'COUNTS' ) || receives( 'RECORD' ) ) {
+	require_once __DIR__ . '/receiver.php';
+}
+
+add_action(
+	'plugins_loaded',
+	static function (): void {
+		if ( function_exists( 'wp_has_consent' ) ) {
+			require_once __DIR__ . '/consent-api.php';
+		}
+	},
+	PHP_INT_MAX
+);
+
+/** Whether this site itself receives what pages send: a text in its place is the URL of another receiver. */
+function receives( string $what ): bool {
+	return defined( "ASK_FIRST_$what" ) && true === constant( "ASK_FIRST_$what" );
+}
+
 /** The attributes of the script: `src`, and the script settings of the documentation without their `data-`. Empty ones are left out. */
 function settings(): array {
 	$settings = array( 'src' => plugins_url( 'ask-first.js', __FILE__ ) );
-	foreach ( array( 'src', 'catalogue', 'site', 'domain', 'hold', 'frames', 'record' ) as $name ) {
+	foreach ( array( 'src', 'catalogue', 'site', 'domain', 'hold', 'frames', 'record', 'counts' ) as $name ) {
 		$constant = 'ASK_FIRST_' . strtoupper( $name );
 		if ( defined( $constant ) ) {
-			$settings[ $name ] = constant( $constant );
+			$settings[ $name ] = receives( strtoupper( $name ) ) ? receiver_url() : constant( $constant );
 		}
 	}
 	$settings += array( 'catalogue' => plugins_url( 'catalogue.json', __FILE__ ) );
@@ -368,9 +388,10 @@ function rows(): array {
 		if ( $patterns && is_string( $id ) && preg_match( '/^[a-z0-9-]+$/D', $id ) ) {
 			$name        = $service['name'] ?? '';
 			$name        = is_array( $name ) ? $name['en'] ?? reset( $name ) : $name;
+			$kind        = $service['kind'] ?? '';
 			$rows[ $id ] = array(
 				'name'     => is_string( $name ) ? $name : '',
-				'kind'     => $service['kind'] ?? 'other',
+				'kind'     => is_string( $kind ) ? $kind : 'other',
 				'patterns' => $patterns,
 			);
 		}
@@ -471,17 +492,18 @@ function placeholder( array $provided, array $attributes ): string {
 		'google-maps' => __( 'See this map on Google Maps', 'ask-first' ),
 	);
 	// Empty also where it is no valid text.
-	$label  = esc_attr( trim( $attributes['title'] ?? $attributes['aria-label'] ?? '' ) );
-	$markup = '<video-consent-placeholder src="' . esc_url( $provided['src'] ?? $provided['address'] ) . '"';
-	$markup .= '' === $label ? '' : " label=\"$label\"";
+	$label   = esc_attr( trim( $attributes['title'] ?? $attributes['aria-label'] ?? '' ) );
+	$address = esc_url( $provided['src'] ?? $provided['address'] );
+	$size    = '';
 	foreach ( array( 'width', 'height' ) as $name ) {
 		// A style counts before an attribute; what depends on the place is no number of pixels.
 		$is_styled = preg_match( "/(?:^|[;\\s])$name\\s*:([^;!]+)/i", $attributes['style'] ?? '', $styled );
-		$size      = $is_styled ? $styled[1] : $attributes[ $name ] ?? '';
-		if ( preg_match( '/^\s*([1-9]\d{0,4}(?:\.\d{1,9})?)(?:px)?\s*$/i', $size, $pixels ) ) {
-			$markup .= " $name=\"" . round( (float) $pixels[1] ) . '"';
+		$length    = $is_styled ? $styled[1] : $attributes[ $name ] ?? '';
+		if ( preg_match( '/^\s*([1-9]\d{0,4}(?:\.\d{1,9})?)(?:px)?\s*$/i', $length, $pixels ) ) {
+			$size .= " $name=\"" . round( (float) $pixels[1] ) . '"';
 		}
 	}
+	$markup = "<video-consent-placeholder src=\"$address\"" . ( '' === $label ? '' : " label=\"$label\"" ) . $size;
 	foreach ( array( 'class', 'id', 'style' ) as $name ) {
 		$value = $attributes[ $name ] ?? '';
 		// A style may ask another host for a picture, as some do for a poster.
@@ -491,7 +513,26 @@ function placeholder( array $provided, array $attributes ): string {
 	}
 	$sentence = isset( $provided['row'] ) ? row_sentence( $provided ) : $sentences[ $provided['service'] ];
 	$text     = '' === $label ? esc_html( $sentence ) : $label;
-	return $markup . '><a href="' . esc_url( page_of( $provided ) ) . "\">$text</a></video-consent-placeholder>";
+	$is_safe  = ! isset( $provided['src'] ) || $provided['src'] === $provided['address'];
+	$held     = $is_safe ? held_frame( $provided['service'], $address, $size, $attributes ) : '';
+	return "$markup>$held<a href=\"" . esc_url( page_of( $provided ) ) . "\">$text</a></video-consent-placeholder>";
+}
+
+/**
+ * The frame as a page's own script holds it, inside a template, where the page limits its rights: what is shown after a yes
+ * may not have more. Empty where the page says nothing of them.
+ */
+function held_frame( string $service, string $address, string $size, array $attributes ): string {
+	$limits = '';
+	foreach ( array( 'sandbox', 'referrerpolicy', 'allow', 'credentialless', 'csp' ) as $name ) {
+		$limits .= isset( $attributes[ $name ] ) ? " $name=\"" . esc_attr( $attributes[ $name ] ) . '"' : '';
+	}
+	if ( '' === $limits ) {
+		return '';
+	}
+	// Without a list in `allow`, this is what lets it fill the screen.
+	$limits .= isset( $attributes['allowfullscreen'] ) ? ' allowfullscreen' : '';
+	return "<template><iframe data-consent=\"$service\" data-src=\"$address\"$size$limits></iframe></template>";
 }
 
 /** What the link to a page of a service of the catalogue says. */

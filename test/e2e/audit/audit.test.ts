@@ -18,7 +18,18 @@ describe('ask-first audit on the planted family', () => {
   before(async () => {
     family = await serveFamily();
     const sites = 'main,library,jobs,parks';
-    said = await askFirst(['audit', family.catalogue, '--site', sites, '--pause', '0', '--json', '--quiet']);
+    said = await askFirst([
+      'audit',
+      family.catalogue,
+      '--site',
+      sites,
+      '--pause',
+      '0',
+      '--minutes',
+      '30',
+      '--json',
+      '--quiet',
+    ]);
     assert.equal(said.errors, '');
     result = JSON.parse(said.out) as AuditResult;
   });
@@ -75,10 +86,13 @@ describe('ask-first audit on the planted family', () => {
   it('sends no form, follows no link that does something, and asks for nothing that robots.txt forbids', () =>
     assert.deepEqual(
       family.asked.filter(
-        (each) => !each.startsWith('GET ') || /\/(?:secret|logout|sent|paid|win|paper)/.test(each),
+        (each) => !/^GET | beacon\./.test(each) || /\/(?:secret|logout|sent|paid|win|paper)/.test(each),
       ),
       [],
     ));
+
+  it('has met what it was not misled by', () =>
+    assert.ok(family.asked.some((each) => each.endsWith('/words.js'))));
 
   it('ends with 1', () => assert.equal(said.code, 1));
 });

@@ -32,6 +32,15 @@ const hosts: Readonly<Record<string, (path: string, port: string) => Sent | unde
   }),
   'away-later': (_, port) => page(`<script>location = 'http://foreign.localhost:${port}/'</script>`),
   endless: () => page(`<script>setInterval(() => fetch('/more?' + Math.random()), 50)</script>`),
+  'no-frames': () => page('<script>requestAnimationFrame = () => 0</script>'),
+  'no-timers': () =>
+    page(
+      `<script>addEventListener('load', () => {
+        askFirst = {ready: new Promise(() => {}), allows() {}, answered: false, consent: {categories: []}};
+        setTimeout = () => 0;
+      })</script>`,
+    ),
+  busy: () => page('<script>setTimeout(() => { for (;;); }, 300)</script>'),
   many: (path) =>
     path === '/sitemap.xml'
       ? {
@@ -101,6 +110,8 @@ describe('ask-first audit on sites that are not as they are meant', () => {
       '2',
       '--pause',
       '0',
+      '--minutes',
+      '30',
       '--json',
       '--quiet',
     ]);
@@ -120,6 +131,7 @@ describe('ask-first audit on sites that are not as they are meant', () => {
     refusing: /its server does not take connections/,
     locked: /robots\.txt keeps everybody out/,
     download: /no page|file to download/,
+    busy: /does not come to an end/,
   };
   for (const [id, why] of Object.entries(troubles))
     it(`${id}: is not looked at, and says why`, () => {
@@ -145,6 +157,13 @@ describe('ask-first audit on sites that are not as they are meant', () => {
   });
   it('says that a page never came to rest', () =>
     assert.match(sites.get('endless')?.notes.join() ?? '', /never came to rest/));
+  it('waits for no page’s own timers', () => {
+    assert.deepEqual(
+      Object.values(sites.get('no-frames')?.passes ?? {}).map(({pages}) => pages),
+      [1, 1, 1, 1],
+    );
+    assert.ok(result.findings.some(({site, kind}) => site === 'no-timers' && kind === 'no-catalogue'));
+  });
   it('takes as many of 50,000 pages as it may', () => {
     assert.equal(sites.get('many')?.pages.length, 2);
     assert.match(sites.get('many')?.notes.join() ?? '', /2 of at least \d+ pages/);

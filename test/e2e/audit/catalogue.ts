@@ -44,6 +44,9 @@ export const familyCatalogue = {
       cookies: [{names: ['offers']}],
     },
     {
+      ...{id: 'sound', name: 'Sound', category: 'adverts', embeds: ['sound.localhost/play'], ...made},
+    },
+    {
       ...{id: 'colours', name: 'Colours', category: 'looks', ...made},
       cookies: [{names: ['colours'], storedIn: 'localStorage'}, {names: ['colours_kept']}],
     },
@@ -58,7 +61,7 @@ export const familyCatalogue = {
       {id: 'parks', host: 'parks.localhost', own: []},
     ].map(({id, host, own}) => ({
       ...{id, name: id, hosts: [host], services: own},
-      shares: ['town', 'stats', 'ads', 'colours'],
+      shares: ['town', 'stats', 'ads', 'colours', 'sound'],
     })),
     {id: 'elsewhere', name: 'Elsewhere', hosts: ['elsewhere.localhost'], services: ['far']},
   ],

@@ -46,6 +46,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         <form action="/sent"><input name="q"><button>Search</button></form>
         <img alt="" src="http://library.town.localhost:$/logo.png"><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
         <iframe title="A form" src="http://forms.localhost:$/form"></iframe>
+        <script type="text/plain" data-consent="sound" src="http://sound.localhost:$/play/player.js"></script>
         <iframe title="Ours" srcdoc="<p>Words</p>"></iframe>
         <iframe title="Held" data-consent="ads" data-src="http://ads.localhost:$/frame"></iframe>
         <noscript><img alt="" src="http://ads.localhost:$/pixel.gif"></noscript>
@@ -61,13 +62,16 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
     '/things': {
       cookies: [
         'odd_header=1; Path=/',
+        'odd_flash=1; Path=/',
         'town_short=1; Path=/; Max-Age=2592000',
         'town_stays=1; Path=/; Max-Age=9999',
       ],
       body: `<img alt="" src="/pixel.gif"><img alt="" data-consent="stats" data-src="http://evil.localhost:$/wide.gif">
         <script type="text/plain" data-consent="stats" src="http://evil.localhost:$/evil.js"></script>
         ${js(`document.cookie = 'odd_script=1; Path=/'; localStorage.odd_local = 1; sessionStorage.odd_tab = 1;
-          localStorage.town_place = 1; indexedDB.open('odd_base'); caches.open('odd_cache');
+          localStorage.town_place = 1;
+          document.cookie = 'odd_flash=; Max-Age=0; Path=/';
+          document.cookie = 'probe_odd=1'; document.cookie = 'probe_odd=; Max-Age=0'; indexedDB.open('odd_base'); caches.open('odd_cache');
           addEventListener('scroll', () => (document.cookie = 'odd_scroll=1; Path=/'));`)}
         <div style="height: 3000px"></div>`,
     },
@@ -82,7 +86,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       cookies: ['visits_2=1; Path=/; Max-Age=9999', 'reader=1; Path=/', 'offers=1; Path=/'],
       body: `<img alt="" src="http://stats.localhost:$/pixel.gif"><iframe title="An advert" src="http://ads.localhost:$/frame"></iframe>
         <script src="http://tracker.localhost:$/t.js"></script>
-        ${js(`document.cookie = 'visits_1=1; Path=/'; document.cookie = '_fbp=fb.1; Path=/'; localStorage.stats_local = 1;`)}`,
+        ${js(`document.cookie = 'visits_1=1; Path=/'; document.cookie = 'visits_3=1'; setTimeout(() => (document.cookie = 'visits_3=; Max-Age=0'), 50); document.cookie = '_fbp=fb.1; Path=/'; localStorage.stats_local = 1;`)}`,
     },
   },
   'jobs.town.localhost': {
@@ -90,8 +94,8 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       body: `${js(`const yes = askFirst.allows('stats'), no = askFirst.answered && !yes;
         localStorage.colours = 1;
         if (yes) localStorage.town_flag = 1;
-        if (no && !localStorage.town_flag) { document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; }
-        if (no && localStorage.town_flag) new Image().src = 'http://ads.localhost:$/pixel.gif';`)}`,
+        if (no && !localStorage.town_flag) { new Image().src = 'http://sound.localhost:$/play/pixel.gif'; document.cookie = 'visits_no=1; Path=/'; new Image().src = 'http://stats.localhost:$/pixel.gif'; new Image().src = 'http://after-no.localhost:$/pixel.gif'; new WebSocket('ws://socket.localhost:$/'); addEventListener('pagehide', () => navigator.sendBeacon('http://beacon.localhost:$/b', 'x')); }
+        if (no && localStorage.town_flag) { new Image().src = 'http://ads.localhost:$/pixel.gif'; new Image().src = 'http://after-all.localhost:$/pixel.gif'; }`)}`,
     },
   },
   'parks.localhost': {
@@ -103,6 +107,24 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
     '/broken': {script: script('', '/no-list.json')},
     '/two-tools': {head: js('window.klaro = {}')},
     '/small': {head: '<style>cookie-banner::part(reject) { display: none }</style>'},
+    '/cut': {head: '<style>cookie-banner::part(reject) { clip-path: inset(50%) }</style>'},
+    '/pale': {head: '<style>cookie-banner::part(reject) { color: grey; background: none }</style>'},
+    '/away': {head: '<style>cookie-banner { position: absolute; left: -9999px }</style>'},
+    '/bright': {
+      head: `<style>cookie-banner::part(accept), cookie-banner::part(reject) { color: white; background: navy }
+        .chat { position: fixed; right: 8px; bottom: 8px; z-index: 9; width: 60px; height: 60px }</style>`,
+      body: '<div class="chat">?</div>',
+    },
+    '/strict': {
+      script: script('data-hold="frames"'),
+      body: `<iframe title="A sound" src="https://strict.localhost/play"></iframe>${'<div>'.repeat(5000)}`,
+    },
+    '/opens': {body: js(`window.open('http://window.localhost:$/win')`)},
+    '/keyval': {
+      body: js(`const opened = indexedDB.open('keyval-store', 1);
+        opened.onupgradeneeded = () => opened.result.createObjectStore('keyval');
+        opened.onsuccess = () => opened.result.transaction('keyval', 'readwrite').objectStore('keyval').put(1, 'odd');`),
+    },
     '/silent': {banner: ''},
   },
 };
@@ -114,6 +136,10 @@ const files: Readonly<Record<string, {readonly body: string | Buffer; readonly c
   'www.town.localhost/pixel.gif': {body: gif, cookie: 'odd_http=1; Path=/; HttpOnly'},
   'library.town.localhost/logo.png': {body: gif},
   'cdn.localhost/library.js': {body: ''},
+  'sound.localhost/play/player.js': {
+    body: "fetch(new URL('/words.js', document.currentScript.src), {mode: 'no-cors'})",
+  },
+  'sound.localhost/words.js': {body: ''},
   'evil.localhost/wide.gif': {body: gif, cookie: 'town_wide=1; Path=/; SameSite=None; Secure'},
   'stats.localhost/stats.js': {body: "document.cookie = 'visits_ok=1; Path=/; Max-Age=63072000'"},
   'stats.localhost/sid.gif': {body: gif, cookie: 'SID=1; Path=/; SameSite=None; Secure'},

@@ -20,11 +20,13 @@ export const faults: readonly Fault[] = [
   {name: 'a cookie that a script sets, not on the list', id: 'undeclared|main|odd_script'},
   {name: 'a cookie that a page’s answer sets, not on the list', id: 'undeclared|main|odd_header'},
   {name: 'a cookie that scripts can’t see, set by a picture', id: 'undeclared|main|odd_http'},
+  {name: 'a cookie of an answer that a script deletes again', id: 'undeclared|main|odd_flash'},
   {name: 'a cookie that waits for somebody to scroll', id: 'undeclared|main|odd_scroll'},
   {name: 'local storage that is not on the list', id: 'undeclared|main|odd_local (local storage)'},
   {name: 'session storage that is not on the list', id: 'undeclared|main|odd_tab (session storage)'},
   {name: 'a database that is not on the list', id: 'undeclared|main|odd_base (database)'},
   {name: 'a cache that is not on the list', id: 'undeclared|main|odd_cache (cache)'},
+  {name: 'a database that the library uses, too', id: 'undeclared|parks|keyval-store (database)'},
   {name: 'a cookie that the list has for another site', id: 'undeclared-here|parks|reader'},
   // What the list says of it.
   {name: 'a cookie that nobody sets any more', id: 'never-seen||town_never'},
@@ -45,6 +47,11 @@ export const faults: readonly Fault[] = [
     name: 'statistics before a yes, by an answer',
     id: 'set-before-yes|library|visits_2',
     follows: still('library', 'visits_2'),
+  },
+  {
+    name: 'statistics before a yes that are deleted before anybody looks',
+    id: 'set-before-yes|library|visits_3',
+    follows: still('library', 'visits_3'),
   },
   {
     name: 'storage for statistics before a yes',
@@ -84,6 +91,7 @@ export const faults: readonly Fault[] = [
   // After an answer.
   {name: 'statistics that begin after a no', id: 'set-after-no|jobs|visits_no'},
   {name: 'a picture that counts after a no', id: 'contact-after-no|jobs|stats.localhost'},
+  {name: 'the host of a row’s frames after a no alone', id: 'contact-after-no|jobs|sound.localhost'},
   {
     name: 'an exempt use that goes on after an objection',
     id: 'set-after-no|jobs|colours (local storage)',
@@ -91,6 +99,16 @@ export const faults: readonly Fault[] = [
   },
   {name: 'a cookie that only the server can delete', id: 'left-after-withdrawal|jobs|stats_server'},
   {name: 'adverts that begin after a withdrawal', id: 'contact-after-withdrawal|jobs|ads.localhost'},
+  {name: 'a socket of nobody after a no alone', id: 'undeclared-host-after-no|jobs|socket.localhost'},
+  {name: 'data sent on leaving after a no', id: 'undeclared-host-after-no|jobs|beacon.localhost'},
+  {
+    name: 'a host of nobody that is contacted after a no alone',
+    id: 'undeclared-host-after-no|jobs|after-no.localhost',
+  },
+  {
+    name: 'a host of nobody that is contacted after a withdrawal alone',
+    id: 'undeclared-host-after-withdrawal|jobs|after-all.localhost',
+  },
   // The pages.
   {name: 'a page without our script', id: 'no-script|parks|/plain'},
   {name: 'a page with the list of another year', id: 'other-catalogue|parks|/old'},
@@ -106,6 +124,13 @@ export const faults: readonly Fault[] = [
     name: 'a banner without a button to reject',
     id: 'unequal-answers|parks|there is a button to accept, and none to reject',
   },
+  {
+    name: 'a button to reject that is cut away',
+    id: 'unequal-answers|parks|the button to reject can’t be seen',
+  },
+  {name: 'a pale button to reject', id: 'unequal-answers|parks|the two buttons are drawn differently'},
+  {name: 'a banner outside of the window', id: 'no-banner|parks|/away'},
+  {name: 'a connection for a frame that a policy stops', id: 'stopped-frame|parks|strict.localhost'},
   {name: 'a page that does not ask', id: 'no-banner|parks|/silent'},
 ];
 
@@ -135,10 +160,11 @@ export const lookAlikes: readonly LookAlike[] = [
   {name: 'a withdrawal that only the other company can finish', accused: named('SID')},
   {
     name: 'the library’s own cookie and storage',
-    accused: ({subject}) => /^(?:ask_first|keyval)/.test(subject),
+    accused: ({site, subject}) => /^ask_first/.test(subject) || (site !== 'parks' && /^keyval/.test(subject)),
   },
   {name: 'an exempt cookie before an answer, gone after an objection', accused: named('colours_kept')},
   {name: 'a frame that is held', accused: onMain('ads.localhost')},
+  {name: 'a player of a row, and what it loads from there, after a yes', accused: onMain('sound.localhost')},
   {name: 'a link to somebody else', accused: onMain('ads.localhost')},
   {name: 'a picture for visitors without scripts', accused: onMain('ads.localhost')},
   {name: 'a picture in a template', accused: onMain('ads.localhost')},
@@ -160,6 +186,12 @@ export const lookAlikes: readonly LookAlike[] = [
   {name: 'a link that nobody should follow', accused: named('nofollow_odd')},
   {name: 'a cookie that the browser refuses', accused: named('rejected_odd')},
   {name: 'a cookie that is deleted', accused: named('deleted_odd')},
+  {name: 'a test whether cookies work', accused: named('probe_odd')},
+  {
+    name: 'a banner in other colours, and a chat beside it',
+    accused: ({places}) => places.some(({page}) => page.endsWith('/bright')),
+  },
+  {name: 'a window that a page opens by itself', accused: named('window.localhost')},
   {name: 'a paper to download', accused: ({subject}) => /paper/.test(subject)},
   {name: 'a page that leads to another site of the family', accused: onMain('/moved')},
   {name: 'a page that is not there', accused: onMain('/missing')},

@@ -35,7 +35,18 @@ const pages: Readonly<Record<string, string>> = {
     <iframe data-consent="youtube" data-src="https://www.youtube.com/embed/ccccccccccc" title="Held frame" width="400" height="225"></iframe>
     <iframe src="https://www.youtube.com/embed/ddddddddddd" title="Pasted frame" width="400" height="225"></iframe>
     <script type="text/plain" data-consent="performance">(window.ran = window.ran || []).push(1);</script>`,
+  '/alive': `<h1>Alive</h1>
+    <video-consent-placeholder service="google-analytics" label="A part">
+      <template><img src="https://part.example/picture" alt=""><iframe src="https://part.example/frame" title="Inside"></iframe><script src="https://part.example/script"></script></template>
+    </video-consent-placeholder>
+    <img data-consent="performance" data-src="https://held.example/picture" alt="">
+    <video data-consent="performance" data-src="https://held.example/video"></video>
+    <link data-consent="performance" rel="stylesheet" data-href="https://held.example/style">
+    <script type="text/plain" data-consent="performance" src="https://held.example/script"></script>`,
 };
+
+/** Whom the page of that name contacts once all is allowed. */
+const alive = pages['/alive']?.match(/https:[^"]+/g) ?? [];
 
 const document_ = (content: string, {body = '', file}: Kind) => `<!doctype html>
 <html lang="en">
@@ -46,7 +57,7 @@ const document_ = (content: string, {body = '', file}: Kind) => `<!doctype html>
   </head>
   <body ${body}>
     <cookie-banner></cookie-banner>
-    <nav><a href="/">Home</a> <a href="/cookies">Cookies</a> <a href="/news">News</a></nav>
+    <nav><a href="/">Home</a> <a href="/cookies">Cookies</a> <a href="/news">News</a> <a href="/alive">Alive</a></nav>
     <main>${content}</main>
   </body>
 </html>`;
@@ -78,7 +89,9 @@ for (const kind of kinds) {
         (url) => !url.hostname.endsWith('.localhost'),
         (route) => {
           foreign.push(route.request().url());
-          return route.fulfill({contentType: 'text/html', body: '<!doctype html><title>video</title>'});
+          return route.request().resourceType() === 'script'
+            ? route.fulfill({contentType: 'text/javascript', body: ''})
+            : route.fulfill({contentType: 'text/html', body: '<!doctype html><title>video</title>'});
         },
       );
       page = await browser.newPage();
@@ -160,6 +173,23 @@ for (const kind of kinds) {
       await heading('News');
       await questions().nth(3).waitFor();
       assert.equal(await page.locator('iframe').count(), 0);
+    });
+
+    it('contacts nobody after a no from what had come to life and was kept, and does so again after a yes', async () => {
+      const isAllAsked = () => Promise.all(alive.map((url) => page.waitForRequest(url)));
+      await page.click('cookie-banner [part=accept]');
+      await page.locator('cookie-banner [part=hide]').waitFor();
+      await Promise.all([isAllAsked(), go('Alive')]);
+      await go('Home');
+      await page.evaluate(() => window.askFirst?.rejectAll());
+      foreign.length = 0;
+      await page.goBack();
+      await heading('Alive');
+      await questions().first().waitFor();
+      assert.deepEqual(foreign, []);
+      const left = page.locator('[slot=content], main :not(script)[src], main link[href]');
+      assert.equal(await left.count(), 0);
+      await Promise.all([isAllAsked(), page.evaluate(() => window.askFirst?.acceptAll())]);
     });
   });
 }

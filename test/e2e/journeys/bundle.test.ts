@@ -1,13 +1,14 @@
 /** Sites that take one file only, or whose catalogue's server is down. */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 
 import type {BrowserContext, Page} from 'playwright-core';
 
+import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {untilHandsOver} from './hands-over.js';
 import {servePages} from './serve-pages.js';
@@ -55,6 +56,32 @@ describe('the suite in one file', () => {
   beforeEach(() => {
     requests = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  });
+
+  it('says why a frame of a service of its own catalogue stays a link where all frames are held', async () => {
+    const catalogue = JSON.parse(source) as Catalogue;
+    const [service] = catalogue.services.filter(({id}) => id === 'youtube');
+    const services = [{...service, id: 'sound', embeds: ['sound.example']}];
+    const own = join(folder, 'own.json');
+    writeFileSync(own, JSON.stringify({...catalogue, services, sites: undefined}));
+    const args = ['bundle', own, '--out', join(folder, 'own.js'), '--hold', 'frames'];
+    execFileSync(process.execPath, ['dist/cli.js', ...args]);
+    const server = await servePages(({url}) =>
+      url === '/own.js'
+        ? {type: 'text/javascript', body: readFileSync(join(folder, 'own.js'), 'utf8')}
+        : {
+            type: 'text/html',
+            body: `<!doctype html><html lang="en"><head><script src="/own.js"></script><title>One file</title></head><body>
+              <iframe src="https://sound.example/1" title="A sound"></iframe></body></html>`,
+          },
+    );
+    const said = page.waitForEvent('console', {
+      predicate: (message) => message.text().includes('is not shown'),
+    });
+    await page.goto(server.address('www'));
+    assert.match((await said).text(), /frame\.html cannot read the catalogue that is built into the script/);
+    await page.locator('video-consent-placeholder a[href="https://sound.example/1"]').waitFor();
+    server.close();
   });
 
   it('is in pure ASCII, and its tag has the hash of what is in it', () => {

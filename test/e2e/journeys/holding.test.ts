@@ -307,7 +307,11 @@ describe('a page that has the script twice', () => {
 
 describe('Google Consent Mode', () => {
   const layer = () =>
-    page.evaluate(() => (window.dataLayer ?? []).map((entry) => [...(entry as IArguments)] as unknown[]));
+    page.evaluate(() =>
+      (window.dataLayer ?? []).flatMap((entry) =>
+        String(entry) === '[object Arguments]' ? [[...(entry as IArguments)] as unknown[]] : [],
+      ),
+    );
   const granted = async () => {
     const entries = await layer();
     const state = entries[entries.length - 1]?.[2] as Record<string, string>;
@@ -329,6 +333,29 @@ describe('Google Consent Mode', () => {
     assert.equal(await page.evaluate(() => (window as unknown as {early: number}).early), 2);
     await page.evaluate(() => window.askFirst?.withdraw());
     assert.deepEqual(await granted(), ['security_storage']);
+  });
+
+  it('is followed by an event for tag managers, with every category, after each answer', async () => {
+    await open('');
+    const events = (count: number) =>
+      page
+        .waitForFunction((most) => {
+          const layer = (window.dataLayer ?? []) as {event?: string; consent_categories?: object}[];
+          const found = layer.filter(({event}) => event === 'consent_update');
+          return found.length === most && found.map((each) => each.consent_categories);
+        }, count)
+        .then((found) => found.jsonValue());
+    await events(0);
+    await page.evaluate(() => window.askFirst?.answer({performance: true}));
+    await events(1);
+    await page.evaluate(() => window.askFirst?.withdraw());
+    const categories = await page.evaluate(() => window.askFirst?.consent.categories.map(({id}) => id));
+    const withYes = (yes: string) =>
+      Object.fromEntries((categories ?? []).map((id) => [id, id === 'strictly-necessary' || id === yes]));
+    assert.deepEqual(await events(2), [withYes('performance'), withYes('')]);
+    await page.reload();
+    await page.evaluate(() => window.askFirst?.ready.then(() => undefined));
+    await events(0);
   });
 });
 

@@ -254,4 +254,43 @@ describe('after a withdrawal', () => {
     const granted = ['consentv2', {ad_Storage: 'denied', analytics_Storage: 'granted'}];
     assert.deepEqual(await told(), [false, false, denied, ['stop'], granted, ['start']]);
   });
+
+  it('the cookies go and the other vendor is told where one fails, and that is said', async () => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await openAllowed('www.luton');
+    for (const name of ['_ga_ABC123', '_clck', '_hjUserId']) await set(`${name}=1`);
+    await page.evaluate(() => {
+      const fail = () => {
+        throw new Error('A vendor’s own');
+      };
+      Object.assign(window, {clarity: fail});
+      Object.defineProperty(window, 'ga-disable-G-ABC123', {set: fail});
+    });
+    await withdraw();
+    await page.waitForFunction(() => window.lastCleared?.());
+    assert.deepEqual(await names(), []);
+    assert.deepEqual(
+      errors.map((text) => /^Ask First: (.*) could not be told of the answer/.exec(text)?.[1]),
+      ['Google Analytics', 'Microsoft Clarity'],
+    );
+  });
+
+  it('the cookies go and Google Analytics is told where markup has the names of what is asked', async () => {
+    await openAllowed('www.luton');
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.src = 'https://www.googletagmanager.com/gtag/js?id=G-DEF456';
+      document.head.append(script);
+      document.cookie = '_ga=1';
+      document.body.insertAdjacentHTML('beforeend', '<img name="querySelectorAll"><img name="baseURI">');
+    });
+    await withdraw();
+    assert.deepEqual(await names(), []);
+    assert.equal(
+      await page.evaluate(() => (window as unknown as Record<string, unknown>)['ga-disable-G-DEF456']),
+      true,
+    );
+  });
 });

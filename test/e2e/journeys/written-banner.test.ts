@@ -39,6 +39,24 @@ const linked = render('--stylesheet', '/ask-first/written-banner.css');
 /** As it was written before one of its categories came to cover something else. */
 const outdated = written['en']?.replace(/data-asked="\w+/, 'data-asked="x');
 
+/** Buttons that would make a yes of another press. */
+const forged: Readonly<Record<string, (markup: string) => string>> = {
+  renamed: (markup) => markup.replace(/Accept extra cookies/g, 'Go to the next page'),
+  exchanged: (markup) =>
+    markup.replace(
+      /part="(accept|reject)"/g,
+      (_, part) => `part="${part === 'accept' ? 'reject' : 'accept'}"`,
+    ),
+  enormous: (markup) =>
+    markup.replace(
+      'part="accept"',
+      'part="accept" style="position:fixed;inset:0;z-index:9;color:transparent"',
+    ),
+  unseen: (markup) => markup.replace('part="accept"', 'part="accept" style="opacity:0"'),
+  outside: (markup) =>
+    markup.replace('</cookie-banner>', '<button part="accept">Read on</button></cookie-banner>'),
+};
+
 const script =
   '<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main"></script>';
 const scriptOf = (name: string) => script.replace('/ask-first/luton/', `/${name}.json`);
@@ -57,6 +75,13 @@ const answers: Readonly<Record<string, () => Omit<Sent, 'type'>>> = {
       [`/${name}.json`, () => ({body: catalogue})],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(forged).map(([how, forge]) => [
+      `/forged-${how}`,
+      () => ({body: makePage(forge(written['en'] ?? ''))}),
+    ]),
+  ),
+  '/broken': () => ({body: makePage(written['en'], {head: script.replace('/luton/', '/missing/')})}),
   '/outdated': () => ({body: makePage(outdated)}),
   '/blocked': () => ({body: makePage(written['en'], {head: ''})}),
   '/strict': () => ({body: makePage(linked), headers: strict}),
@@ -232,6 +257,36 @@ describe('a banner that was written into the page', () => {
     assert.equal(await page.evaluate(() => window.askFirst?.answered), false);
     await button('accept').click();
     await page.getByText('You have accepted extra cookies.').waitFor();
+  });
+
+  for (const how of Object.keys(forged))
+    it(`makes no yes of a press on a button that is not the element’s: ${how}`, async () => {
+      await countAnswers();
+      await open(`/forged-${how}`);
+      // The last of its kind: inside the banner's root, or beside it.
+      await page.evaluate(() => {
+        const banner = document.querySelector('cookie-banner');
+        const inside = banner?.shadowRoot?.querySelector('[part=accept]');
+        (banner?.querySelector<HTMLElement>('[part=accept]') ?? (inside as HTMLElement)).click();
+      });
+      release();
+      await untilReplaced();
+      await page.waitForTimeout(300);
+      assert.deepEqual(await told(), []);
+      assert.equal(await page.evaluate(() => window.askFirst?.answered), false);
+    });
+
+  it('keeps a press on reject where there is no catalogue to ask from, over a yes from before', async () => {
+    release();
+    await open('/en');
+    await page.evaluate(() => window.askFirst?.answer({youtube: true}));
+    released = new Promise((resolve) => (release = resolve));
+    await open('/broken');
+    await button('reject').click();
+    release();
+    await page.waitForFunction(() => !window.askFirst?.allows('youtube'));
+    await open('/en');
+    assert.equal(await page.evaluate(() => window.askFirst?.allows('youtube')), false);
   });
 
   it('leaves the focus and an opened list as they are', async () => {

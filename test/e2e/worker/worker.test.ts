@@ -75,7 +75,12 @@ const answers: Readonly<
   '/banners/banner-ur.html': [200, {'content-type': 'text/html'}, Buffer.from(banner)],
   '/banners/banner-cy.html': [200, {'content-type': 'text/html'}, Buffer.from(banner.slice(0, 2000))],
   '/utf-16': [200, html, Buffer.from(`\uFEFF${frame}`, 'utf16le')],
-  '/catalogue.json': [200, {'content-type': 'application/json'}, readFileSync(ROWS_FILE)],
+  '/catalogue.json': [
+    200,
+    {'content-type': 'application/json'},
+    withNewerRow(readFileSync(ROWS_FILE, 'utf8')),
+  ],
+  '/of/newer': [200, html, Buffer.from('<iframe src="https://newer.example/1"></iframe>')],
   ...Object.fromEntries(
     rowFrames.map(({service, src}) => [
       `/of/${service}`,
@@ -83,6 +88,20 @@ const answers: Readonly<
     ]),
   ),
 };
+
+/** A catalogue with a service that a newer version may have: it is known as far as it can be read, and so are the others. */
+function withNewerRow(text: string): Buffer {
+  const catalogue = JSON.parse(text) as {services: object[]};
+  const newer = {
+    ...catalogue.services[0],
+    id: 'newer',
+    name: 'Newer',
+    embeds: ['newer.example', '**'],
+    kind: 'hologram',
+  };
+  catalogue.services.unshift(newer);
+  return Buffer.from(JSON.stringify(catalogue));
+}
 
 /** What the origin answers without saying how long it is. */
 const streams: Readonly<Record<string, (response: ServerResponse) => void>> = {
@@ -260,6 +279,14 @@ describe('the Worker', () => {
       );
     });
   }
+  it('replaces a frame of a service that it can read only in part', async () => {
+    const {body} = await ask('/of/newer');
+    const link = '<a href="https://newer.example/1">Open this page on Newer</a>';
+    assert.equal(
+      body.toString(),
+      `<video-consent-placeholder src="https://newer.example/1">${link}</video-consent-placeholder>`,
+    );
+  });
   it('leaves no header that is true of the origin’s bytes only', async () => {
     const {headers, body} = await ask('/page');
     assert.equal(headers.etag, 'W/"abc"');

@@ -62,9 +62,19 @@ const cases: readonly Case[] = [
   {title: 'a name of another site’s service', item: {name: 'reader'}, found: ['undeclared-here: reader']},
   {title: 'the library’s own cookie', item: {name: 'ask_first', pass: 'before'}, found: []},
   {
+    title: 'the library’s own note of the rows',
+    item: {name: 'ask_first_rows', store: 'localStorage'},
+    found: [],
+  },
+  {
     title: 'a tracker that only looks like the library’s',
     item: {name: 'ask_first_id'},
     found: ['undeclared: ask_first_id'],
+  },
+  {
+    title: 'the name of the library’s cookie on somebody else’s host',
+    item: {name: 'ask_first', host: '.tracker.example'},
+    found: ['undeclared: ask_first'],
   },
   {title: 'a necessary name before a yes', item: {pass: 'before'}, found: []},
   {
@@ -208,6 +218,26 @@ const contacts: readonly {title: string; contact: Partial<SeenContact>; found: r
     found: ['undeclared-host-before-yes: evil.example'],
   },
   {
+    title: 'a connection for a frame that a policy stops',
+    contact: {url: 'https://a.sound.example/', resource: 'stopped-frame'},
+    found: ['stopped-frame: a.sound.example'],
+  },
+  {
+    title: 'a connection for a frame that a policy stops, after a no',
+    contact: {url: 'https://a.sound.example/', resource: 'stopped-frame', pass: 'refused'},
+    found: ['stopped-frame: a.sound.example'],
+  },
+  {
+    title: 'a host of nobody that begins after a no',
+    contact: {url: 'https://evil.example/', pass: 'refused'},
+    found: ['undeclared-host-after-no: evil.example'],
+  },
+  {
+    title: 'a host of nobody that begins after a withdrawal',
+    contact: {url: 'https://evil.example/', pass: 'withdrawn'},
+    found: ['undeclared-host-after-withdrawal: evil.example'],
+  },
+  {
     title: 'another path of a host that is shared',
     contact: {url: 'https://shared.example/mail'},
     found: ['undeclared-host-before-yes: shared.example'],
@@ -216,6 +246,39 @@ const contacts: readonly {title: string; contact: Partial<SeenContact>; found: r
     title: 'the path that the list names',
     contact: {url: 'https://shared.example/maps/a'},
     found: ['contact-before-yes: shared.example'],
+  },
+  {
+    title: 'a frame of a row, after a yes',
+    contact: {url: 'https://a.sound.example/play/1', resource: 'document', pass: 'accepted'},
+    found: [],
+  },
+  {
+    title: 'a frame of a row, after a no',
+    contact: {url: 'https://a.sound.example/play/1', resource: 'document', pass: 'refused'},
+    found: ['contact-after-no: a.sound.example'],
+  },
+  {
+    title: 'a frame of a row, before a yes',
+    contact: {url: 'https://a.sound.example/play/1', resource: 'document'},
+    found: ['frame-before-yes: a.sound.example'],
+  },
+  {
+    title: 'what the frame of a row loads from its own host',
+    contact: {
+      ...{url: 'https://a.sound.example/x.js', pass: 'accepted'},
+      madeBy: 'https://a.sound.example/play/1',
+    },
+    found: [],
+  },
+  {
+    title: 'what a page loads from the host of a row, beside its path',
+    contact: {url: 'https://a.sound.example/count.gif', pass: 'accepted', madeBy: page},
+    found: ['undeclared-host: a.sound.example'],
+  },
+  {
+    title: 'a connection to the host of a row, after a no',
+    contact: {url: 'https://a.sound.example/', resource: 'connection', pass: 'refused'},
+    found: ['contact-after-no: a.sound.example'],
   },
 ];
 
@@ -247,6 +310,31 @@ const pages: readonly {title: string; page: Partial<SeenPage>; found: readonly s
     found: ['unequal-answers: the button to reject is smaller'],
   },
   {
+    title: 'a no that can’t be seen',
+    page: {banner: {accept: drawn(180), reject: {...drawn(180), isHidden: true}}},
+    found: ['unequal-answers: the button to reject can’t be seen'],
+  },
+  {
+    title: 'a paler no',
+    page: {
+      banner: {
+        accept: {...drawn(180), looks: ['color: black']},
+        reject: {...drawn(180), looks: ['color: grey']},
+      },
+    },
+    found: ['unequal-answers: the two buttons are drawn differently'],
+  },
+  {
+    title: 'both buttons in another colour',
+    page: {
+      banner: {
+        accept: {...drawn(180), looks: ['color: blue']},
+        reject: {...drawn(170), looks: ['color: blue']},
+      },
+    },
+    found: [],
+  },
+  {
     title: 'no no',
     page: {banner: {accept: drawn(180), reject: drawn(0)}},
     found: ['unequal-answers: there is a button to accept, and none to reject'],
@@ -261,6 +349,13 @@ describe('what was kept, held against the list', () => {
 describe('who was contacted, held against the list', () => {
   for (const {title, contact: seen, found: expected} of contacts)
     it(title, () => assert.deepEqual(found([visit({contacts: [contact(seen)]})]), expected));
+
+  it('a host of nobody that was there before an answer is said once, as that', () => {
+    const seen = (['before', 'refused', 'withdrawn'] as const).map((pass) =>
+      contact({url: 'https://evil.example/', pass}),
+    );
+    assert.deepEqual(found([visit({contacts: seen})]), ['undeclared-host-before-yes: evil.example']);
+  });
 });
 
 describe('the pages', () => {

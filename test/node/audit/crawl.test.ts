@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {framedHosts} from '../../../components/audit/crawl/framed-hosts.js';
 import {Frontier} from '../../../components/audit/crawl/frontier.js';
 import {parseRobots, sitemapsIn} from '../../../components/audit/crawl/robots.js';
 import {findLateness} from '../../../components/audit/crawl/script-place.js';
@@ -34,6 +35,19 @@ describe('robots.txt', () => {
   it('is not slow with a rule of many stars', () => {
     const may = parseRobots(`User-agent: *\nDisallow: /${'*a'.repeat(10)}b`, 'AskFirstAudit');
     assert.equal(may(`/${'a'.repeat(40)}`), true);
+  });
+
+  it('is not slow with blanks', () => {
+    const blanks = ' '.repeat(300_000);
+    const text = `User-agent: *\nDisallow: /x${blanks}y\n${'\n'.repeat(300_000)}Sitemap:${blanks}/1.xml`;
+    assert.equal(parseRobots(text, 'AskFirstAudit')('/x'), true);
+    assert.deepEqual(sitemapsIn(text), ['/1.xml']);
+  });
+
+  it('is not slow with many names and rules', () => {
+    const lines = (line: string) => Array.from({length: 5000}, (_, i) => `${line}${i}`).join('\n');
+    const text = `${lines('User-agent: a')}\nUser-agent: *\n${lines('Disallow: /x')}`;
+    assert.equal(parseRobots(text, 'AskFirstAudit')('/x4999/a'), false);
   });
 
   it('names sitemaps', () =>
@@ -130,4 +144,10 @@ describe('the place of the script', () => {
   ];
   for (const [head, why] of cases)
     it(`${why ?? 'is right'}: ${head}`, () => assert.equal(late(`<!doctype html><html><head>${head}`), why));
+});
+
+it('reads a page however deep it nests', () => {
+  const frame = '<iframe src="//spot.example/x"></iframe><iframe data-src="https://held.example/"></iframe>';
+  const hosts = framedHosts(`${'<div>'.repeat(20_000)}${frame}`, 'https://www.town.example/');
+  assert.deepEqual([...hosts], ['spot.example']);
 });

@@ -2,8 +2,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import type {SeenContact, SeenItem, SiteVisit} from '../../../components/audit/observed.js';
-import {draftCatalogue} from '../../../components/audit/report/draft.js';
+import {
+  isWhole,
+  type SeenContact,
+  type SeenItem,
+  type SiteVisit,
+} from '../../../components/audit/observed.js';
+import {draftCatalogue, namesLeftOut} from '../../../components/audit/report/draft.js';
 import {renderReport} from '../../../components/audit/report/html.js';
 import {makeResult} from '../../../components/audit/report/result.js';
 import {formatResult} from '../../../components/audit/report/text.js';
@@ -43,6 +48,16 @@ describe('the draft of an audit', () => {
   const added = (drafted?.services ?? []).slice(catalogue.services.length);
 
   it('is a catalogue', () => assert.deepEqual(parseCatalogue(drafted).problems, undefined));
+  it('has no name with a star, which would stand for others', () => {
+    const visits = [visit([item({name: '*'}), item({name: 'lut*'}), item({name: 'odd'})])];
+    const names = draftCatalogue(catalogue, visits)?.services.flatMap(({cookies = []}) => cookies);
+    assert.deepEqual(names?.at(-1)?.names, ['odd']);
+    assert.equal(
+      names?.some((row) => row.names.includes('*') || row.names.includes('lut*')),
+      false,
+    );
+    assert.deepEqual(namesLeftOut(visits), ['*', 'lut*']);
+  });
   it('keeps what is there', () =>
     assert.deepEqual(drafted?.services.slice(0, catalogue.services.length), catalogue.services));
   it('has the missing rows, with what is known of their services', () =>
@@ -109,6 +124,12 @@ describe('the report of an audit', () => {
       renderReport(resultOf([visit([])]), new Map()),
       /<li class="fine"><b>0<\/b>Not what visitors agreed to/,
     ));
+  it('says which sites were not looked at to the end', () => {
+    const partly = visit([]);
+    const cut = {...partly, passes: {...partly.passes, refused: {pages: 0, trouble: 'the time was up'}}};
+    assert.deepEqual([isWhole(partly), isWhole(cut)], [true, false]);
+    assert.match(formatResult(resultOf([cut])).join('\n'), /1 site looked at, 1 in part: /);
+  });
   it('says why a site was not looked at', () => {
     const result = resultOf([{...visit([]), passes: {}, trouble: 'its server does not answer'}]);
     assert.match(renderReport(result, new Map()), /It was not looked at: its server does not answer\./);

@@ -33,6 +33,7 @@ const {catalogue: parsed} = parseCatalogue({
         {names: ['SID'], domain: 'stats.example'},
       ],
     },
+    {id: 'sound', name: 'Sound', category: 'statistics', embeds: ['*.sound.example/play'], ...made},
     {id: 'maps', name: 'Maps', category: 'statistics', hosts: ['shared.example/maps'], ...made},
     {
       ...{id: 'colours', name: 'Colours', category: 'looks', ...made},
@@ -43,7 +44,7 @@ const {catalogue: parsed} = parseCatalogue({
   sites: [
     {
       ...{id: 'town', name: 'Town', hosts: ['www.town.example']},
-      services: ['site', 'colours', 'offers', 'maps'],
+      services: ['site', 'colours', 'offers', 'maps', 'sound'],
       shares: ['stats'],
     },
     {

@@ -145,6 +145,63 @@ describe('ask-first check', () => {
     }
   });
 
+  it('takes no name that is longer than any browser keeps', async () => {
+    const text = readFileSync(luton, 'utf8');
+    const named = (length: number) => text.replace('"JSESSIONID"', `"${'x'.repeat(length)}"`);
+    assert.notEqual(named(1), text);
+    assert.equal((await check(named(4096))).code, 0);
+    const {code, lines} = await check(named(4097));
+    assert.equal(code, 1);
+    assert.match(lines.join(), /names\.0: expected a name/);
+  });
+
+  describe('with a copy of the cookie database', () => {
+    const database =
+      'Platform,Cookie / Data Key name,Description,Retention period\nBeeline,_bee,Counts,2 years\n';
+    const catalogueOf = (row: Readonly<Record<string, string>>) =>
+      JSON.stringify({
+        ...{version: 1, name: 'Luton'},
+        categories: [{id: 'a', name: 'A', description: 'A', basis: 'consent'}],
+        services: [
+          {
+            ...{id: 'bee', category: 'a', name: 'Beeline', provider: 'Hive', purpose: 'A'},
+            cookies: [{names: ['_bee'], ...row}],
+          },
+        ],
+      });
+    const checkWith = async (row: Readonly<Record<string, string>>, ...more: readonly string[]) => {
+      const folder = makeFolder();
+      writeFileSync(join(folder, 'a.json'), catalogueOf(row));
+      writeFileSync(join(folder, 'database.csv'), database);
+      return askFirst(['check', 'a.json', '--cookie-database', 'database.csv', ...more], {cwd: folder});
+    };
+
+    it('hints at what it knows of rows that do not say it, and fails for no hint', async () => {
+      const {code, out} = await checkWith({purpose: 'Counts.'});
+      assert.equal(code, 0);
+      assert.match(
+        out,
+        /^a\.json:1:\d+: hint: services\.0\.cookies\.0: the Open Cookie Database says of _bee, as one of Beeline: “Counts”, kept for P2Y$/m,
+      );
+      const {out: json} = await checkWith({purpose: 'Counts.'}, '--json');
+      assert.deepEqual(
+        (JSON.parse(json) as {severity: string}[]).map(({severity}) => severity),
+        ['hint'],
+      );
+    });
+
+    it('says nothing of rows that say all', async () => {
+      const {out} = await checkWith({purpose: 'Counts.', lifetime: 'P2Y'});
+      assert.doesNotMatch(out, /hint/);
+    });
+
+    it('says what is meant where it is another file', async () => {
+      const {code, errors} = await askFirst(['check', luton, '--cookie-database', luton]);
+      assert.equal(code, 2);
+      assert.match(errors, /Can't take suggestions from .*luton\.json: it is no Open Cookie Database/);
+    });
+  });
+
   it('takes no notice of a byte order mark', async () => {
     assert.equal((await check(`\uFEFF${readFileSync(luton, 'utf8')}`)).code, 0);
   });

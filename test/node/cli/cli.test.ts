@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import {version} from '../../../components/page/version.js';
-import {askFirst} from './run-command.js';
+import {askFirst, runFile} from './run-command.js';
 
 const names = ['check', 'render', 'hold'];
 
@@ -45,4 +45,43 @@ describe('ask-first', () => {
       assert.match(errors, /^ask-first: [^\n]+\n$/);
     });
   }
+
+  // What nobody foresaw can't be had on purpose: a part of Node is broken before the command begins.
+  const faults: Readonly<Record<string, string>> = {
+    'at once': "JSON.parse=()=>{throw new TypeError('broken\\nat noon')}",
+    'behind an await':
+      "JSON.parse=()=>{setImmediate(()=>{throw new TypeError('broken\\nat noon')});return {version:1}};process.stdin.on('end',()=>setTimeout(()=>{},9e4))",
+    'in a promise that nobody waits for':
+      "JSON.parse=()=>{Promise.reject(new TypeError('broken\\nat noon'));return {version:1}};setInterval(()=>{},9e4)",
+  };
+  for (const [when, fault] of Object.entries(faults)) {
+    it(`ends with 2 and a sentence, and without a stack, where something unforeseen fails: ${when}`, async () => {
+      const args = ['dist/cli.js', 'check', '-'];
+      const {code, errors} = await runFile(
+        `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+        args,
+        {
+          input: '{"version": 1}',
+        },
+      );
+      assert.equal(code, 2);
+      assert.match(
+        errors,
+        /^ask-first: This should not have happened: TypeError: broken\\u000aat noon\. Please report it, [^\n]+\n$/,
+      );
+    });
+  }
+
+  it('says where it happened to those who look for it', async () => {
+    const fault = encodeURIComponent(`process.env.ASK_FIRST_DEBUG='1';${faults['at once']}`);
+    const {code, errors} = await runFile(
+      `--import=data:text/javascript,${fault}`,
+      ['dist/cli.js', 'check', '-'],
+      {
+        input: '{"version": 1}',
+      },
+    );
+    assert.equal(code, 2);
+    assert.match(errors, /\n\s+at /);
+  });
 });

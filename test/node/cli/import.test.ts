@@ -182,6 +182,14 @@ describe('ask-first import', () => {
     ['UTF-16', Buffer.from('\ufeffName\tPurpose\n', 'utf16le'), /UTF-16/],
     ['Latin-1', Buffer.from('Name;Purpose;Expiry\n_a;caf\u00e9;1 day\n', 'latin1'), /not in UTF-8/],
     ['20 MB', '|a|b|\n'.repeat(3_400_000), /20 MB/],
+    [
+      'YAML whose aliases come to billions',
+      `id: x\nlabel: X\npurposes: [p]\ncookies: []\n${[...Array(12).keys()]
+        .map((at) => `k${at}: &k${at} [${Array(10).fill(at ? `*k${at - 1}` : 'lol')}]`)
+        .join('\n')}`,
+      /aliases \(\*name\) come to too much/,
+    ],
+    ['a script that is nested too deeply', `x=${'['.repeat(50_000)}`, /nested too deeply/],
     ['YAML with a mistake', 'id: a\nlabel: "x\npurposes:\n  - a\ncookies: [\n', /no YAML/],
   ];
   for (const [what, content, said] of bad) {
@@ -197,6 +205,35 @@ describe('ask-first import', () => {
       assert.equal(readFileSync(out, 'utf8'), 'before');
     });
   }
+
+  it('reads a file that is named as a script as nothing else, and says what the parser says', async () => {
+    const file = join(makeFolder(), 'cookies.js');
+    writeFileSync(file, 'Name\tPurpose\n_ga\tCounts\n');
+    const {code, errors} = await askFirst(['import', file]);
+    assert.equal(code, 2);
+    assert.match(errors, /can’t be read as one: line 1, column 6: Unexpected token/);
+  });
+
+  it('ends with 1 where a row is left out because only running the script would tell it', async () => {
+    const input = 'var klaroConfig={services:[{name:"x",purposes:["p"],cookies:["_x",\nmake()]}]};';
+    const {code, errors} = await askFirst(['import', '-'], {input});
+    assert.equal(code, 1);
+    assert.match(errors, /^-:2: left out: a row can’t be read: it is what make\(…\) gives/m);
+    assert.match(errors, /1 row of 2/);
+  });
+
+  it('suggests what a copy of the cookie database knows, and says so', async () => {
+    const file = join(makeFolder(), 'database.csv');
+    writeFileSync(
+      file,
+      'Platform,Cookie / Data Key name,Description,Retention period\nBeeline,_bee,Counts visits,2 years\n',
+    );
+    const input = 'Name,Service,Purpose\n_bee,Beeline,\n';
+    const {code, out, errors} = await askFirst(['import', '-', '--cookie-database', file], {input});
+    assert.equal(code, 0);
+    assert.match(out, /"purpose": "To be checked: Counts visits"/);
+    assert.match(errors, /^-:2: suggested: the Open Cookie Database says of _bee, as one of Beeline/m);
+  });
 
   it('writes nothing where the folder is not there', async () => {
     const {code, errors} = await askFirst(['import', `${sources}/list.csv`, '--out', '/nowhere/draft.json']);

@@ -10,9 +10,13 @@ const watch = `https://www.youtube.com/watch?v=${id}`;
 const sentence = 'Watch this video on YouTube';
 const other = 'Open this page on YouTube';
 
-/** The placeholder that is expected, by its attributes as they stand in markup. */
-function placeholder(attributes = `src="${src}"`, text = sentence, link = watch): string {
-  return `<video-consent-placeholder ${attributes}><a href="${link}">${text}</a></video-consent-placeholder>`;
+/** The placeholder that is expected, by its attributes as they stand in markup, and those of the frame held inside it. */
+function placeholder(attributes = `src="${src}"`, text = sentence, link = watch, rights = ''): string {
+  const [, address = ''] = /src="([^"]*)"/.exec(attributes) ?? [];
+  const held =
+    rights && `<template><iframe data-consent="youtube" data-src="${address}" ${rights}></iframe></template>`;
+  const inside = link ? `<a href="${link}">${text}</a>` : text;
+  return `<video-consent-placeholder ${attributes}>${held}${inside}</video-consent-placeholder>`;
 }
 const unlinked = `<video-consent-placeholder src="${src}">${sentence}</video-consent-placeholder>`;
 const frame = `<iframe src="${src}"></iframe>`;
@@ -81,10 +85,43 @@ const cases: readonly Case[] = [
   ],
   [
     'what says where it stands',
-    `<iframe id="v" class="video wide" style="border: 0" slot=s lang=cy dir=ltr hidden src="${src}" name="n" onload="x()" sandbox allow="autoplay" loading=lazy></iframe>`,
+    `<iframe id="v" class="video wide" style="border: 0" slot=s lang=cy dir=ltr hidden src="${src}" name="n" onload="x()" loading=lazy></iframe>`,
     placeholder(
       `src="${src}" class="video wide" id="v" style="border: 0" slot="s" lang="cy" dir="ltr" hidden=""`,
     ),
+  ],
+  // What limits its rights: as held, in a template.
+  ...['sandbox=""', 'sandbox="allow-scripts"', 'referrerpolicy="no-referrer"', `allow="autoplay 'none'"`].map(
+    (right): Case => [
+      `rights that the page gives: ${right}`,
+      `<iframe src="${src}" width="3" ${right} title="Bins"></iframe>`,
+      placeholder(`src="${src}" label="Bins" width="3"`, 'Bins', watch, `width="3" ${right}`),
+    ],
+  ),
+  [
+    'all rights that the page gives, in its own bytes',
+    `<iframe csp="a \u00fc &amp; b" credentialless allowfullscreen allow=x referrerpolicy=origin sandbox src="//www.youtube.com/embed/${id}" loading=lazy onload="x()"></iframe>`,
+    placeholder(
+      `src="//www.youtube.com/embed/${id}"`,
+      sentence,
+      watch,
+      'sandbox="" referrerpolicy="origin" allow="x" credentialless="" csp="a \u00fc &amp; b" allowfullscreen',
+    ),
+  ],
+  [
+    'rights in a link, which can have no other inside',
+    `<a href="/x"><iframe sandbox src="${src}"></iframe></a>`,
+    `<a href="/x">${placeholder(`src="${src}"`, sentence, '', 'sandbox=""')}</a>`,
+  ],
+  [
+    'rights of what no frame is made of',
+    '<iframe sandbox src="https://gaming.youtube.com/x"></iframe>',
+    placeholder('src="https://gaming.youtube.com/x"', other, 'https://gaming.youtube.com/x'),
+  ],
+  [
+    'rights in a paragraph, a table and a list that are not closed',
+    `<p><table><tr><iframe sandbox src="${src}"></iframe><td>x</table><ul><li><iframe sandbox src="${src}"></iframe><li>y`,
+    `<p><table><tr>${placeholder(undefined, sentence, watch, 'sandbox=""')}<td>x</table><ul><li>${placeholder(undefined, sentence, watch, 'sandbox=""')}<li>y`,
   ],
   [
     'a style that would fetch a picture',

@@ -119,6 +119,20 @@ const warned: Readonly<Record<string, readonly [html: string, place: string, kin
     '1:1',
     'contact-style',
   ],
+  'a background of a table': ['<table background="//i.ytimg.com/vi/x/0.jpg">', '1:1', 'contact-picture'],
+  'a background of the page': [
+    '<body background="https://i.ytimg.com/vi/x/0.jpg">Text',
+    '1:1',
+    'contact-picture',
+  ],
+  'a ping': ['<a href="/x" ping="/y https://www.youtube.com/ping">', '1:1', 'contact-ping'],
+  'a form': ['<p><form action="https://www.youtube.com/results">', '1:4', 'contact-form'],
+  'a button of a form': ['<button formaction="https://www.youtube.com/results">', '1:1', 'contact-form'],
+  'speculation rules': [
+    '<script type="speculationrules">{"prefetch": [{"urls": ["https:\\/\\/www.youtube.com\\/embed\\/x"]}]}</script>',
+    '1:1',
+    'contact-speculation',
+  ],
   'a poster': ['<video poster="https://i.ytimg.com/vi/x/0.jpg"></video>', '1:1', 'contact-picture'],
   'a picture of SVG': [
     '<svg><image xlink:href="https://i.ytimg.com/vi/x/0.jpg"/></svg>',

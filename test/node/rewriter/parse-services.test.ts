@@ -29,8 +29,7 @@ describe('a catalogue that a server is told of', () => {
     ['a', ['*']],
     ['a', ['*.co.uk']],
     ['a', ['https://open.spotify.com']],
-    ['a', ['www.youtube.com']],
-    ['a', ['open.spotify.com', 1]],
+    ['a', [1]],
     ['a" onload="x', ['open.spotify.com']],
     [undefined, ['open.spotify.com']],
     ['a', 'open.spotify.com'],
@@ -46,6 +45,32 @@ describe('a catalogue that a server is told of', () => {
       assert.deepEqual(parseServices({services: [{id, embeds}]}), {problems});
     });
   }
+  it('is known but for what has an error, which is told', () => {
+    const row = {provider: 'A', purpose: 'A', category: 'any'};
+    const services = [
+      {...row, id: 'a', name: 'A', embeds: ['a.example', '*', 1]},
+      {...row, id: 'b', name: 'B', embeds: ['b.example'], kind: 'hologram'},
+      null,
+      {...row, id: 'x" onload="y', name: 'X', embeds: ['x.example']},
+      {...row, id: 'c', name: {en: 1}, embeds: ['c.example'], kind: 'audio'},
+      {...row, id: 'd', name: 'D', embeds: ['d.example'], kind: 'video'},
+    ];
+    const category = {id: 'any', name: 'A', description: 'A', basis: 'consent'};
+    for (const source of [{services}, {version: 1, name: 'A', categories: [category], services}]) {
+      const paths = new Set(parseServices(source).problems?.map(({path}) => path.split('.')[1]));
+      assert.deepEqual([...paths].sort(), ['0', '1', '2', '3', '4']);
+      const made = (host: string) => rewrite(source, `<iframe src="https://${host}.example/1"></iframe>`);
+      for (const [host, text] of [
+        ['a', 'Open this page on A'],
+        ['b', 'Open this page on B'],
+        ['c', 'Listen to this on c.example'],
+        ['d', 'Watch this video on D'],
+      ] as const)
+        assert.match(made(host), new RegExp(`^<video-consent-placeholder .*>${text}</a>`));
+      assert.match(made('x'), /^<iframe src/);
+      assert.match(made('other'), /^<iframe src/);
+    }
+  });
   it('is refused where it is none, and never throws', () => {
     for (const source of [null, undefined, 1, 'x', [], {}, {services: [null]}, {services: 1}])
       assert.ok(parseServices(source).problems?.length, JSON.stringify(source));

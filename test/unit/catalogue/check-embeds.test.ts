@@ -130,4 +130,11 @@ describe('whose frames are a service’s own', () => {
     expect(revisionOf(['open.spotify.com/embed', '*.spotify.com'], ['spotify.com'])).to.equal(before);
     expect(revisionOf(['open.spotify.example'], ['spotify.com'])).not.to.equal(before);
   });
+
+  it('ask nobody anew where they are only written otherwise', () => {
+    const before = revisionOf(['open.spotify.com/embed', '*.a.example'], []);
+    expect(before).to.equal('ophhkn');
+    expect(revisionOf(['Open.Spotify.com/Embed/', '*.A.example/'], [])).to.equal(before);
+    expect(revisionOf(['open.spotify.com/embedded', '*.a.example'], [])).not.to.equal(before);
+  });
 });

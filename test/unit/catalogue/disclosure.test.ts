@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {disclose} from '../../../components/catalogue/disclosure.js';
+import {fnv1a} from '../../../components/catalogue/fnv1a.js';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 
 const catalogue: Catalogue = {
@@ -57,6 +58,7 @@ describe('what is disclosed', () => {
       {id: 'counting', basis: 'consent', services: ['counter', 'recorder'], used: true},
       {id: 'videos', basis: 'consent', services: ['player'], used: false},
     ]);
+    expect(disclose(catalogue, main).map(({signals}) => signals)).to.deep.equal([[], [], []]);
     expect(shown(films).map(({used}) => used)).to.deep.equal([false, false, true]);
     expect(shown(undefined).map(({used}) => used)).to.deep.equal([true, true, true]);
   });
@@ -175,4 +177,74 @@ describe('what is disclosed', () => {
       expect(askedAgain(edit)).to.deep.equal([]);
     });
   }
+
+  describe('whose parts are', () => {
+    const revision = (category: object, service: object) => {
+      const [, counting] = catalogue.categories;
+      const [, counter] = catalogue.services;
+      const [only] = disclose(
+        {
+          ...catalogue,
+          categories: [{...counting, ...category}],
+          services: [{...counter, ...service}],
+        } as Catalogue,
+        undefined,
+      );
+      return only?.revision;
+    };
+    const same: Readonly<Record<string, readonly (readonly [category: object, service: object])[]>> = {
+      'put in another order': [
+        [{signals: ['ad_storage', 'ad_user_data']}, {hosts: ['a.example', 'b.example']}],
+        [{signals: ['ad_user_data', 'ad_storage']}, {hosts: ['b.example', 'a.example']}],
+      ],
+      'named twice': [
+        [{}, {hosts: ['a.example'], cookies: [{names: ['a'], purpose: 'A.'}]}],
+        [{}, {hosts: ['a.example', 'a.example'], cookies: [1, 2].map(() => ({names: ['a'], purpose: 'A.'}))}],
+      ],
+      'frames of a host that is named, or below it': [
+        [{}, {hosts: ['a.example', 'b.example']}],
+        [{}, {hosts: ['a.example', 'b.example'], embeds: ['B.example/frame', '*.x.a.example']}],
+      ],
+    };
+    for (const [what, forms] of Object.entries(same)) {
+      it(`${what}, asks nobody again`, () => {
+        const revisions = forms.map(([category, service]) => revision(category, service));
+        expect(new Set(revisions).size).to.equal(1);
+      });
+    }
+
+    const others: Readonly<Record<string, (typeof same)[string]>> = {
+      'other words, with the same letters': [
+        [{name: 'ab', description: 'c'}, {}],
+        [{name: 'a', description: 'bc'}, {}],
+      ],
+      'other words, with the same letters and other spaces': [
+        [{name: 'a b'}, {}],
+        [{name: 'ab'}, {}],
+      ],
+      'other hosts, with the same letters': [
+        [{}, {hosts: ['ab', 'c']}],
+        [{}, {hosts: ['a', 'bc']}],
+      ],
+      'hosts that were purposes': [
+        [{}, {cookies: [{names: ['a'], purpose: 'zz'}]}],
+        [{}, {hosts: ['zz']}],
+      ],
+      'frames of another host': [
+        [{}, {hosts: ['a.example']}],
+        [{}, {hosts: ['a.example'], embeds: ['aa.example']}],
+      ],
+    };
+    for (const [what, forms] of Object.entries(others)) {
+      it(`${what}, asks again`, () => {
+        const revisions = forms.map(([category, service]) => revision(category, service));
+        expect(new Set(revisions).size).to.equal(forms.length);
+      });
+    }
+  });
+
+  it('has fingerprints as everybody computes them, so that none changes with a version', () => {
+    const known = {'': 0x811c9dc5, a: 0xe40c292c, foobar: 0xbf9cf968};
+    for (const [text, hash] of Object.entries(known)) expect(fnv1a(text)).to.equal(hash.toString(36));
+  });
 });

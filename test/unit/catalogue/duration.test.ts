@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {daysOf} from '../../../components/catalogue/duration.js';
+import {fallbackUnits} from '../../../components/catalogue/fallback-units.js';
 import {formatDuration} from '../../../components/catalogue/format-duration.js';
 
 /** Arabic digits are those of the browser's own data: some give 6, some ٦. */
@@ -61,6 +62,10 @@ describe('how long something is kept', () => {
     ['P2W', 14],
     ['P10D', 10],
     ['PT36H', 2],
+    ['PT2880M', 2],
+    ['PT172800S', 2],
+    ['P12W', 84],
+    ['xP1D', 0],
     ['P1Y1M1W1DT24H', 404],
     ['', 0],
     ['P', 0],
@@ -73,4 +78,26 @@ describe('how long something is kept', () => {
       expect(daysOf(duration)).to.equal(expected);
     });
   }
+
+  const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+  for (const [language, count, expected] of [
+    ['cy', 1, 'flwyddyn mis wythnos diwrnod awr munud eiliad'],
+    ['cy', 2, 'flynedd fis wythnos ddiwrnod awr funud eiliad'],
+    ['cy', 3, 'blynedd mis wythnos diwrnod awr munud eiliad'],
+    ['cy', 4, 'mlynedd mis wythnos diwrnod awr munud eiliad'],
+    ['cy-GB', 6, 'blynedd mis wythnos diwrnod awr munud eiliad'],
+    ['pa', 1, 'ਸਾਲ ਮਹੀਨਾ ਹਫ਼ਤਾ ਦਿਨ ਘੰਟਾ ਮਿੰਟ ਸਕਿੰਟ'],
+    ['pa', 2, 'ਸਾਲ ਮਹੀਨੇ ਹਫ਼ਤੇ ਦਿਨ ਘੰਟੇ ਮਿੰਟ ਸਕਿੰਟ'],
+  ] as const) {
+    it(`has words of its own for ${count} of each unit in the language ${language}`, () => {
+      expect(units.map((unit) => fallbackUnits(language, unit, count)).join(' ')).to.equal(expected);
+    });
+  }
+
+  it('has none for languages that browsers know', () => {
+    expect([fallbackUnits('en', 'day', 2), fallbackUnits('', 'day', 2)]).to.deep.equal([
+      undefined,
+      undefined,
+    ]);
+  });
 });

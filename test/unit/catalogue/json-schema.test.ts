@@ -5,6 +5,7 @@ import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
 
 /** As much of JSON Schema as this one uses. */
 interface Schema {
+  readonly title?: string;
   readonly description?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -86,6 +87,9 @@ describe('the JSON Schema', () => {
 
   it('has a title and a description, so that an author knows what file it is for', () => {
     expect(schema).to.include.keys('$schema', 'title', 'description');
+    for (const text of [schema.title, schema.description]) expect(text).to.match(/^\S.{14,}$/);
+    // And of each of its texts what the keys are.
+    expect(JSON.stringify(schema.properties?.['name'])).to.include('The text in this language.');
     expect(schema).not.to.have.property('$id');
   });
 

@@ -50,6 +50,23 @@ describe('cookie-banner', () => {
     expect(yes).to.deep.equal(no);
   });
 
+  it('says neither yes nor no where only some of what was pressed holds', async () => {
+    const askFirst = startAfresh();
+    const {banner, find, text} = await showBanner();
+    const {acceptAll} = askFirst;
+    // As where another window refused one of them while the answer was on its way.
+    Object.assign(askFirst, {
+      acceptAll: async () => {
+        await acceptAll('banner');
+        await askFirst.answer({performance: false});
+      },
+    });
+    await click(find('[part=accept]'));
+    await waitUntil(() => banner.shadowRoot?.activeElement?.matches('.confirmation'));
+    expect(text()).to.include('You can change your mind');
+    expect(text()).not.to.include('You have');
+  });
+
   it('keeps a yes and confirms it, with the focus on the confirmation', async () => {
     startAfresh();
     const {banner, find, text} = await showBanner();

@@ -108,6 +108,27 @@ describe('cookie-preferences', () => {
     );
   });
 
+  it('leave alone a no that was given elsewhere and is not shown here yet', async () => {
+    const askFirst = startAfresh();
+    await askFirst.rejectAll();
+    const no = document.cookie;
+    await askFirst.acceptAll();
+    const {all, input, save} = await showPreferences();
+    await click(input(/^\s*No/, all('fieldset')[1]));
+    // Another host of the domain writes it; nobody tells this page before the press.
+    document.cookie = `${no}; Path=/`;
+    expect(askFirst.allows('third-party')).to.equal(true);
+    all('[part=save]')[0]?.click();
+    await waitUntil(() => all('[role=status]')[0]?.textContent?.includes('saved'), 'It is said');
+    expect(askFirst.allows('performance')).to.equal(false);
+    expect(askFirst.allows('third-party')).to.equal(false);
+    // Now it is shown, so a yes is meant.
+    await click(input(/^\s*Yes/, all('fieldset')[2]));
+    await save();
+    expect(askFirst.allows('third-party')).to.equal(true);
+    expect(askFirst.allows('performance')).to.equal(false);
+  });
+
   it('shows what was answered before', async () => {
     await startAfresh().answer({youtube: true});
     startAgain();

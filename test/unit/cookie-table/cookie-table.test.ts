@@ -63,6 +63,18 @@ describe('cookie-table', () => {
     expect((await showTable({site: 'jobs'})).captions()).to.deep.equal(['Job search']);
   });
 
+  it('lists whose frames are whose only where the catalogue says so, which is when it is kept', async () => {
+    const category = {id: 'needed', name: 'Needed', description: 'Needed.', basis: 'necessary'};
+    const service = {id: 'sounds', category: 'needed', name: 'A', provider: 'A', purpose: 'A'};
+    for (const embeds of [[], ['sounds.example']]) {
+      const services = [{...service, embeds}];
+      startAfresh({catalogue: catalogueOf({version: 1, name: 'A', categories: [category], services})});
+      const {all} = await showTable({service: 'ask-first'});
+      const names = all('code').map((code) => code.textContent);
+      expect(names.includes('ask_first_rows')).to.equal(embeds.length > 0);
+    }
+  });
+
   it('does not list it twice where a catalogue lists it already', async () => {
     startAfresh({
       catalogue: catalogueOf({

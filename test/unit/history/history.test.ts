@@ -129,7 +129,7 @@ describe('the history of answers', () => {
     expect(request?.headers.get('Content-Type')).to.match(/^text\/plain/);
     expect([request?.method, request?.mode, request?.credentials, request?.referrerPolicy]).to.deep.equal([
       'POST',
-      'no-cors',
+      'cors',
       'omit',
       'no-referrer',
     ]);

@@ -123,6 +123,16 @@ describe('the store of answers', () => {
     expect(consentCopies()).to.equal(no);
   });
 
+  it('keeps a no over a cookie without a name that reads like its own', async () => {
+    // Browsers that take such a cookie at all read it before the one that has the name.
+    document.cookie = `=ask_first=${yes}; Path=/`;
+    const {bus} = await visit();
+    bus.answer('reject-all', 'page');
+    const copies = consentCopies();
+    document.cookie = '=x; Path=/; Max-Age=0';
+    expect(copies).to.equal(no);
+  });
+
   describe('that keeps an answer later than it was given', () => {
     const pressed = () => [...storedAnswers(), Date.now() / 1000] as const;
 

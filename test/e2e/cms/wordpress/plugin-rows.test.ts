@@ -134,6 +134,15 @@ else
       assert.equal(council, '<iframe src="https://www.luton.gov.uk/"></iframe>');
     });
 
+    it('shows a kind that it does not know as a page', () => {
+      for (const kind of [['video'], {video: 1}, 1, null, true, 'hologram']) {
+        const [made] = withJson({
+          services: [{id: 'a', name: 'A', embeds: ['open.spotify.com'], kind}],
+        }).rewrite(['<iframe src="https://open.spotify.com/embed/1"></iframe>']);
+        assert.match(made ?? '', />Open this page on A<\/a>/, JSON.stringify(kind));
+      }
+    });
+
     it('reads a large post once, whatever its frames are', () => {
       const frame = '<iframe src="https://forms.office.com/x"></iframe>';
       const [made = ''] = plugin.rewrite([`${frame}<p>`.repeat(20_000)]);

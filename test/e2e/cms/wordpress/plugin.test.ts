@@ -97,6 +97,33 @@ else
       );
     });
 
+    it('keeps the rights that the page gives a frame, in the frame that is held inside', () => {
+      const rights = [
+        'sandbox',
+        "sandbox='allow-scripts'",
+        'referrerpolicy=no-referrer',
+        `allow="autoplay 'none'" allowfullscreen`,
+      ];
+      const limits = [
+        'sandbox=""',
+        'sandbox="allow-scripts"',
+        'referrerpolicy="no-referrer"',
+        'allow="autoplay &#039;none&#039;" allowfullscreen',
+      ];
+      const made = plugin.rewrite(
+        rights.map((right) => `<iframe ${right} width=3 src="${player}"></iframe>`),
+      );
+      const link = '<a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">Watch this video on YouTube</a>';
+      assert.deepEqual(
+        made,
+        limits.map(
+          (limit) =>
+            `<video-consent-placeholder src="${player}" width="3"><template><iframe data-consent="youtube" data-src="${player}" width="3" ${limit}></iframe></template>${link}</video-consent-placeholder>`,
+        ),
+      );
+      assert.deepEqual(plugin.rewrite(made), made, 'a second time nothing is left to do');
+    });
+
     it('takes a shortcode’s title and size, and neither its style, its class nor its id', () => {
       const style = {style: 'position:fixed;inset:0', class: 'screen-cover', id: 'askFirst'};
       const [made] = plugin.replacePlayer([{src: player, title: 'Swans', width: '500', ...style}]);

@@ -19,14 +19,25 @@ export interface WordPress {
   get(url: string): Promise<string>;
   /** What the plugin makes of pieces of HTML. */
   rewrite(html: readonly string[]): readonly string[];
+  /** What the plugin's receiver keeps, as CSV; with `old`, what is in its tables once a row of 2020 was put in. */
+  csv(table: 'counts' | 'answers', how?: 'old'): string;
+  /** All that its tables hold, but for the keys, which are made of the rest. */
+  dump(): string;
   /** What PHP had to complain about. */
   complaints(): string;
   /** Ends it and removes all it wrote. */
   close(): Promise<void>;
 }
 
-/** Starts a WordPress in a temporary folder, from the files of Debian's packages. */
-export async function startWordPress(packages: readonly string[]): Promise<WordPress> {
+/**
+ * Starts a WordPress in a temporary folder, from the files of Debian's packages.
+ *
+ * @param receiver What wp-config.php says of the plugin's receiver, by the constants' names.
+ */
+export async function startWordPress(
+  packages: readonly string[],
+  receiver: Readonly<Record<string, string>> = {},
+): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'ask-first-wordpress-'));
   removeAtExit(folder);
   for (const file of packages) run('dpkg-deb', ['--extract', file, folder]);
@@ -39,6 +50,7 @@ export async function startWordPress(packages: readonly string[]): Promise<WordP
   const socket = join(folder, 'database.socket');
   const env = {
     ...process.env,
+    ...receiver,
     DATABASE_SOCKET: socket,
     SITE_ADDRESS: address,
     PHP_LOG: log,
@@ -54,6 +66,8 @@ export async function startWordPress(packages: readonly string[]): Promise<WordP
   if (trouble) throw new Error(trouble);
   const server = start('php', [...phpSettings, '-S', `127.0.0.1:${port}`, '-t', root]);
   await untilAnswers(port);
+  const readAnswers = (table: string, how: string) =>
+    run('php', [...phpSettings, join(siteFolder, 'read-answers.php'), table, how], {cwd: root, env});
   return {
     address,
     async get(url) {
@@ -66,6 +80,8 @@ export async function startWordPress(packages: readonly string[]): Promise<WordP
       const script = [...phpSettings, join(siteFolder, 'rewrite.php')];
       return JSON.parse(run('php', script, {cwd: root, env, input: JSON.stringify(html)})) as string[];
     },
+    csv: (table, how) => readAnswers(table, how ?? ''),
+    dump: () => readAnswers('counts', 'dump'),
     complaints: () => readLog(log),
     async close() {
       await Promise.all([server, database].map(stopGroup));

@@ -18,6 +18,12 @@ define( 'DISABLE_WP_CRON', true );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
 define( 'WP_DEBUG_LOG', getenv( 'PHP_LOG' ) );
+if ( getenv( 'ASK_FIRST_COUNTS' ) ) {
+	define( 'ASK_FIRST_COUNTS', true );
+	define( 'ASK_FIRST_RECORD', true );
+	define( 'ASK_FIRST_SITES', getenv( 'ASK_FIRST_SITES' ) );
+	define( 'ASK_FIRST_ORIGINS', getenv( 'ASK_FIRST_ORIGINS' ) );
+}
 $table_prefix = 'wp_';
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';

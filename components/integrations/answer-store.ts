@@ -1,0 +1,84 @@
+import {type Kept} from '../receiver/message.js';
+import {cellsOf, COLUMNS, dayOf, KEPT_DAYS, MOST_ANSWERS, type Table, toCsv} from '../receiver/tables.js';
+
+/** The storage of a Durable Object, as far as it is used here. */
+interface Sql {
+  exec(query: string, ...values: readonly (string | number)[]): SqlResult;
+}
+interface SqlResult {
+  readonly rowsWritten: number;
+  raw(): Iterable<readonly (string | number)[]>;
+}
+interface ObjectState {
+  readonly storage: {
+    readonly sql: Sql;
+    getAlarm(): Promise<number | null>;
+    setAlarm(time: number): Promise<void>;
+  };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Where the Worker keeps what was received: a Durable Object with SQLite, one for all sites, so that two numbers never go up
+ * at once. What the runtime calls by its name; the Worker alone can reach it.
+ */
+export class AskFirstAnswers {
+  readonly #storage: ObjectState['storage'];
+  readonly #days: number;
+
+  constructor({storage}: ObjectState, {ASK_FIRST_KEEP_DAYS}: {readonly ASK_FIRST_KEEP_DAYS?: string}) {
+    this.#storage = storage;
+    this.#days = Number(ASK_FIRST_KEEP_DAYS) || KEPT_DAYS;
+    for (const [table, columns] of Object.entries(COLUMNS)) {
+      const told = columns.slice(0, -1);
+      storage.sql.exec(
+        `CREATE TABLE IF NOT EXISTS ${table} (${told.map((name) => `${name} TEXT NOT NULL`).join()}, number INTEGER NOT NULL, PRIMARY KEY (${told.join()})) WITHOUT ROWID`,
+      );
+    }
+  }
+
+  /** Adds what a POST has; gives a table as CSV for a GET of its name. */
+  async fetch(request: Request): Promise<Response> {
+    if (request.method === 'POST') return this.#add((await request.json()) as Kept);
+    this.alarm();
+    const table = new URL(request.url).pathname.slice(1) as Table;
+    const order = COLUMNS[table].map((_, index) => index + 1).join();
+    const rows = this.#storage.sql.exec(`SELECT * FROM ${table} ORDER BY ${order}`).raw();
+    return new Response(toCsv(table, [...rows]));
+  }
+
+  /** Deletes what has been kept for long enough: once a day, also where nothing comes any more. */
+  alarm(): void {
+    const last = dayOf(Date.now() - this.#days * DAY);
+    for (const table of Object.keys(COLUMNS))
+      this.#storage.sql.exec(`DELETE FROM ${table} WHERE day < ?`, last);
+    if (this.#count('SELECT (SELECT COUNT(*) FROM counts) + (SELECT COUNT(*) FROM answers)'))
+      void this.#storage.setAlarm(Date.now() + DAY);
+  }
+
+  async #add(kept: Kept): Promise<Response> {
+    const {sql} = this.#storage;
+    const day = dayOf(Date.now());
+    const cells = cellsOf(kept, day);
+    const where = COLUMNS[kept.table].slice(0, -1).map((name) => `${name} = ?`);
+    const old = sql.exec(
+      `UPDATE ${kept.table} SET number = number + 1 WHERE ${where.join(' AND ')}`,
+      ...cells,
+    );
+    if (!old.rowsWritten) {
+      const isFull =
+        kept.table === 'answers' &&
+        this.#count('SELECT COUNT(*) FROM answers WHERE day = ?', day) >= MOST_ANSWERS;
+      if (isFull) return new Response(null, {status: 429});
+      sql.exec(`INSERT INTO ${kept.table} VALUES (${cells.map(() => '?').join()}, 1)`, ...cells);
+      if ((await this.#storage.getAlarm()) === null) await this.#storage.setAlarm(Date.now() + DAY);
+    }
+    return new Response(null, {status: 204});
+  }
+
+  #count(query: string, ...values: readonly string[]): number {
+    const [[number = 0] = []] = [...this.#storage.sql.exec(query, ...values).raw()];
+    return Number(number);
+  }
+}

@@ -1,0 +1,30 @@
+import type {Kept} from './message.js';
+
+/** The columns of each table, in the order of its CSV; the last is the number. A row is told by all others. */
+export const COLUMNS = {
+  counts: ['day', 'site', 'event', 'number'],
+  answers: ['day', 'site', 'language', 'given_in', 'answer', 'revisions', 'number'],
+} as const;
+
+/** A table of what was received. */
+export type Table = keyof typeof COLUMNS;
+
+/** Days for which rows are kept where nobody says otherwise: a year, and the month to compare it with. */
+export const KEPT_DAYS = 396;
+
+/** Different answers that a day may have: who makes them up can't fill the storage. */
+export const MOST_ANSWERS = 2000;
+
+/** A row without its number, by the columns of its table. */
+export function cellsOf(kept: Kept, day: string): readonly string[] {
+  return kept.table === 'counts'
+    ? [day, kept.site, kept.event]
+    : [day, kept.site, kept.language, kept.by, kept.answer, kept.revisions];
+}
+
+/** The day of a moment in Greenwich, `2026-11-29`. */
+export const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
+
+/** Rows as CSV. No cell has a comma, a quote or the beginning of a formula: `readMessage` lets none in. */
+export const toCsv = (table: Table, rows: readonly (readonly (string | number)[])[]) =>
+  [COLUMNS[table], ...rows].map((row) => `${row.join(',')}\r\n`).join('');

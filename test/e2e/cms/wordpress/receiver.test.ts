@@ -1,0 +1,154 @@
+/** The plugin's receiver in a real WordPress with its database: what is counted, refused and kept. */
+import assert from 'node:assert/strict';
+import {Agent, request} from 'node:http';
+import {after, before, describe, it} from 'node:test';
+
+import {messages, SITES} from '../../../node/receiver/messages.js';
+import {bringWordPress} from './programs.js';
+import {startWordPress, type WordPress} from './start-wordpress.js';
+
+const loads = Number(process.env['ASK_FIRST_LOADS'] ?? 500);
+/** What would be in the database if an address, a browser's name or a cookie were kept. */
+const secrets = ['203.0.113.77', 'Browser-Of-One-Visitor', 'a1b2c3', 'page-of-one-visitor'];
+const agent = new Agent({keepAlive: true, maxSockets: 16});
+const brought = bringWordPress();
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly allows: string | undefined;
+}
+
+if ('missing' in brought)
+  it('WordPress’s receiver', {skip: `skipped: WordPress’s receiver (${brought.missing})`});
+else
+  describe('WordPress’s receiver', () => {
+    let wordpress: WordPress;
+    before(async () => {
+      wordpress = await startWordPress(brought.packages, {
+        ASK_FIRST_COUNTS: 'yes',
+        ASK_FIRST_SITES: SITES.join(' '),
+        ASK_FIRST_ORIGINS: 'https://jobs.luton.example',
+      });
+    });
+    after(async () => {
+      agent.destroy();
+      await wordpress?.close();
+    });
+
+    const send = (body: string, headers: Record<string, string> = {}, method = 'POST') =>
+      new Promise<Answer>((resolve, reject) => {
+        const {host, port} = new URL(wordpress.address);
+        const asked = request(
+          {
+            ...{host: '127.0.0.1', port, path: '/index.php?rest_route=/ask-first/v1/answers', method, agent},
+            headers: {
+              host,
+              origin: wordpress.address,
+              'content-type': 'text/plain;charset=UTF-8',
+              'x-forwarded-for': '203.0.113.77',
+              'user-agent': 'Browser-Of-One-Visitor',
+              cookie: 'visitor=a1b2c3',
+              referer: `${wordpress.address}/page-of-one-visitor`,
+              ...headers,
+            },
+          },
+          (response) => {
+            let text = '';
+            response.setEncoding('utf8');
+            response.on('data', (piece: string) => (text += piece));
+            response.on('end', () =>
+              resolve({
+                status: response.statusCode,
+                text,
+                allows: response.headers['access-control-allow-origin'],
+              }),
+            );
+          },
+        );
+        asked.on('error', reject);
+        asked.end(body);
+      });
+    const rowsOf = (table: 'counts' | 'answers') =>
+      wordpress
+        .csv(table)
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(','));
+
+    it('is where the pages of the site send to, and nobody else', async () => {
+      assert.match(
+        await wordpress.get(wordpress.address),
+        /<script [^>]*data-record="[^"]*ask-first[^"]*answers" data-counts="[^"]*ask-first[^"]*answers"/,
+      );
+    });
+
+    for (const {name, body, row, why} of messages)
+      it(`${row ? 'keeps' : 'refuses'} ${name}`, async () => {
+        const {status, text, allows} = await send(body);
+        assert.equal(allows, wordpress.address);
+        if (why) {
+          assert.equal(status, 400, text);
+          return assert.match((JSON.parse(text) as {message: string}).message, why);
+        }
+        assert.deepEqual([status, text], [204, '']);
+        const rows = rowsOf(row?.length === 2 ? 'counts' : 'answers');
+        assert.ok(
+          rows.some(
+            ([day, ...cells]) =>
+              /^\d{4}-\d\d-\d\d$/.test(day ?? '') && cells.slice(0, -1).join() === row?.join(),
+          ),
+          JSON.stringify(rows),
+        );
+      });
+
+    it('refuses another origin, method or type, and what is too long', async () => {
+      const yes = '{"count":"yes","site":"main"}';
+      const before = wordpress.csv('counts');
+      const status = async (...what: Parameters<typeof send>) => (await send(...what)).status;
+      assert.equal(await status(yes, {origin: 'https://evil.example'}), 403);
+      assert.equal(await status(yes, {origin: 'null'}), 403);
+      assert.equal(await status(yes, {'content-type': 'text/html'}), 415);
+      assert.equal(await status('', {}, 'GET'), 404);
+      assert.equal(await status(`${yes.slice(0, -1)},"x":"${'x'.repeat(20_000)}"}`), 413);
+      assert.equal((await send(yes, {origin: 'https://evil.example'})).allows, undefined);
+      assert.equal(wordpress.csv('counts'), before);
+      assert.equal(await status(yes, {origin: 'https://jobs.luton.example'}), 204);
+    });
+
+    it(
+      `loses none of ${loads} answers that come at once, and keeps nobody’s trace`,
+      {timeout: 600_000},
+      async () => {
+        const events = ['asked', 'yes', 'no', 'chose', 'left'];
+        const numbers = () => {
+          const rows = rowsOf('counts');
+          return events.map((event) =>
+            Number(rows.find((row) => row[1] === 'jobs' && row[2] === event)?.[3] ?? 0),
+          );
+        };
+        const before = numbers();
+        const began = performance.now();
+        const sent = await Promise.all(
+          Array.from({length: loads}, (_, index) =>
+            send(JSON.stringify({count: events[index % events.length], site: 'jobs'})),
+          ),
+        );
+        console.log(`${loads} answers in ${Math.round(performance.now() - began)} ms`);
+        assert.deepEqual([...new Set(sent.map(({status}) => status))], [204]);
+        assert.deepEqual(
+          numbers(),
+          before.map((number) => number + loads / events.length),
+        );
+        const dump = wordpress.dump();
+        assert.match(dump, /ask_first_counts[^]*chose/);
+        for (const secret of secrets) assert.ok(!dump.includes(secret), secret);
+        assert.doesNotMatch(wordpress.complaints(), /plugins\/ask-first/);
+      },
+    );
+
+    it('deletes what has been kept for long enough', () => {
+      assert.ok(wordpress.csv('counts', 'old').includes('2020-01-01,main,yes,7'));
+      assert.ok(!wordpress.csv('counts').includes('2020-01-01'));
+    });
+  });

@@ -1,0 +1,151 @@
+/** What `data-counts` and `data-record` send, and when: seen by the server that gets it. */
+import assert from 'node:assert/strict';
+import type {IncomingMessage} from 'node:http';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import {readMessage} from '../../../components/receiver/message.js';
+import {refuse} from '../../../components/receiver/refuse.js';
+import {launchChromium} from '../../browsers/chromium.js';
+import {servePages} from './serve-pages.js';
+
+interface Received {
+  readonly body: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let browser: BrowserContext;
+let page: Page;
+let received: Received[];
+
+const html = (settings: string, body = '<cookie-banner></cookie-banner>') => `<!doctype html>
+<html lang="en-GB"><title>Libraries</title>
+<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main" ${settings}></script>
+${body}<h1>Libraries</h1><p>Open today.</p></html>`;
+
+async function read(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const piece of request) text += String(piece);
+  return text;
+}
+
+before(async () => {
+  pages = await servePages(async (request) => {
+    const {url = '', headers} = request;
+    if (request.method === 'POST') {
+      received.push({body: await read(request), headers});
+      return {type: 'text/plain', body: '', status: 204};
+    }
+    if (url.startsWith('/off')) return {type: 'text/html', body: html('')};
+    if (url.startsWith('/counted')) return {type: 'text/html', body: html('data-counts="/receiver"')};
+    if (url.startsWith('/recorded')) return {type: 'text/html', body: html('data-record="/receiver"')};
+    if (url.startsWith('/cookies'))
+      return {
+        type: 'text/html',
+        body: html(
+          'data-counts="/receiver" data-record="/receiver"',
+          '<cookie-table all-sites></cookie-table>',
+        ),
+      };
+    return url === '/' ? {type: 'text/html', body: '<!doctype html><title>Another page</title>'} : undefined;
+  });
+});
+after(() => pages.close());
+beforeEach(async () => {
+  received = [];
+  browser = await launchChromium();
+  page = await browser.newPage();
+});
+afterEach(() => browser.close());
+
+const at = (path: string) => pages.address('www.luton', path);
+const events = () => received.map(({body}) => (JSON.parse(body) as {count?: string}).count);
+
+/** Until so many messages have come. */
+async function untilReceived(count: number): Promise<void> {
+  for (let tries = 0; received.length < count; tries += 1) {
+    assert.ok(tries < 400, `Waited in vain for ${count} messages; there are ${events().join(' ')}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+describe('a site that counts', () => {
+  it('is told that it asked, and what was answered, and of nothing else', async () => {
+    await browser.addCookies([{name: 'visitor', value: 'a1b2c3', url: at('/')}]);
+    await page.goto(at('/counted?email=a@b.example'));
+    await untilReceived(1);
+    await page.getByRole('button', {name: 'Reject extra cookies'}).click();
+    await untilReceived(2);
+    await page.evaluate(() => window.askFirst?.answer({performance: true}, 'preferences'));
+    await untilReceived(3);
+    await page.evaluate(() => window.askFirst?.acceptAll('preferences'));
+    await untilReceived(4);
+    assert.deepEqual(
+      received.map(({body}) => body),
+      ['asked', 'no', 'chose', 'yes'].map((count) => JSON.stringify({count, site: 'main'})),
+    );
+    for (const {headers, body} of received) {
+      assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
+      const {origin = null, 'content-type': type = null, 'content-length': length = null} = headers;
+      assert.equal(refuse({method: 'POST', origin, type, length}, [new URL(at('/')).origin]), undefined);
+      assert.equal(typeof readMessage(body, ['main']), 'object');
+    }
+    // What was answered stays answered, and asks nobody again.
+    await page.goto(at('/'));
+    assert.equal(received.length, 4);
+  });
+
+  it('is told that a page was left without an answer, and again where Back brings it', async () => {
+    await page.goto(at('/counted'));
+    await untilReceived(1);
+    await page.goto(at('/'));
+    await untilReceived(2);
+    await page.goBack();
+    await untilReceived(3);
+    assert.deepEqual(events(), ['asked', 'left', 'asked']);
+  });
+
+  it('counts somebody as asked who answers before the page is at rest', async () => {
+    await page.goto(at('/counted'));
+    await page.getByRole('button', {name: 'Accept extra cookies'}).click();
+    await untilReceived(2);
+    assert.deepEqual(events().sort(), ['asked', 'yes']);
+  });
+
+  it('is told nothing until it switches that on', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(at('/off'));
+    await page.waitForResponse(/\/chunks\/on-idle-/);
+    const isRecorded = page.evaluate(
+      () => new Promise<void>((resolve) => document.addEventListener('consent-recorded', () => resolve())),
+    );
+    await page.getByRole('button', {name: 'Accept extra cookies'}).click();
+    await isRecorded;
+    await page.goto(at('/'));
+    assert.deepEqual(received, []);
+    assert.ok(!requests.some((url) => url.includes('/counts-')));
+  });
+
+  it('keeps a record that its receiver reads, before which nothing is sent', async () => {
+    await page.goto(at('/recorded'));
+    await page.getByRole('button', {name: 'Accept extra cookies'}).click();
+    await untilReceived(1);
+    const kept = readMessage(received[0]?.body ?? '', ['main']);
+    assert.ok(typeof kept === 'object' && kept.table === 'answers', String(kept));
+    assert.deepEqual(
+      [kept.by, kept.language, kept.answer],
+      ['banner', 'en-GB', 'performance=yes third-party=yes'],
+    );
+    assert.match(kept.revisions, /^performance=\w+ third-party=\w+$/);
+    assert.equal(received[0]?.headers.cookie, undefined);
+  });
+
+  it('says so on its cookie page by itself', async () => {
+    await page.goto(at('/cookies'));
+    await page.getByText(/It also counts how often we ask/).waitFor();
+    await page.getByText(/It also tells our server what was answered on each day/).waitFor();
+  });
+});

@@ -1,0 +1,144 @@
+/** The panel of `?ask-first=debug`: what it tells whoever looks, and that looking changes and sends nothing. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+
+import type {BrowserContext, Page} from 'playwright-core';
+
+import type {PublishedQuestion} from '../../../components/catalogue/question.js';
+import {mark} from '../../../components/catalogue/validation-mark.js';
+import {startSites} from '../../../stories/sites/serve.js';
+import {launchChromium} from '../../browsers/chromium.js';
+
+let sites: Awaited<ReturnType<typeof startSites>>;
+let browser: BrowserContext;
+let page: Page;
+let requests: string[];
+
+const origin = () => `http://www.luton.localhost:${sites.port}`;
+const panel = () => page.getByRole('region', {name: 'Ask First: what is held and allowed'});
+const asNode = (text: string) => `<script type="text/plain" data-consent="hotjar">${text}</script>`;
+const held = asNode('/* <img src=x onerror=alert()> */');
+const body = `${held}
+<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE" title="How to recycle"></iframe>
+<cookie-banner></cookie-banner>`;
+
+/** Opens a page of the main site with a held script and a frame. */
+async function open(query: string, content = body): Promise<void> {
+  const script = `<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main"></script>`;
+  await page.route(`${origin()}/made-up*`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><title>A page</title>${script}</head><body>${content}</body></html>`,
+    }),
+  );
+  await page.goto(`${origin()}/made-up${query}`);
+}
+
+/** Until the page did all that it does at rest: the last of it is that it keeps the catalogue. */
+async function atRest(): Promise<void> {
+  const isKept = () =>
+    page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({name}) => name);
+      if (!names.includes('keyval-store')) return false;
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const kept = await new Promise((resolve) => {
+        const asking = database.transaction('keyval').objectStore('keyval').get('ask_first_catalogue');
+        asking.onsuccess = () => resolve(!!asking.result);
+      });
+      database.close();
+      return kept;
+    });
+  while (!(await isKept())) await page.waitForTimeout(50);
+}
+
+/** Everything on the device that could be an answer, and what holds on the page of what anybody is asked. */
+const state = () =>
+  page.evaluate(() => [
+    document.cookie,
+    {...localStorage},
+    {...sessionStorage},
+    window.askFirst?.consent.categories.filter(({basis}) => basis !== 'necessary'),
+  ]);
+
+before(async () => {
+  sites = await startSites({port: 0});
+});
+after(() => sites.close());
+beforeEach(async () => {
+  browser = await launchChromium();
+  await browser.route(
+    (url) => !url.hostname.endsWith('.localhost'),
+    (route) => route.fulfill({contentType: 'text/html', body: '<!doctype html><title>video</title>'}),
+  );
+  page = await browser.newPage();
+  requests = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+});
+afterEach(() => browser.close());
+
+describe('whoever adds ?ask-first=debug to an address', () => {
+  it('sees what is held and allowed, why, the revision and Consent Mode, and what an answer changes', async () => {
+    await open('?a=b&ask-first=debug');
+    await panel().getByText('The question is open: the banner asks.').waitFor();
+    await panel().getByText('2 of 2 wait for an answer.').waitFor();
+    await panel().getByText('https://www.youtube.com/embed/M7lc1UVf-VE').waitFor();
+    await panel().getByText('/* <img src=x onerror=alert()> */').waitFor();
+    assert.equal(await panel().locator('img').count(), 0);
+    await page.evaluate(() => window.askFirst?.answer({youtube: true, performance: false}));
+    await panel().getByText('✓ youtube (its own answer)').waitFor();
+    await panel().getByText('1 of 2 wait for an answer.').waitFor();
+    await panel()
+      .getByText(/^performance The visitor said no, on or after \d{4}-\d\d-\d\d, until /)
+      .waitFor();
+    await panel().getByText('Google Consent Mode').click();
+    assert.match(await panel().innerText(), /analytics_storage\s+denied/);
+    await panel().getByText('Catalogue', {exact: true}).click();
+    const revision = await page.evaluate(
+      () => window.askFirst?.consent.categories.find(({id}) => id === 'performance')?.revision,
+    );
+    assert.ok((await panel().innerText()).includes(`revision ${revision}, as answered`));
+    await panel().getByRole('button', {name: 'Close'}).click();
+    assert.equal(await panel().count(), 0);
+  });
+
+  it('changes no answer, not one whose category was disclosed otherwise, and sends nothing', async () => {
+    // Nothing of this page needs the catalogue, which would void a yes by itself.
+    await open('', held);
+    await page.evaluate(() => window.askFirst?.acceptAll());
+    await page.reload();
+    await atRest();
+    const before = await state();
+    // From here on the catalogue says something else about a category that was allowed.
+    const {categories, ...others} = JSON.parse(
+      readFileSync('dist/luton/en.json', 'utf8'),
+    ) as PublishedQuestion;
+    const changed = mark({
+      ...others,
+      categories: categories.map((category) => ({...category, revision: 'other'})),
+    });
+    await page.route('**/luton/en.json', (route) =>
+      route.fulfill({contentType: 'application/json', body: JSON.stringify(changed)}),
+    );
+    requests = [];
+    await page.goto(`${origin()}/made-up?ask-first=debug`);
+    await panel().getByText('Nothing is left to ask on this site.').waitFor();
+    assert.deepEqual(await state(), before);
+    assert.ok(requests.some((request) => request.endsWith('/luton/en.json')));
+    assert.deepEqual(
+      requests.filter((request) => !request.startsWith(`GET ${origin()}/`)),
+      [],
+    );
+  });
+
+  for (const query of ['', '?ask-first=debugger', '?x-ask-first=debug', '#?ask-first=debug'])
+    it(`alone loads it, and not ${query || 'everybody'}`, async () => {
+      await open(query);
+      await atRest();
+      assert.equal(await panel().count(), 0);
+      assert.ok(!requests.some((request) => request.includes('/panel-')));
+    });
+});
