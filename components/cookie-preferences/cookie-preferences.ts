@@ -162,14 +162,13 @@ export class CookiePreferencesElement extends LitElement {
       .map((id) => [id, this.#isChosen(id)] as const);
     const {askFirst} = window;
     if (!askFirst) return;
+    // What is said stands at the top, far from the button on most screens. Before it is said: it is told once.
+    this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
     const shownNow = [askFirst.consent, '', Date.now() / 1000] as const;
-    void askFirst.answer(Object.fromEntries(answers), 'preferences', shownNow).then(async () => {
+    void askFirst.answer(Object.fromEntries(answers), 'preferences', shownNow).then(() => {
       const holds = [...this.draft].every(([id, yes]) => this.#consent.allows(id) === yes);
       this.status = holds ? 'saved' : 'failed';
       if (holds) this.draft = new Map();
-      await this.updateComplete;
-      // It stands at the top, far from the button on most screens.
-      this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
     });
   }
 
