@@ -17,6 +17,7 @@ import {publishCatalogue} from './components/catalogue/publish-catalogue.js';
 import {audience} from './components/cli/audience.js';
 import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
+import {csvForBrowsers, editorPage, previewPage} from './rollup.editor.js';
 import {listing} from './rollup.listing.js';
 
 /**
@@ -297,6 +298,24 @@ export default [
     ],
     output: {file: 'dist/frame.js', format: 'iife'},
   },
+  ...[
+    ['edit', [editorPage()]],
+    ['edit-import', []],
+    ['edit-preview', [previewPage()]],
+  ].map(([name, more]) => ({
+    // Classic scripts: a page that is opened from a disk may load no module.
+    input: `components/entries/${name}.ts`,
+    plugins: [
+      csvForBrowsers(),
+      ...elementSources,
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
+      minify(2022),
+      licences(`${name}.licences.txt`),
+      ...more,
+    ],
+    output: {file: `dist/${name}.js`, format: 'iife', inlineDynamicImports: true},
+  })),
   {
     // Everything in one file. ES2020: suppliers' pages are visited with old browsers, too.
     input: 'components/entries/bundle.ts',

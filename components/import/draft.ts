@@ -4,6 +4,7 @@ import {type Entry, type Found, type Note, NoList, quote} from './entry.js';
 import {findKnown} from './known-services.js';
 import {readLifetime} from './lifetime.js';
 import {readNames} from './names.js';
+import {toWrite} from './to-write.js';
 
 /** A draft of a catalogue, with all there is to look at in it. */
 export interface Draft {
@@ -13,9 +14,6 @@ export interface Draft {
   readonly rows: number;
   readonly drafted: number;
 }
-
-/** Stands where a catalogue needs a text that the source does not have. */
-export const toWrite = 'To be written.';
 
 interface Options {
   /** Whose sites they are. */
