@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
 
 import type {CatalogueEditorElement} from './catalogue-editor.js';
 
@@ -8,11 +7,8 @@ export function dialogs({actions, store}: CatalogueEditorElement) {
   const {question} = actions;
   if (!question) return nothing;
   const name = store.list?.name ?? 'The list';
-  const open = (dialog?: Element) => {
-    if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
-  };
   return html`
-    <dialog ${ref(open)} aria-labelledby="question" @cancel=${actions.cancel} @close=${actions.cancel}>
+    <dialog aria-labelledby="question" @cancel=${actions.cancel}>
       ${question === 'changed-by-others' ? changed() : unsaved()}
     </dialog>
   `;

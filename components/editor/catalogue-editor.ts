@@ -65,6 +65,8 @@ export class CatalogueEditorElement extends LitElement {
 
   /** Where somebody goes, the focus goes: to the field that is meant, else to the heading. */
   protected override updated(_changed: PropertyValues): void {
+    // Only here it is in the page.
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
     const {place} = this.store;
     const isMoved = !!this.store.list && this.#place !== place && this.#place !== '';
     this.#place = this.store.list ? place : '';

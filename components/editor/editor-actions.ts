@@ -196,6 +196,8 @@ export class EditorActions {
 
   #ask(question: Question | undefined): void {
     this.question = question;
+    // Closed, and not only taken away: so the focus goes back to where it was.
+    if (!question) this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     this.#host.requestUpdate();
   }
 }

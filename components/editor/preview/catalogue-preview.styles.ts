@@ -10,7 +10,7 @@ export const styles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: 8px;
     align-items: center;
     padding: 10px 14px;
     border-block-end: 1px solid var(--line);
@@ -46,8 +46,10 @@ export const styles = css`
     cursor: pointer;
   }
   select {
-    max-inline-size: 180px;
+    max-inline-size: 112px;
+    padding-inline: 6px;
     font-weight: 400;
+    text-overflow: ellipsis;
   }
   button:hover {
     background: var(--tint);
@@ -62,11 +64,18 @@ export const styles = css`
     outline-offset: 2px;
     z-index: 1;
   }
-  label {
+  .pair {
     display: inline-flex;
     gap: 6px;
     align-items: center;
-    min-inline-size: 0;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .old {
     margin: 0;

@@ -15,7 +15,7 @@ const views: readonly (readonly [PreviewView, string])[] = [
 ];
 
 /** CSS pixels that the page in the preview is wide. */
-const widths = {phone: 375, desktop: 1024} as const;
+const widths = {phone: 375, desktop: 900} as const;
 
 /**
  * A list as visitors will see it, in the real elements. They are on a page in a sandbox: it has no origin, so it can neither
@@ -91,33 +91,37 @@ export class CataloguePreviewElement extends LitElement {
           ${this.#toggle('Desktop', this.device === 'desktop', () => (this.device = 'desktop'))}
           ${this.#toggle('Phone', this.device === 'phone', () => (this.device = 'phone'))}
         </div>
-        <label>
-          <span>Language</span>
-          <select @change=${(event: Event) => (this.language = (event.target as HTMLSelectElement).value)}>
-            ${store.languages.map(
-              (tag) =>
-                html`<option value=${tag} .selected=${live(tag === this.#language)}>
-                  ${languageName(tag)}
-                </option>`,
-            )}
-          </select>
-        </label>
+        <span class="pair"><label for="language">Language</label>
+        <select
+          id="language"
+          @change=${(event: Event) => (this.language = (event.target as HTMLSelectElement).value)}
+        >
+          ${store.languages.map(
+            (tag) =>
+              html`<option value=${tag} .selected=${live(tag === this.#language)}>
+                ${languageName(tag)}
+              </option>`,
+          )}
+        </select>
         ${
           sites.length > 1
-            ? html`<label>
-                <span>Site</span>
-                <select @change=${(event: Event) => (this.site = (event.target as HTMLSelectElement).value)}>
+            ? html`<span class="pair"
+                ><label for="site">Site</label>
+                <select
+                  id="site"
+                  @change=${(event: Event) => (this.site = (event.target as HTMLSelectElement).value)}
+                >
                   ${sites.map(
                     ({id}, i) =>
                       html`<option value=${id} .selected=${live(id === this.#site)}>
                         ${nameAt(store, ['sites', i], id)}
                       </option>`,
                   )}
-                </select>
-              </label>`
+                </select></span
+              >`
             : nothing
         }
-        <button type="button" @click=${() => this.#send(true)}>Begin again</button>
+        <button type="button" @click=${() => this.#send(true)}>Restart<span class="unseen"> as a new visitor</span></button>
       </div>
       ${
         isOld

@@ -129,6 +129,7 @@ export const contentStyles = css`
   }
   .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .rows > li {
@@ -187,15 +188,60 @@ export const contentStyles = css`
   meter {
     inline-size: 120px;
   }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(0, 160px) minmax(0, 1fr);
+    gap: 4px 16px;
+    margin: 4px 0 0;
+    font-size: 15px;
+  }
+  dt {
+    color: var(--soft);
+  }
+  dd {
+    display: grid;
+    gap: 2px;
+    margin: 0;
+  }
+  h4 {
+    margin: 0 0 4px;
+    font-size: 17px;
+  }
+  .changes > li {
+    padding-block: 12px;
+    border-block-end: 1px solid var(--line);
+  }
+  .badge.asks {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .card.again,
+  .card.none {
+    padding: 14px 18px;
+  }
+  .card.again > p {
+    margin-block: 4px;
+  }
   .again {
     margin-block-end: 12px;
     border-inline-start: 4px solid var(--accent);
   }
   del {
     color: var(--soft);
+    text-decoration-color: var(--bad);
   }
   ins {
     font-weight: 600;
     text-decoration: none;
+  }
+  @media (max-width: 479px) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
+    }
+    .card,
+    dialog {
+      padding: 16px;
+    }
   }
 `;

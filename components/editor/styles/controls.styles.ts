@@ -79,7 +79,9 @@ export const controlStyles = css`
   textarea {
     display: block;
     line-height: 1.5;
+    max-block-size: 400px;
     resize: vertical;
+    field-sizing: content;
   }
   .lines,
   .names input {
