@@ -289,17 +289,6 @@ export default [
     ],
     output: {file: 'dist/ask-first.js', format: 'iife'},
   },
-  {
-    input: 'components/entries/frame.ts',
-    plugins: [
-      providers,
-      nodeResolve(),
-      esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}),
-      minify(2018),
-      listing(),
-    ],
-    output: {file: 'dist/frame.js', format: 'iife'},
-  },
   ...[
     ['edit', [editorPage()]],
     ['edit-import', []],
@@ -318,6 +307,17 @@ export default [
     ],
     output: {file: `dist/${name}.js`, format: 'iife', inlineDynamicImports: true},
   })),
+  {
+    input: 'components/entries/frame.ts',
+    plugins: [
+      providers,
+      nodeResolve(),
+      esbuild({target: 'es2018', tsconfig: 'tsconfig.json'}),
+      minify(2018),
+      listing(),
+    ],
+    output: {file: 'dist/frame.js', format: 'iife'},
+  },
   {
     // Everything in one file. ES2020: suppliers' pages are visited with old browsers, too.
     input: 'components/entries/bundle.ts',
