@@ -80,7 +80,7 @@ for (const engine of engines)
     });
     after(() => browser.close());
 
-    it('is used with the keyboard alone: a purpose changed, undone and saved', async () => {
+    it('is used with the keyboard alone: a purpose changed, undone and done again', async () => {
       const author = await Author.at(browser, fileUrl);
       await author.drop('luton.json', luton);
       await author.sees('luton.json is open.');
