@@ -1,7 +1,8 @@
 import type {Catalogue} from '../catalogue/schema.js';
 import {rowsOf} from '../catalogue/service-rows.js';
+import {checkText, type Finding} from '../check/check-text.js';
 import {type Command, count, CliError, printLines} from './command.js';
-import {checkText, exitCodeOf, type Finding, formatFinding} from './findings.js';
+import {exitCodeOf, formatFinding} from './findings.js';
 import {findHints, formatHint, type Hint} from './hints.js';
 import {readDatabase} from './read-database.js';
 import {readInput} from './read-input.js';

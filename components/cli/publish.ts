@@ -3,9 +3,10 @@ import {brotliCompressSync} from 'node:zlib';
 
 import {publishCatalogue} from '../catalogue/publish-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
+import {checkText} from '../check/check-text.js';
 import {audience} from './audience.js';
 import {type Command, CliError, printLines} from './command.js';
-import {checkText, formatFinding} from './findings.js';
+import {formatFinding} from './findings.js';
 import {readInput} from './read-input.js';
 import {removeOutdated, writePublished} from './write-published.js';
 
