@@ -41,26 +41,32 @@ export const rooms = {
   ),
   inspector: {rooms: [...pure, 'page']},
   counts: {rooms: [...pure, 'page', 'receiver']},
+  // What authors use in a browser of theirs, or at a command line: no visitor loads it.
+  check: {rooms: ['catalogue'], packages: ['@humanwhocodes/momoa', 'leven']},
+  import: {rooms: ['catalogue'], packages: ['parse5', 'yaml', 'csv-parse', 'acorn']},
+  editor: {
+    rooms: ['consent', 'catalogue', 'check', 'import', 'ui'],
+    packages: ['@humanwhocodes/momoa', 'idb-keyval', 'lit'],
+  },
   // How it all begins: what is brought when it is wanted, the page's start, and the files that ship.
   chunks: {rooms: [...pure, 'page', 'services', 'history', 'linker', 'cookie-banner', 'inspector', 'counts']},
   bootstrap: {rooms: [...pure, 'page', 'hold', 'services', 'authoring', 'linker', 'chunks']},
   entries: {
     rooms: [
       ...[...pure, 'page', 'hold', 'services', 'history', 'authoring', 'linker', 'localisation', 'ui'],
-      ...[...elements, 'chunks', 'bootstrap', 'counts'],
+      ...[...elements, 'chunks', 'bootstrap', 'import', 'editor', 'counts'],
     ],
   },
   // What tests of other people's sites import: it needs the types alone.
   testing: {rooms: [...pure, 'page']},
-  // What runs on a server or on an author's machine: no browser ever loads it.
+  // What runs on a server or on an author's machine: no visitor's browser ever loads it.
   rewriter: {rooms: ['embeds', 'catalogue'], packages: ['parse5']},
   integrations: {rooms: ['rewriter', 'receiver']},
   audit: {rooms: [...pure, 'page'], packages: ['playwright-core', 'parse5', 'node:']},
-  import: {rooms: ['catalogue'], packages: ['parse5', 'yaml', 'csv-parse', 'acorn']},
   // The banner's template, its styles and its words are written out there: nothing of them may need a browser.
   cli: {
-    rooms: [...pure, 'page', 'rewriter', 'audit', 'import', 'localisation', 'ui', 'cookie-banner'],
-    packages: ['@humanwhocodes/momoa', 'leven', 'lit', '@lit/localize', 'node:'],
+    rooms: [...pure, 'page', 'rewriter', 'audit', 'check', 'import', 'localisation', 'ui', 'cookie-banner'],
+    packages: ['lit', '@lit/localize', 'node:'],
   },
 };
 

@@ -17,6 +17,7 @@ import {publishCatalogue} from './components/catalogue/publish-catalogue.js';
 import {audience} from './components/cli/audience.js';
 import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
+import {csvForBrowsers, editorPage, previewPage} from './rollup.editor.js';
 import {listing} from './rollup.listing.js';
 
 /**
@@ -73,7 +74,8 @@ const shared = {
 
 /**
  * Stands in the name of every chunk, so that hosts can cache them for ever and a new head script never meets an old chunk:
- * a hash of all that the build is made of. One for all costs each visitor 80 bytes less than one a chunk.
+ * a hash of all that the build is made of, but for the authors' editor. One for all costs each visitor 80 bytes less than
+ * one a chunk.
  */
 const build = hashOf('components', 'locales/generated', 'rollup.config.js', 'package-lock.json');
 
@@ -84,6 +86,7 @@ function hashOf(...paths) {
       ? readdirSync(path, {recursive: true, withFileTypes: true})
           .filter((entry) => entry.isFile())
           .map(({parentPath, name}) => `${parentPath}/${name}`)
+          .filter((file) => !/components.(?:check|editor|entries.edit)/.test(file))
           .sort()
       : [path];
     for (const file of files) hash.update(file.replaceAll('\\', '/')).update(readFileSync(file));
@@ -338,6 +341,24 @@ export default [
     ],
     output: {file: 'dist/ask-first.js', format: 'iife'},
   },
+  ...[
+    ['edit', [editorPage()]],
+    ['edit-import', []],
+    ['edit-preview', [previewPage()]],
+  ].map(([name, more]) => ({
+    // Classic scripts: a page that is opened from a disk may load no module.
+    input: `components/entries/${name}.ts`,
+    plugins: [
+      csvForBrowsers(),
+      ...elementSources,
+      esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
+      minifyTemplates,
+      minify(2022),
+      licences(`${name}.licences.txt`),
+      ...more,
+    ],
+    output: {file: `dist/${name}.js`, format: 'iife', inlineDynamicImports: true},
+  })),
   {
     input: 'components/entries/frame.ts',
     plugins: [

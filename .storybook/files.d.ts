@@ -14,3 +14,8 @@ declare module '*.css?inline' {
   const text: string;
   export default text;
 }
+
+declare module '*.json?raw' {
+  const text: string;
+  export default text;
+}

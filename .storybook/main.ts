@@ -1,4 +1,11 @@
+import {existsSync} from 'node:fs';
+
 import type {StorybookConfig} from '@storybook/web-components-vite';
+
+// The editor's preview is there once the library was built.
+const built = existsSync('dist/edit-preview.html')
+  ? [{from: '../dist/edit-preview.html', to: '/edit-preview.html'}]
+  : [];
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -10,6 +17,7 @@ const config: StorybookConfig = {
     // What the pages of documentation show and link to.
     {from: '../stories/pictures', to: '/pictures'},
     {from: '../stories/sites/luton.json', to: '/sites/luton.json'},
+    ...built,
   ],
   features: {sidebarOnboardingChecklist: false},
   // Nothing leaves the machine that shows the stories, either.

@@ -4,8 +4,8 @@ import {request as secureRequest} from 'node:https';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue, Site} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
+import {suggest} from '../check/suggest.js';
 import {CliError} from './command.js';
-import {suggest} from './suggest.js';
 
 /** A site to look at, and where to begin. */
 export interface AuditedSite {

@@ -2,9 +2,9 @@
 import {parseArgs} from 'node:util';
 
 import {version} from '../page/version.js';
+import {suggest} from '../check/suggest.js';
 import {type Command, type ExitCode, CliError, printError, printLines} from './command.js';
 import {commands} from './commands.js';
-import {suggest} from './suggest.js';
 
 const width = Math.max(...commands.map(({name}) => name.length));
 const overview = `Usage: ask-first <command> [options]

@@ -1,8 +1,8 @@
 import {findText} from '../catalogue/localized-text.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {type CookieDatabase, describeKnown} from '../import/cookie-database.js';
-import type {Finding} from './findings.js';
-import {readJson} from './json-source.js';
+import type {Finding} from '../check/check-text.js';
+import {readJson} from '../check/json-source.js';
 
 /** What a database says of a row that does not say it: nothing that has to be done. */
 export interface Hint extends Omit<Finding, 'severity'> {

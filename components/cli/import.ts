@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {buffer} from 'node:stream/consumers';
 
+import {decodeList} from '../import/decode.js';
 import {importList, type Imported, NoList, type Note} from '../import/import-list.js';
 import {type Command, count, CliError} from './command.js';
 import {printable} from './printable.js';
@@ -53,8 +54,7 @@ Exit codes:
       throw new CliError('Which list? Name one file, as in: ask-first import cookies.html --out draft.json');
     const text = (key: string) =>
       typeof values[key] === 'string' ? values[key].trim() || undefined : undefined;
-    const source = decode(file, await readBytes(file));
-    const imported = importSource(file, source, {
+    const imported = importBytes(file, await readBytes(file), {
       name: text('name'),
       language: text('lang'),
       file,
@@ -76,9 +76,6 @@ Exit codes:
   },
 };
 
-/** A list is some kilobytes long; a page with pictures in it a megabyte. */
-const mostBytes = 4_000_000;
-
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await buffer(process.stdin) : await readFile(file);
@@ -87,38 +84,9 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** What a file begins with that is no text, and what to do about it. */
-const binaries: readonly (readonly [begins: string, what: string])[] = [
-  ['PK\x03\x04', 'a spreadsheet, a document or an archive: open it and save the list as CSV'],
-  ['\xd0\xcf\x11\xe0', 'a spreadsheet or a document of an old kind: open it and save the list as CSV'],
-  ['%PDF', 'a PDF: copy the list out of it into a text file'],
-  ['\x1f\x8b', 'compressed: unpack it first'],
-  ['\xff\xfe', 'in UTF-16: save it as UTF-8'],
-  ['\xfe\xff', 'in UTF-16: save it as UTF-8'],
-];
-
-function decode(file: string, bytes: Uint8Array): string {
-  const begin = String.fromCharCode(...bytes.subarray(0, 4));
-  const binary = binaries.find(([begins]) => begin.startsWith(begins));
-  if (binary) throw new CliError(`${file} is ${binary[1]}`);
-  if (bytes.length > mostBytes)
-    throw new CliError(
-      `${file} has ${Math.round(bytes.length / 1e6)} MB, and a list of cookies has less than ${mostBytes / 1e6}: save the part with the list as a file of its own`,
-    );
-  if (bytes.subarray(0, 100_000).includes(0))
-    throw new CliError(
-      `${file} is no text: there are NUL bytes in it. Save the list as HTML, CSV or text in UTF-8`,
-    );
+function importBytes(file: string, bytes: Uint8Array, options: Parameters<typeof importList>[1]): Imported {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch {
-    throw new CliError(`${file} is not in UTF-8, so its letters can't be told: save it as UTF-8`);
-  }
-}
-
-function importSource(file: string, source: string, options: Parameters<typeof importList>[1]): Imported {
-  try {
-    return importList(source, options);
+    return importList(decodeList(bytes), options);
   } catch (error) {
     if (error instanceof NoList) throw new CliError(`Can't import ${file}: ${error.message}`);
     throw error;

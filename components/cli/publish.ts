@@ -3,9 +3,11 @@ import {brotliCompressSync} from 'node:zlib';
 
 import {publishCatalogue} from '../catalogue/publish-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
+import {checkText} from '../check/check-text.js';
+import {findDoubtfulClaims} from './exception-claims.js';
 import {audience} from './audience.js';
 import {type Command, CliError, printLines} from './command.js';
-import {checkText, formatFinding} from './findings.js';
+import {formatFinding} from './findings.js';
 import {readInput} from './read-input.js';
 import {removeOutdated, writePublished} from './write-published.js';
 
@@ -44,7 +46,7 @@ Exit codes:
       throw new CliError(
         'Which catalogue, and where to? As in: ask-first publish luton.json --out public/ask-first/',
       );
-    const {found, catalogue} = checkText(file, await readInput(file));
+    const {found, catalogue} = checkText(file, await readInput(file), findDoubtfulClaims);
     const name = file === '-' ? 'catalogue' : basename(file).replace(/\.json$/i, '');
     const files = catalogue ? await write(catalogue, join(out, name)) : [];
     if (values['json']) printLines(...JSON.stringify({findings: found, files}, undefined, 2).split('\n'));

@@ -1,7 +1,7 @@
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
+import {readJson} from '../check/json-source.js';
 import {CliError} from './command.js';
-import {readJson} from './json-source.js';
 import {readInput} from './read-input.js';
 
 /** The catalogue in a file. Refuses what is none: `check` says what is wrong with it. */

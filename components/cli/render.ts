@@ -1,7 +1,7 @@
 import {selectServices} from '../catalogue/select-services.js';
 import {withOwnService} from '../catalogue/own-service.js';
+import {suggest} from '../check/suggest.js';
 import {type Command, CliError, printError} from './command.js';
-import {suggest} from './suggest.js';
 import {readCatalogue} from './read-catalogue.js';
 import {stringsIn} from './table-words.js';
 import {writeBanners} from './write-banners.js';

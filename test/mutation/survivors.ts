@@ -123,7 +123,7 @@ export const survivors: readonly Survivor[] = [
     why: 'Where there are no Trusted Types, the error is caught, and plain texts do as well.',
   },
   {
-    file: 'hold/known-frames.ts',
+    file: 'hold/frame-target.ts',
     code: "url.searchParams.get('url') || ''",
     why: 'Either text is an address of the page’s own site, which is no provider’s.',
   },

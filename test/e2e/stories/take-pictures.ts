@@ -16,6 +16,7 @@ const pictures: Readonly<Record<string, {story: string; width: number; height: n
   table: {story: 'cookie-table--one-service', width: 860, height: 600},
   preferences: {story: 'cookie-preferences--answered', width: 860, height: 860},
   placeholder: {story: 'video-consent-placeholder--poster', width: 720, height: 440},
+  editor: {story: 'catalogue-editor--one-service', width: 1280, height: 800},
   'after-a-no': {story: 'cookie-banner--rejected', width: 860, height: 260},
 };
 

@@ -40,6 +40,9 @@ const words: OwnWords = {
   copy: 'Copy',
   history: 'History',
   catalogue: 'Catalogue',
+  counts: 'Counts',
+  record: 'Record',
+  rows: 'Rows',
   deletion: 'Deletion',
 };
 

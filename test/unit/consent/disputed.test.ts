@@ -24,7 +24,7 @@ function visit(stored: string, refused?: boolean) {
   let settlings = 0;
   const changes: ConsentChange[] = [];
   const store: ConsentStore = {
-    load: () => Promise.resolve(),
+    load: () => Promise.resolve(true),
     settle() {
       settlings += 1;
       return parseConsent(settled, now);

@@ -3,12 +3,7 @@ import {expect} from '@open-wc/testing';
 import {builtInProviderOf} from '../../../components/embeds/built-in-overlap.js';
 import {compileHosts} from '../../../components/embeds/compile-hosts.js';
 import {CONTACT_PATTERN} from '../../../components/embeds/contact-pattern.js';
-import {
-  EXPECTED_PATTERN,
-  isPathWithin,
-  patternsOverlap,
-  readEmbedPattern,
-} from '../../../components/embeds/embed-pattern.js';
+import {EXPECTED_PATTERN, isPathWithin, readEmbedPattern} from '../../../components/embeds/embed-pattern.js';
 import {
   GOOGLE_MAPS_PLAYERS,
   VIMEO_PLAYERS,
@@ -228,32 +223,6 @@ describe('a pattern of a catalogue’s service', () => {
 });
 
 describe('two patterns', () => {
-  const overlap = (one: string, other: string) => {
-    const [a, b] = [readEmbedPattern(one), readEmbedPattern(other)];
-    if (typeof a === 'string' || typeof b === 'string') throw new TypeError(`${a} ${b}`);
-    return patternsOverlap(a, b);
-  };
-  for (const [one, other, expected] of [
-    ['a.example', 'a.example', true],
-    ['a.example', 'b.example', false],
-    ['*.example.org', 'a.example.org', true],
-    ['*.example.org', 'example.org', true],
-    ['*.example.org', '*.a.example.org', true],
-    ['*.example.org', 'aexample.org', false],
-    ['example.org', 'a.example.org', false],
-    ['a.example/embed', 'a.example', true],
-    ['a.example/embed', 'a.example/embed/x', true],
-    ['a.example/embed', 'a.example/embedded', false],
-    ['a.example/embed', 'a.example/other', false],
-    ['*.example.org/embed', 'a.example.org/embed', true],
-    ['*.example.org/embed', 'a.example.org/x', false],
-    ['a.example/embed', 'b.example/embed', false],
-  ] as const) {
-    it(`${expected ? 'have' : 'have no'} address in common: ${one} and ${other}`, () => {
-      expect([overlap(one, other), overlap(other, one)]).to.deep.equal([expected, expected]);
-    });
-  }
-
   it('hold paths by whole folders', () => {
     expect([
       isPathWithin('embed/x', 'embed'),

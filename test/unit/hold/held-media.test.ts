@@ -34,29 +34,29 @@ describe('pictures, links and videos that wait', () => {
   it('have no address before a yes, their own after it, and none after a withdrawal', async () => {
     const page = put(markup);
     const askFirst = await allowing();
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     expect(addressesIn(page)).to.deep.equal([]);
     await askFirst.answer({counting: true});
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     expect(addressesIn(page)).to.deep.equal(['/a', '/b 2x', '/c', '/d', '/e']);
     const [before] = page.querySelectorAll('video');
     await askFirst.withdraw();
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     expect(addressesIn(page)).to.deep.equal([]);
     // What a script of the page knows by now is only put away where it would ask for more.
     expect(page.querySelector('video')).to.equal(before);
     await askFirst.answer({counting: true});
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     expect(addressesIn(page)).to.deep.equal(['/a', '/b 2x', '/c', '/d', '/e']);
   });
 
   it('are left alone where nothing changed', async () => {
     const page = put(markup);
     const askFirst = await allowing('counter');
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     const [picture, link] = page.children;
     picture?.setAttribute('src', '/changed-by-a-script');
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     expect(picture?.getAttribute('src')).to.equal('/changed-by-a-script');
     expect([...page.children].slice(0, 2)).to.deep.equal([picture, link]);
   });
@@ -68,10 +68,10 @@ describe('pictures, links and videos that wait', () => {
         `<img alt="" src="${own}">`,
     );
     const askFirst = await allowing('counter');
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     await waitUntil(() => asked().includes(one), 'The picture is asked for');
     await askFirst.withdraw();
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     await afterNextPicture();
     expect(asked()).to.not.include(other);
     expect(page.querySelector('picture')?.outerHTML).to.equal(
@@ -86,10 +86,10 @@ describe('pictures, links and videos that wait', () => {
         `<img alt="" data-consent="counter" data-src="${fresh()}" data-srcset="${fresh()} 2x">`,
     );
     const askFirst = await allowing('counter');
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     const before = page.querySelectorAll('img');
     await askFirst.withdraw();
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     expect(addressesIn(page)).to.deep.equal([]);
     const after = page.querySelectorAll('img');
     expect([after.length, after[0] === before[0], after[1] === before[1]]).to.deep.equal([2, false, false]);
@@ -105,10 +105,10 @@ describe('pictures, links and videos that wait', () => {
     video?.addEventListener('emptied', () => (emptied += 1));
     video?.addEventListener('loadstart', () => (begun += 1));
     const askFirst = await allowing('counter');
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     await waitUntil(() => begun === 1, 'The video looks for its sources');
     await askFirst.withdraw();
-    releaseMedia(askFirst);
+    releaseMedia(askFirst.allows);
     await waitUntil(() => emptied > 0, 'The video forgets what it had');
   });
 });

@@ -1,7 +1,7 @@
 import type {ValueNode} from '@humanwhocodes/momoa';
 
-import {CatalogueSchema} from '../catalogue/schema.js';
 import {describePath, type JsonPosition} from './json-source.js';
+import {catalogueShape, type Shape, unwrap} from './schema-shape.js';
 import {suggest} from './suggest.js';
 
 /** A key that is not read, or that is read only once. */
@@ -12,18 +12,9 @@ export interface UnknownKey extends JsonPosition {
   readonly message: string;
 }
 
-/** The members used of valibot's schemas. */
-interface Shape {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Shape>>;
-  readonly item?: Shape;
-  readonly wrapped?: Shape;
-  readonly options?: readonly (Shape | string | number)[];
-}
-
 /** Keys of a catalogue's JSON that its schema does not have, with the one that was probably meant, and keys given twice. */
 export function findUnknownKeys(root: ValueNode): readonly UnknownKey[] {
-  return within(root, [CatalogueSchema as Shape], '');
+  return within(root, [catalogueShape], '');
 }
 
 function within(node: ValueNode, shapes: readonly Shape[], path: string): readonly UnknownKey[] {
@@ -56,12 +47,6 @@ function within(node: ValueNode, shapes: readonly Shape[], path: string): readon
 function describe(name: string, known: readonly string[]): string {
   const meant = suggest(name, known);
   return `this key is not read${meant ? `: did you mean "${meant}"?` : `. There are ${known.join(', ')}`}`;
-}
-
-function unwrap(shape: Shape): readonly Shape[] {
-  if (shape.wrapped) return unwrap(shape.wrapped);
-  if (shape.type !== 'union') return [shape];
-  return (shape.options ?? []).flatMap((option) => (typeof option === 'object' ? unwrap(option) : []));
 }
 
 function join(path: string, step: string): string {

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 
 import {addressOf} from '../../../components/hold/frame-address.js';
-import {serviceOf} from '../../../components/hold/known-frames.js';
+import {serviceAt} from '../../../components/embeds/service-at.js';
+import {targetOf} from '../../../components/hold/frame-target.js';
 
 describe('whose frame it is', () => {
   const drupal = (url: string) => `/media/oembed?max_width=0&url=${encodeURIComponent(url)}&hash=x`;
@@ -24,7 +25,8 @@ describe('whose frame it is', () => {
   ];
   for (const [address, service] of rows) {
     it(`is ${service ?? 'nobody’s'} at ${address || 'no address'}`, () => {
-      expect(serviceOf(address)).to.equal(service);
+      const url = targetOf(address);
+      expect(url && serviceAt(url)).to.equal(service);
     });
   }
 });
