@@ -1,7 +1,8 @@
 import {disclose} from '../../catalogue/disclosure.js';
 import type {Catalogue, Category, Site} from '../../catalogue/schema.js';
 import {applyChoice} from '../../consent/consent-reducer.js';
-import {isSettled, undecided} from '../../consent/consent.js';
+import {undecided} from '../../consent/consent.js';
+import {isSettled} from '../../consent/is-settled.js';
 import {reconcile} from '../../consent/reconcile.js';
 
 /** A category that visitors are asked about who had answered everything. */
