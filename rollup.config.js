@@ -63,6 +63,17 @@ const keepApart = {
   },
 };
 
+/** What has the names of the document comes to a page's links and short codes by a copy: they need no elements. */
+const ownDocument = {
+  name: 'own-document',
+  resolveId: (specifier, importer) =>
+    importer?.includes('/components/authoring/') && specifier.endsWith('/unclobbered-document.js')
+      ? importer.replace(/authoring\/.*$/, 'page/unclobbered-document.authoring.ts')
+      : null,
+  load: (id) =>
+    id.endsWith('.authoring.ts') ? readFileSync(id.replace('.authoring.ts', '.ts'), 'utf8') : null,
+};
+
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
@@ -285,6 +296,7 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       keepApart,
+      ownDocument,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minifyTemplates,

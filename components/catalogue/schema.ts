@@ -53,7 +53,7 @@ const Name = pipe(
   string(),
   regex(
     /^(?!.{4097})[^*\s]([^*]*$|[^*]{2})/,
-    'expected a name of at most 4096 characters; before a * it must have three',
+    'expected a name of at most 4096 characters; before a * it must have three characters',
   ),
 );
 const CookieName = union(

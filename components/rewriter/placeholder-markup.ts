@@ -30,8 +30,17 @@ const verbs: Readonly<Record<ServiceKind, string>> = {
 /** What a frame says about its place in the page, and not about what is in it. */
 const kept = ['class', 'id', 'style', 'slot', 'lang', 'dir', 'hidden'];
 
-/** What a page says of a frame's rights: a frame that is shown after a yes may not have more. */
-const rights = ['sandbox', 'referrerpolicy', 'allow', 'credentialless', 'csp'];
+/**
+ * What a page says of a frame's rights, and which values take some away: a frame that is shown after a yes may not have
+ * more. What the providers' own markup says (a list of features, the browser's usual referrer) takes none.
+ */
+const rights: readonly (readonly [name: string, limits: RegExp])[] = [
+  ['sandbox', /^/],
+  ['referrerpolicy', /^\s*(no-referrer|same-origin|(strict-)?origin)\s*$/i],
+  ['allow', /'(none|self)'/i],
+  ['credentialless', /^/],
+  ['csp', /^/],
+];
 
 /**
  * The placeholder for a frame: its address, title, size and place, and a plain link for visitors without scripts. A frame
@@ -65,8 +74,8 @@ export function placeholderFor(
 }
 
 /**
- * The frame as a page's own script holds it, where the page limits its rights; empty where it says nothing of them, or
- * where no frame is ever made. Held twice: should something take it out of its template, it still contacts nobody.
+ * The frame as a page's own script holds it, where the page limits its rights; empty where it does not, or where no
+ * frame is ever made. Held twice: should something take it out of its template, it still contacts nobody.
  */
 function heldFrame(
   page: ParsedHtml,
@@ -74,9 +83,17 @@ function heldFrame(
   {service, isEmbed}: ProviderAddress,
   attributes: readonly string[],
 ): string {
-  const limits = isEmbed && frame.tagName === 'iframe' ? attributesOf(page, frame, rights) : [];
-  if (!limits.length) return '';
-  const all = [`data-consent="${service}"`, ...attributes, ...limits];
+  const isLimited = rights.some(([name, limits]) => {
+    const value = valueOf(page, frame, name);
+    return value && limits.test(value.text);
+  });
+  if (!isLimited || !isEmbed || frame.tagName !== 'iframe') return '';
+  const said = attributesOf(
+    page,
+    frame,
+    rights.map(([name]) => name),
+  );
+  const all = [`data-consent="${service}"`, ...attributes, ...said];
   // Without a list in `allow`, this is what lets it fill the screen.
   if (valueOf(page, frame, 'allowfullscreen')) all.push('allowfullscreen');
   return `<template><iframe ${all.join(' ')}></iframe></template>`;

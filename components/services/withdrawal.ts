@@ -42,12 +42,12 @@ export async function withdrawServices(withdrawn: readonly string[], loaded: Loa
   if (!catalogue || !still.length) return;
   notifyVendors(catalogue, still, false);
   announceCleared(clear(catalogue));
-  if (watching) return;
-  watching = true;
   // Running code can't be stopped, and may write again: Clarity 250 ms later, others when the page goes.
   const clearOnceMore = () => void clear(catalogue);
-  window.addEventListener('pagehide', clearOnceMore);
   window.setTimeout(clearOnceMore, 1000);
+  if (watching) return;
+  watching = true;
+  window.addEventListener('pagehide', clearOnceMore);
   unclobbered.addEventListener('consent-change', ({granted}) => {
     const again = granted.filter((id) => stopped.delete(id));
     if (!again.length) return;

@@ -520,19 +520,29 @@ function placeholder( array $provided, array $attributes ): string {
 
 /**
  * The frame as a page's own script holds it, inside a template, where the page limits its rights: what is shown after a yes
- * may not have more. Empty where the page says nothing of them.
+ * may not have more. Empty where it takes none away: what the providers' own markup says does not.
  */
 function held_frame( string $service, string $address, string $size, array $attributes ): string {
-	$limits = '';
-	foreach ( array( 'sandbox', 'referrerpolicy', 'allow', 'credentialless', 'csp' ) as $name ) {
-		$limits .= isset( $attributes[ $name ] ) ? " $name=\"" . esc_attr( $attributes[ $name ] ) . '"' : '';
+	$rights = array(
+		'sandbox'        => '/^/',
+		'referrerpolicy' => '/^\s*(no-referrer|same-origin|(strict-)?origin)\s*$/iD',
+		'allow'          => "/'(none|self)'/i",
+		'credentialless' => '/^/',
+		'csp'            => '/^/',
+	);
+	list( $said, $is_limited ) = array( '', false );
+	foreach ( $rights as $name => $limits ) {
+		if ( isset( $attributes[ $name ] ) ) {
+			$said      .= " $name=\"" . esc_attr( $attributes[ $name ] ) . '"';
+			$is_limited = $is_limited || preg_match( $limits, $attributes[ $name ] );
+		}
 	}
-	if ( '' === $limits ) {
+	if ( ! $is_limited ) {
 		return '';
 	}
 	// Without a list in `allow`, this is what lets it fill the screen.
-	$limits .= isset( $attributes['allowfullscreen'] ) ? ' allowfullscreen' : '';
-	return "<template><iframe data-consent=\"$service\" data-src=\"$address\"$size$limits></iframe></template>";
+	$said .= isset( $attributes['allowfullscreen'] ) ? ' allowfullscreen' : '';
+	return "<template><iframe data-consent=\"$service\" data-src=\"$address\"$size$said></iframe></template>";
 }
 
 /** What the link to a page of a service of the catalogue says. */

@@ -69,7 +69,7 @@ describe('what an author is told of a catalogue', () => {
     [withRow({names: [7]}), `services.0.cookies.0.names.0: ${NAME}`],
     [
       withRow({names: ['ab*']}),
-      'services.0.cookies.0.names.0: expected a name; before a * it must have three characters',
+      'services.0.cookies.0.names.0: expected a name of at most 4096 characters; before a * it must have three characters',
     ],
     [withRow({lifetime: 7}), `services.0.cookies.0.lifetime: ${LIFETIME}`],
     [withRow({lifetime: 'long'}), `services.0.cookies.0.lifetime: ${DURATION}`],

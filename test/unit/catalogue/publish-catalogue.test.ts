@@ -129,8 +129,9 @@ describe('what is published of a catalogue', () => {
   });
 
   it('says whose frames are whose, and no more', () => {
+    const [{revision}] = publish().get('en.json')?.['categories'] as [{readonly revision: string}];
     expect(publish().get('rows.json')).to.deep.equal({
-      services: [{id: 'tube', embeds: ['tube.example'], kind: 'video'}],
+      services: [{id: 'tube', embeds: ['tube.example'], kind: 'video', revision}],
     });
     const without = {...catalogue, services: [{...catalogue.services[0], embeds: []}]} as Catalogue;
     expect(publish(without).get('rows.json')).to.deep.equal({services: []});

@@ -82,8 +82,9 @@ describe('the rows of a catalogue', () => {
   ];
   for (const [given, service, kind, frame] of shown) {
     it(`show ${given} as it is`, () => {
-      expect(rows.resolve(given)).to.deep.equal({service, kind, frame, link: frame});
-      expect(resolveWithRows(given, rows)).to.deep.equal({service, kind, frame, link: frame});
+      const expected = {service, kind, revision: undefined, frame, link: frame};
+      expect(rows.resolve(given)).to.deep.equal(expected);
+      expect(resolveWithRows(given, rows)).to.deep.equal(expected);
       expect(rows.resolve(frame)).to.deep.include({frame});
     });
   }
