@@ -6,6 +6,9 @@ const inBrowsers = 'test/unit';
 /** What an everyday change needs of the tests in Node: pure code, the command line, what ships, the main journeys. */
 const everyDay = ['test/node', 'test/e2e/built', 'test/e2e/journeys'];
 
+/** What of that takes its time: what is put in is large on purpose. */
+const lengthy = 'test/node/bounds/';
+
 /** The test files to run, by what runs them. */
 export interface Selection {
   readonly browsers: readonly string[];
@@ -29,7 +32,8 @@ function filesIn(folder: string): readonly string[] {
   });
 }
 
-const isEveryDay = (file: string) => everyDay.some((folder) => file.startsWith(`${folder}/`));
+const isEveryDay = (file: string) =>
+  everyDay.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith(lengthy);
 
 /** What `npm test` runs in Node, and what it leaves out. */
 export function splitNodeTests(): {readonly quick: readonly string[]; readonly rest: readonly string[]} {

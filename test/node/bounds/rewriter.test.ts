@@ -12,9 +12,9 @@ import {
 import {parseHtml} from '../../../components/rewriter/parse-html.js';
 import {rewriteBytes} from '../../../components/rewriter/rewrite-bytes.js';
 import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
-import {adversarialPages} from './adversarial-pages.js';
-import {randomPages} from './random-pages.js';
-import {assertSameOutside} from './same-outside.js';
+import {adversarialPages} from '../rewriter/adversarial-pages.js';
+import {randomPages} from '../rewriter/random-pages.js';
+import {assertSameOutside} from '../rewriter/same-outside.js';
 
 const session = new Session();
 /** How often each piece of the rewriting's and the parser's source is run, added up. */
