@@ -38,13 +38,14 @@ function choose(choice: Choice, stored = '', age = 0) {
   return {fields: fields.join('.'), age: (today - Number(day_)) / day};
 }
 
-const exempt = 'looks~e~r1~size~font.maps~e~r1~pins';
+/** On, and still to be told of. */
+const exempt = 'looks~u~r1~size~font.maps~u~r1~pins';
 const rows: readonly (readonly [sentence: string, choice: Choice, stored: string, fields: string])[] = [
   [
     'a yes to all is one to what asks on this site',
     'accept-all',
     '',
-    `counting~y~r1~counter~recorder.videos~y~r1~tube.${exempt}`,
+    'counting~y~r1~counter~recorder.videos~y~r1~tube.looks~e~r1~size~font.maps~u~r1~pins',
   ],
   [
     'a yes to all takes back no objection',
@@ -56,13 +57,13 @@ const rows: readonly (readonly [sentence: string, choice: Choice, stored: string
     'a no to all is one to what asks on this site, and an objection to what does not',
     'reject-all',
     '',
-    'counting~n~r1~counter~recorder.videos~n~r1~tube.looks~o~r1~size~font.maps~e~r1~pins',
+    'counting~n~r1~counter~recorder.videos~n~r1~tube.looks~o~r1~size~font.maps~u~r1~pins',
   ],
   [
     'a no to all settles what was answered alone',
     'reject-all',
     'counting~-~r1~counter_y~recorder.looks~e~r1~size_n~font',
-    'counting~n~r1~counter~recorder.videos~n~r1~tube.looks~o~r1~size~font.maps~e~r1~pins',
+    'counting~n~r1~counter~recorder.videos~n~r1~tube.looks~o~r1~size~font.maps~u~r1~pins',
   ],
   [
     'to withdraw all is a no to each category that was allowed, on all sites',

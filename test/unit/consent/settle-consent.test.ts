@@ -23,7 +23,8 @@ const disclosed = [
 ];
 const all = 'counting~y~c1~counter~recorder.videos~y~v1~tube~reel';
 const none = 'counting~n~c1~counter~recorder.videos~n~v1~tube~reel';
-const looks = 'looks~e~l1~size~font';
+/** On, and still to be told of. */
+const looks = 'looks~u~l1~size~font';
 
 interface Row {
   readonly copies: readonly string[];
@@ -85,7 +86,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'an objection to a single service holds': {
     copies: [text(`${none}.looks~e~l0~size_n~font`)],
-    text: `${none}.looks~e~l1~size_n~font`,
+    text: `${none}.looks~u~l1~size_n~font`,
   },
   'a no to what needs consent is an objection where that is exempt now': {
     copies: [text(`${none}.looks~n~l0~size~font`)],

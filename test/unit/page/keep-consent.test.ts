@@ -166,9 +166,9 @@ describe('an answer that is kept', () => {
   it('that another tool was given counts where nobody answered here since', async () => {
     const bus = await visit();
     bus.answer({counting: true}, 'civic', []);
-    expect(consentCopies()).to.equal(text('y'));
+    expect(consentCopies()).to.equal(text('y', 'u'));
     bus.answer({counting: false}, 'civic', []);
-    expect([consentCopies(), bus.allows('counter')]).to.deep.equal([text('y'), true]);
+    expect([consentCopies(), bus.allows('counter')]).to.deep.equal([text('y', 'u'), true]);
     clear();
     localStorage.setItem('ask_first_given', text('n'));
     const other = await visit();
