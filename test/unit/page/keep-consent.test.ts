@@ -95,7 +95,8 @@ describe('an answer that is kept', () => {
   it('replaces every copy of another host', async () => {
     native.set.call(document, `ask_first=${text('y')}; Path=/; Domain=${location.hostname}`);
     (await visit()).answer({counting: false}, 'page');
-    expect(consentCopies()).to.equal(text('n'));
+    // WebKit takes no cookie for localhost as a domain: there nothing was told of what is exempt.
+    expect([text('n'), text('n', 'u')]).to.include(consentCopies());
   });
 
   it('is not forgotten', async () => {
