@@ -46,9 +46,13 @@ export class Drafts {
     if (now === this.#kept) return;
     this.#kept = now;
     const draft = list && !isSaved ? draftOf(this.#id, store, list) : undefined;
-    // One after the other. Where the browser keeps nothing, the list is in the window alone.
+    // One after the other, and of those that wait the last alone: nobody types more than one draft behind. Where the browser
+    // keeps nothing, the list is in the window alone.
     this.#last = this.#last
-      .then(() => (draft ? set(this.#id, draft, this.#store) : del(this.#id, this.#store)))
+      .then(() => {
+        if (now !== this.#kept) return undefined;
+        return draft ? set(this.#id, draft, this.#store) : del(this.#id, this.#store);
+      })
       .catch(() => undefined);
   }
 

@@ -31,6 +31,28 @@ const onDisk = (author: Author) => author.page.evaluate('window.fileOnDisk.read(
 const writeOnDisk = (author: Author, text: string) =>
   author.page.evaluate(`window.fileOnDisk.write(${JSON.stringify(text)})`);
 
+/** Until the browser has written a draft with this text: a moment after the last letter. */
+const isKept = (author: Author, text: string) =>
+  until(
+    async () => {
+      const drafts = await author.page.evaluate(
+        () =>
+          new Promise<string>((read) => {
+            const opening = indexedDB.open('ask-first-editor');
+            opening.onsuccess = () => {
+              const asked = opening.result.transaction('drafts').objectStore('drafts').getAll();
+              asked.onsuccess = () => {
+                opening.result.close();
+                read(JSON.stringify(asked.result.map((draft) => (draft as {text: string}).text)));
+              };
+            };
+          }),
+      );
+      return drafts.includes(text);
+    },
+    () => `No draft with “${text}” is kept.`,
+  );
+
 for (const engine of engines)
   describe(`in ${engine}`, () => {
     let browser: Browser;
@@ -49,6 +71,7 @@ for (const engine of engines)
         await author.press('Hotjar');
         await author.write('Provider', 'Somebody else');
         await author.sees('Not saved');
+        await isKept(author, 'Somebody else');
         await author.page.close();
 
         const again = await Author.at(browser, url());

@@ -55,7 +55,7 @@ describe('a file of a catalogue that a cache kept', () => {
     ageOf = (name, count) => (name.startsWith('tables-') && count === 1 ? former : present);
     await visit();
     await always().waitFor();
-    await visitor.page.getByText('They sell who you are.').waitFor();
+    await visitor.page.getByText('They sell who you are.').first().waitFor();
     assert.equal(await visitor.page.getByText('They show a film.').count(), 0);
   });
 
