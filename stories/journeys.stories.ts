@@ -35,7 +35,7 @@ export const NoThenOneYes: Story = {
       await expect(await banner.findByText(/You have rejected extra cookies/)).toBeVisible();
     });
     await step('The settings on this very page are moved to', async () => {
-      await userEvent.click(banner.getByRole('link', {name: 'Cookie settings'}));
+      await userEvent.click(banner.getByRole('link'));
       await waitFor(() => expect(top()).toBe(true));
     });
     await step('The table names what would be set', async () => {
