@@ -111,7 +111,11 @@ export async function acceptsInPreferences({page}: Visitor): Promise<void> {
 
 /** Takes back the yes to videos, in the preferences. */
 export async function refusesVideos({page}: Visitor): Promise<void> {
-  await videos(page, 'No').click();
+  const no = page
+    .getByRole('radiogroup', {name: 'Videos, maps and email updates'})
+    .getByRole('radio', {name: 'No', exact: true});
+  // A frame that comes above moves it, perhaps in the middle of a click.
+  while (!(await no.isChecked())) await no.click();
   await save(page).click();
   await page.getByText('Your cookie settings are saved.').waitFor();
   await question(page, 'How to recycle').waitFor();
