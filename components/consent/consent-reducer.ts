@@ -115,18 +115,23 @@ export function isAnswered({basis, allowed, services}: CategoryAnswer): boolean 
  * The cookie's value for a consent: what the visitor answered, and beside it what is exempt, so that the next page knows
  * without a catalogue that it may run.
  *
- * @param disclosed Where given, what is open among it and used on this site is written too.
+ * @param disclosed Where given, the text is for this site alone: what is open among it and used here is written too, and
+ * what is not used here has nothing left to be told.
  */
 export function formatConsent(
   {when, days, categories}: Consent,
-  disclosed: readonly DisclosedCategory[] = [],
+  disclosed?: readonly DisclosedCategory[],
 ): string {
-  const written = categories.filter(
-    (category) =>
-      category.basis === 'exempt' ||
-      isAnswered(category) ||
-      (category.basis === 'consent' && disclosed.some(({id, used}) => used && id === category.id)),
-  );
+  const isUsed = (category: CategoryAnswer) =>
+    disclosed?.some(({id, used}) => used && id === category.id) ?? false;
+  const written = categories
+    .filter(
+      (category) =>
+        category.basis === 'exempt' ||
+        isAnswered(category) ||
+        (category.basis === 'consent' && isUsed(category)),
+    )
+    .map((category) => (disclosed && !isUsed(category) ? {...category, outdated: false} : category));
   return ['1', toDay(when), days, ...written.map(formatCategory)].join('.');
 }
 

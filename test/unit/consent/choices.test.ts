@@ -198,11 +198,11 @@ describe('the text of an answer', () => {
     const consent = reconcile(parse('videos~n~r1~tube'), disclosed);
     expect(formatConsent(consent)).to.equal(`1.${today}.183.videos~n~r1~tube.${exempt}`);
     expect(formatConsent(consent, disclosed)).to.equal(
-      `1.${today}.183.counting~-~r1~counter~recorder.videos~n~r1~tube.${exempt}`,
+      `1.${today}.183.counting~-~r1~counter~recorder.videos~n~r1~tube.looks~u~r1~size~font.maps~e~r1~pins`,
     );
-    // A disclosure that does not name it, on another page, asks for nothing.
+    // A disclosure that does not name it, on another page, asks for nothing, and has nothing to tell.
     expect(formatConsent(consent, [category('other', 'consent', [])])).to.equal(
-      `1.${today}.183.videos~n~r1~tube.${exempt}`,
+      `1.${today}.183.videos~n~r1~tube.looks~e~r1~size~font.maps~e~r1~pins`,
     );
   });
 

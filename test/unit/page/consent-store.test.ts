@@ -61,6 +61,19 @@ describe('the store of answers', () => {
     }
   });
 
+  it('has nothing left to ask on the next page where only another site has an exempt use to tell of', async () => {
+    const family: DisclosedCategory[] = [
+      ...disclosed,
+      {id: 'maps', basis: 'exempt', revision: 'm1', signals: [], services: ['pins'], used: false},
+    ];
+    const {bus} = await visit(family);
+    bus.answer('reject-all', 'page');
+    expect(consentCopies()).to.contain('maps~u~');
+    expect((await visit(family)).begun.answered).to.equal(true);
+    const there = family.map((each) => ({...each, used: true}));
+    expect((await visit(there)).bus.answered).to.equal(false);
+  });
+
   it('asks on every page for a category that this site has and the other had not, until it is answered', async () => {
     document.cookie = `ask_first=${yes}; Path=/`;
     const more: DisclosedCategory[] = [
