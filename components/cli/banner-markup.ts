@@ -10,7 +10,8 @@ import {styles} from '../cookie-banner/cookie-banner.styles.js';
 import {bannerWithExempt, exemptCategories} from '../cookie-banner/exempt-uses.js';
 import {styles as exemptStyles} from '../cookie-banner/exempt-uses.styles.js';
 import {askedText} from '../cookie-banner/replace-written.js';
-import {directionOf, formatLanguageOf, joinNames} from '../localisation/language-tags.js';
+import {formatList} from '../localisation/format-list.js';
+import {directionOf} from '../localisation/language-tags.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {markedText} from '../ui/marked-text.js';
 import {escapeHtml} from './escape-html.js';
@@ -66,7 +67,7 @@ export function formatBanner(
   const question = putQuestion(
     {catalogue: revised, disclosed, site},
     {text, prose: (text) => markedText(text, language, words, catalogue.language)},
-    {list: (names) => joinAsChromium(names, formatLanguageOf(language, words))},
+    {list: formatList},
   );
   const box = templateToHtml(bannerBox(text(catalogue.name), 'box question', question)).trim();
   const sheet = stylesheet
@@ -76,9 +77,5 @@ export function formatBanner(
   const shadow = `<template shadowrootmode="open">${marked}</template>`;
   return toAscii(`<cookie-banner data-nosnippet data-asked="${asked}">${shadow}</cookie-banner>`);
 }
-
-// Node knows lists that Chromium does not: the words would change when the element comes.
-const joinAsChromium = (names: readonly string[], language: string) =>
-  /^(?:cy|pa)\b/.test(language) ? names.join(', ') : joinNames(names, language);
 
 const toAscii = (markup: string) => markup.replace(/[^\x00-\x7f]/gu, (char) => `&#${char.codePointAt(0)};`);

@@ -19,7 +19,7 @@ import {templates as ur} from '../../locales/generated/ur.js';
 import {templates as urOfPage} from '../../locales/generated/page-ur.js';
 
 import type {OwnWords} from '../catalogue/own-service.js';
-import {primaryLanguage} from '../localisation/language-tags.js';
+import {joinNames, primaryLanguage} from '../localisation/language-tags.js';
 
 /** The words of a cookie table that are not the catalogue's, as the tag `cookie-table` says them. */
 export interface TableStrings {
@@ -39,6 +39,8 @@ export interface TableStrings {
   page(id: string): string;
   on(host: string): string;
   shares(services: string): string;
+  /** Names joined as the language joins them. */
+  list(names: readonly string[]): string;
   providedBy(provider: string): string;
   privacy(service: string): string;
   optOut(service: string): string;
@@ -75,9 +77,11 @@ export function stringsIn(language: string): TableStrings {
   const templates = templatesIn(language);
   const find = (id: string) => String(templates[id]);
   const text = (id: string) => find(`table-${id}`);
-  // With a gap for a name, a translation is a list of what stands around it.
-  const around = (id: string) => (name: string) =>
-    (templates[id] as {readonly strings: readonly string[]}).strings.join(name);
+  // With gaps for names, a translation is a list of what stands around them.
+  const fill = (id: string, names: readonly string[]) =>
+    String.raw({raw: (templates[id] as {readonly strings: readonly string[]}).strings}, ...names);
+  const around = (id: string) => (name: string) => fill(id, [name]);
+  const pair = (id: string) => (list: string, name: string) => fill(id, [list, name]);
   return {
     name: text('name'),
     purpose: text('purpose'),
@@ -104,6 +108,7 @@ export function stringsIn(language: string): TableStrings {
     page: (id) => find(`page-${id}`),
     on: around('page-on'),
     shares: around('page-shares'),
+    list: (names) => joinNames(names, pair('list-more'), pair('list-last')),
     providedBy: around('preferences-provider'),
     privacy: around('table-privacy'),
     optOut: around('table-opt-out'),

@@ -77,7 +77,7 @@ function formatPart(
       ...formatService(service, wording, own),
     ]),
     ...(site?.information ? [`<p>${link(site.information, words.information)}</p>`] : []),
-    ...(shared.length ? [`<p>${escapeHtml(words.shares(joined(shared, language)))}</p>`] : []),
+    ...(shared.length ? [`<p>${escapeHtml(words.shares(words.list(shared)))}</p>`] : []),
   ];
 }
 
@@ -101,13 +101,6 @@ const onHost = (host: string, {words}: Wording) =>
     .split('\n')
     .map(escapeHtml)
     .join(link(urlOf(host), host));
-
-function joined(names: readonly string[], language: string): string {
-  // As in the element: what Node has no lists of is joined by commas.
-  return Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language === 'en' ? 'en-GB' : language, {type: 'conjunction'}).format(names)
-    : names.join(', ');
-}
 
 function formatHelp({words}: Wording, level: number): readonly string[] {
   const terms = ['first-party', 'third-party', 'session', 'persistent'];

@@ -5,7 +5,7 @@ export const primaryLanguage = (language: string) => language.split('-')[0] ?? '
 export const directionOf = (language: string) => (/ar|ur/.test(language) ? 'rtl' : 'ltr');
 
 /**
- * The language that numbers, dates and lists are written in: the page's own tag, such as `en-IE`, where the library's words
+ * The language that numbers and dates are written in: the page's own tag, such as `en-IE`, where the library's words
  * are in it, else that of the words.
  */
 export function formatLanguageOf(page: string, words: string): string {
@@ -14,9 +14,12 @@ export function formatLanguageOf(page: string, words: string): string {
   return spoken === 'en' ? 'en-GB' : spoken;
 }
 
-/** Names joined as a language joins them: "a, b and c". */
-export const joinNames = (names: readonly string[], language: string) =>
-  // Chromium has no Welsh or Punjabi lists: there it would use the browser's own language.
-  Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language, {type: 'conjunction'}).format(names)
-    : names.join(', ');
+/** Names joined as a language does: each after the first goes on with the list so far, the last one ends it. */
+export const joinNames = (
+  names: readonly string[],
+  more: (list: string, name: string) => string,
+  last: (list: string, name: string) => string,
+) =>
+  names
+    .slice(1)
+    .reduce((list, name, index, rest) => (rest[index + 1] ? more : last)(list, name), names[0] ?? '');

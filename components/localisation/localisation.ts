@@ -1,6 +1,6 @@
 import {configureLocalization, type LocaleModule} from '@lit/localize';
 
-import {formatLanguageOf, joinNames, primaryLanguage} from './language-tags.js';
+import {formatLanguageOf, primaryLanguage} from './language-tags.js';
 import type {targetLocales} from '../../locales/generated/locale-codes.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
@@ -62,8 +62,5 @@ new MutationObserver(() => void applyPageLocale()).observe(unclobbered.documentE
   attributeFilter: ['lang'],
 });
 
-/** The language that numbers, dates and lists are written in on this page. */
+/** The language that numbers and dates are written in on this page. */
 export const formatLanguage = () => formatLanguageOf(pageLanguage(), getLocale());
-
-/** Names joined as the page's language joins them: "a, b and c". */
-export const formatList = (names: readonly string[]) => joinNames(names, formatLanguage());

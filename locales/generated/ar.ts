@@ -27,6 +27,8 @@
 'exempt-object': `لا تستخدموا هذا`,
 'exempt-objected': `لقد رفضت. لم نعد نستخدم هذا.`,
 'exempt-ok': `حسنًا`,
+'list-last': str`${0} و${1}`,
+'list-more': str`${0} و${1}`,
 'placeholder-about': str`حول ${0}`,
 'placeholder-always': str`السماح دائمًا لخدمة ${0}`,
 'placeholder-audio': str`هذا الصوت من ${0}. لن يُشغَّل إلا إذا وافقت.`,

@@ -27,6 +27,8 @@
 'exempt-object': `এটি ব্যবহার করবেন না`,
 'exempt-objected': `আপনি না বলেছেন। আমরা এটি আর ব্যবহার করি না।`,
 'exempt-ok': `ঠিক আছে`,
+'list-last': str`${0} এবং ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`${0} সম্পর্কে`,
 'placeholder-always': str`${0}-কে সবসময় অনুমতি দিন`,
 'placeholder-audio': str`এই অডিও ${0} থেকে আসে। আপনি হ্যাঁ বললে তবেই এটি চালানো হবে।`,

@@ -27,6 +27,8 @@
 'exempt-object': `Peidiwch â defnyddio hyn`,
 'exempt-objected': `Rydych chi wedi dweud na. Dydyn ni ddim yn defnyddio hyn mwyach.`,
 'exempt-ok': `Iawn`,
+'list-last': str`${0}, ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`Am ${0}`,
 'placeholder-always': str`Caniatáu ${0} bob amser`,
 'placeholder-audio': str`Mae’r sain hon yn dod o ${0}. Dim ond os byddwch chi’n cytuno y bydd yn cael ei chwarae.`,

@@ -22,6 +22,8 @@ export const templates = {
   'exempt-object': `Do not use this`,
   'exempt-objected': `You have said no. We do not use this any more.`,
   'exempt-ok': `OK`,
+  'list-last': str`${0} and ${1}`,
+  'list-more': str`${0}, ${1}`,
   'own-answer': `Remembers your answer, so that we need not ask you on every page.`,
   'own-catalogue': `Keeps a copy of this list of cookies, in case our server is down.`,
   'own-copy': `Makes sure that a no is kept, even if the cookie is lost.`,

@@ -27,6 +27,8 @@
 'exempt-object': `આ વાપરશો નહીં`,
 'exempt-objected': `તમે ના કહી છે. અમે હવે આ વાપરતા નથી.`,
 'exempt-ok': `બરાબર`,
+'list-last': str`${0} અને ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`${0} વિશે`,
 'placeholder-always': str`${0} ને હંમેશાં મંજૂરી આપો`,
 'placeholder-audio': str`આ ઑડિયો ${0} તરફથી આવે છે. તમે હા કહો તો જ તે વગાડાશે.`,

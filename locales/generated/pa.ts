@@ -27,6 +27,8 @@
 'exempt-object': `ਇਸ ਨੂੰ ਨਾ ਵਰਤੋ`,
 'exempt-objected': `ਤੁਸੀਂ ਨਾਂਹ ਕੀਤੀ ਹੈ। ਅਸੀਂ ਹੁਣ ਇਸ ਨੂੰ ਨਹੀਂ ਵਰਤਦੇ।`,
 'exempt-ok': `ਠੀਕ ਹੈ`,
+'list-last': str`${0} ਅਤੇ ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`${0} ਬਾਰੇ`,
 'placeholder-always': str`${0} ਨੂੰ ਹਮੇਸ਼ਾ ਇਜਾਜ਼ਤ ਦਿਓ`,
 'placeholder-audio': str`ਇਹ ਆਡੀਓ ${0} ਤੋਂ ਆਉਂਦੀ ਹੈ। ਇਹ ਤਾਂ ਹੀ ਚਲਾਈ ਜਾਵੇਗੀ ਜੇ ਤੁਸੀਂ ਹਾਂ ਕਹੋ।`,

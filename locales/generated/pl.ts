@@ -27,6 +27,8 @@
 'exempt-object': `Nie używajcie tego`,
 'exempt-objected': `Odmowa przyjęta. Już tego nie używamy.`,
 'exempt-ok': `OK`,
+'list-last': str`${0} i ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`O ${0}`,
 'placeholder-always': str`Zawsze zezwalaj: ${0}`,
 'placeholder-audio': str`To nagranie pochodzi z serwisu ${0}. Odtworzymy je tylko po wyrażeniu zgody.`,

@@ -27,6 +27,8 @@
 'exempt-object': `Não usem isto`,
 'exempt-objected': `Disse que não. Já não usamos isto.`,
 'exempt-ok': `OK`,
+'list-last': str`${0} e ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`Sobre ${0}`,
 'placeholder-always': str`Permitir sempre ${0}`,
 'placeholder-audio': str`Este som vem do serviço ${0}. Só é reproduzido se disser que sim.`,

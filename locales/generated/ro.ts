@@ -27,6 +27,8 @@
 'exempt-object': `Nu folosiți asta`,
 'exempt-objected': `Ați spus nu. Nu mai folosim asta.`,
 'exempt-ok': `OK`,
+'list-last': str`${0} și ${1}`,
+'list-more': str`${0}, ${1}`,
 'placeholder-about': str`Despre ${0}`,
 'placeholder-always': str`Permiteți mereu ${0}`,
 'placeholder-audio': str`Acest sunet vine de la ${0}. Îl redăm doar dacă sunteți de acord.`,

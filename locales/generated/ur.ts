@@ -27,6 +27,8 @@
 'exempt-object': `اسے استعمال نہ کریں`,
 'exempt-objected': `آپ نے انکار کر دیا ہے۔ اب ہم اسے استعمال نہیں کرتے۔`,
 'exempt-ok': `ٹھیک ہے`,
+'list-last': str`${0} اور ${1}`,
+'list-more': str`${0}، ${1}`,
 'placeholder-about': str`${0} کے بارے میں`,
 'placeholder-always': str`${0} کو ہمیشہ اجازت دیں`,
 'placeholder-audio': str`یہ آڈیو ${0} سے آتی ہے۔ یہ صرف تب چلائی جائے گی جب آپ ہاں کہیں۔`,

@@ -1,9 +1,9 @@
+import {formatList} from '../../../components/localisation/format-list.js';
 import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-banner/cookie-banner.js';
 import {
   formatLanguage,
-  formatList,
   interfaceLanguage,
   pageLanguage,
 } from '../../../components/localisation/localisation.js';
@@ -99,15 +99,17 @@ describe('what numbers, dates and lists are written in', () => {
   it('is British where a page only says that it is English', async () => {
     await speak('en', 'en');
     expect(formatLanguage()).to.equal('en-GB');
-    expect(formatList(['a', 'b', 'c'])).to.equal('a, b and c');
   });
 
-  it('never falls back to the browser’s own language', async () => {
-    await speak('pa', 'pa');
-    expect(formatList(['a', 'b'])).not.to.include(' and ');
-    await speak('cy', 'cy');
-    expect(formatList(['a', 'b'])).not.to.include(' and ');
+  it('joins names as its language does, and never as the browser’s own', async () => {
+    const join = () => [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList);
+    await speak('en', 'en');
+    expect(join()).to.deep.equal(['', 'a', 'a and b', 'a, b and c']);
     await speak('pl', 'pl');
-    expect(formatList(['a', 'b'])).to.equal('a i b');
+    expect(join()).to.deep.equal(['', 'a', 'a i b', 'a, b i c']);
+    await speak('ur', 'ur');
+    expect(join()).to.deep.equal(['', 'a', 'a اور b', 'a، b اور c']);
+    await speak('cy', 'cy');
+    expect(join()).to.deep.equal(['', 'a', 'a, b', 'a, b, c']);
   });
 });
