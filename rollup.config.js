@@ -63,21 +63,31 @@ const keepApart = {
   },
 };
 
-/** What has the names of the document comes to a page's links and short codes by a copy: they need no elements. */
-const ownDocument = {
-  name: 'own-document',
-  resolveId: (specifier, importer) =>
-    importer?.includes('/components/authoring/') && specifier.endsWith('/unclobbered-document.js')
-      ? importer.replace(/authoring\/.*$/, 'page/unclobbered-document.authoring.ts')
-      : null,
-  load: (id) =>
-    id.endsWith('.authoring.ts') ? readFileSync(id.replace('.authoring.ts', '.ts'), 'utf8') : null,
+/**
+ * Small modules that come to a folder of components as a copy of their own, by that folder: shared, they would be a file
+ * of their own, or bring the elements to who needs none.
+ */
+const copied = {authoring: 'unclobbered-document', services: 'parse-url'};
+const copySmallModules = {
+  name: 'copy-small-modules',
+  resolveId(specifier, importer) {
+    const folder = /\/components\/([^/]+)\//.exec(importer)?.[1];
+    const module = copied[folder];
+    return module && specifier.endsWith(`/${module}.js`)
+      ? importer.replace(/\/components\/.*$/, `/components/page/${module}.${folder}.ts`)
+      : null;
+  },
+  load(id) {
+    const [, copy] = /\.(\w+)\.ts$/.exec(id) ?? [];
+    return copy in copied ? readFileSync(id.replace(`.${copy}.ts`, '.ts'), 'utf8') : null;
+  },
 };
 
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
     /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation|exempt|replace)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
+  placeholder: /embeds\/read-address\.ts|page\/parse-url\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,
@@ -296,7 +306,7 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       keepApart,
-      ownDocument,
+      copySmallModules,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minifyTemplates,

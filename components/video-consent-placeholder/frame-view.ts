@@ -84,7 +84,6 @@ export function putFrame(
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.allowFullscreen = !held?.hasAttribute('allow');
-  frame.loading = 'lazy';
   for (const name of ['allow', 'allowfullscreen', 'referrerpolicy', 'credentialless', 'sandbox']) {
     if (held?.hasAttribute(name) && !(passesOn && name === 'sandbox'))
       frame.setAttribute(name, held.getAttribute(name) ?? '');

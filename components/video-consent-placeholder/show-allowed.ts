@@ -8,7 +8,7 @@ import type {resolveEmbed} from '../embeds/resolve-embed.js';
 import {addressOf} from '../hold/frame-address.js';
 import {clearFrame} from './frame-view.js';
 import {findHeldFrame, takeSize, titleOf} from './held-frame.js';
-import {showFrame} from './show-frames.js';
+import {showAtOnce, showFrame} from './show-frames.js';
 
 const tag = 'video-consent-placeholder';
 const attributes = ['src', 'data-src', 'label', 'width', 'height'];
@@ -23,6 +23,7 @@ type LoadAddresses = (name: 'addresses', use: (chunk: Addresses) => void) => voi
 
 let addresses: Addresses | undefined;
 let observer: MutationObserver | undefined;
+let isFirst = true;
 
 /**
  * Shows what a placeholder stands for. Where it may not be shown, now or later, its element is loaded, which says why and
@@ -63,6 +64,8 @@ export function showAllowed(
     return loadElement();
   }
   takeSize(placeholder, size('width'), size('height'));
+  if (isFirst) showAtOnce(placeholder);
+  isFirst = false;
   follow(placeholder, again);
 }
 

@@ -47,6 +47,15 @@ export function showFrame(placeholder: HTMLElement, frame: WantedFrame): void {
 }
 
 /**
+ * Makes the frame of a placeholder that can be seen at once, as a browser makes that of an `<iframe>`, and not after the
+ * page's first paint: it costs a layout of the page, so it is for one placeholder of a page.
+ */
+export function showAtOnce(placeholder: HTMLElement): void {
+  const {top, bottom, height} = placeholder.getBoundingClientRect();
+  if (height && top < innerHeight && bottom > 0) queueFrame(placeholder, () => makeFrame(placeholder), true);
+}
+
+/**
  * What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin, which is told
  * the catalogue where it needs one.
  */

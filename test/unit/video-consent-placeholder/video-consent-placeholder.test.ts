@@ -58,7 +58,6 @@ describe('video-consent-placeholder', () => {
     expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?start=61');
     expect(frame.title).to.equal('Watch: how to recycle');
     expect(frame.referrerPolicy).to.equal('strict-origin-when-cross-origin');
-    expect(frame.loading).to.equal('lazy');
     expect(frame.allow).to.include('fullscreen');
     expect(shown.element.shadowRoot?.activeElement).to.equal(frame);
     expect(document.cookie).to.not.include('ask_first');
