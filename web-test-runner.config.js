@@ -33,7 +33,6 @@ const launchers = {
 };
 
 const {run, skipped} = runnableEngines();
-const titles = process.env.ASK_FIRST_TITLES;
 exitOnSignals();
 
 export default {
@@ -49,7 +48,7 @@ export default {
     esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'esnext'}),
     failingElementsPlugin(),
   ],
-  testFramework: {config: {timeout: 20_000, ...(titles ? {grep: titles} : {})}},
+  testFramework: {config: {timeout: 20_000}},
   browserStartTimeout: 3 * minute,
   testsStartTimeout: 2 * minute,
   testsFinishTimeout: 5 * minute,

@@ -8,13 +8,12 @@ import type {Engine} from '../browsers/find.js';
 import {type FileTotals, readTotals} from './totals.js';
 
 /**
- * Runs test files inside engines, all of them where none are named. `titles` limits them to tests with that text in their
- * title. Gives a row for each file and engine, and one failed test where the runner broke without a failed one.
+ * Runs test files inside engines, all of them where none are named. Gives a row for each file and engine, and one failed
+ * test where the runner broke without a failed one.
  */
 export async function runInBrowsers(
   engines: readonly Engine[],
   files: readonly string[] = [],
-  titles?: string,
 ): Promise<readonly FileTotals[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ask-first-tests-'));
   const path = join(folder, 'totals.json');
@@ -24,7 +23,6 @@ export async function runInBrowsers(
       ...process.env,
       ASK_FIRST_BROWSERS: engines.join(),
       ASK_FIRST_TOTALS: path,
-      ...(titles ? {ASK_FIRST_TITLES: titles} : {}),
     },
   });
   // A code, or nothing where a signal ended it.
