@@ -146,6 +146,22 @@ describe('a file that does not come', () => {
     assert.equal(await page.evaluate(() => window.askFirst?.answered), true);
   });
 
+  it('takes the answer, and has nothing more to say of it: confirmation', async () => {
+    const {page} = visitor;
+    const asked = breaks('confirmation');
+    await open();
+    await accept(page).click();
+    await asked;
+    await accept(page).waitFor({state: 'detached'});
+    assert.equal((await allowed(page)).youtube, true);
+    assert.equal(await accepted(page).count(), 0);
+    assert.equal(await page.getByText(failed).count(), 0);
+    await page.reload();
+    await settled(page);
+    assert.equal(await accept(page).count(), 0);
+    await canReadThePage(visitor);
+  });
+
   it('is asked for again by the next press: preferences', async () => {
     const {page} = visitor;
     breaks('preferences', 1);
