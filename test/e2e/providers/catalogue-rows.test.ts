@@ -135,36 +135,6 @@ for (const [mode, attributes] of [
       assert.deepEqual(frameUrls(), []);
       if (mode === 'strict') assert.deepEqual(foreign(), []);
     });
-
-    it('is one where a script writes it late', async () => {
-      await open('<div id="late"></div>', attributes);
-      await settled();
-      await page.locator('#late').evaluate((late, html) => void (late.innerHTML = html), all);
-      await asked(rowFrames.length);
-      await settled();
-      assert.deepEqual(frameUrls(), []);
-      if (mode === 'strict') assert.deepEqual(foreign(), []);
-    });
-
-    it('is shown after a yes to its provider, exactly, and is gone after a withdrawal, for each', async () => {
-      await open(all, attributes);
-      await asked(rowFrames.length);
-      await settled();
-      for (const [place, {service, src}] of rowFrames.entries()) {
-        await page.evaluate(
-          (i) => document.querySelectorAll('video-consent-placeholder')[i]?.scrollIntoView(),
-          place,
-        );
-        requests.length = 0;
-        await answer({[service]: true});
-        await waitForFrames([src]);
-        await page.waitForTimeout(100);
-        assert.deepEqual([...new Set(foreign())], [src]);
-        await page.evaluate((id) => window.askFirst?.withdraw(id), service);
-        await asked(rowFrames.length);
-        await waitForFrames([]);
-      }
-    });
   });
 }
 
