@@ -66,7 +66,7 @@ export const rooms = {
   // The banner's template, its styles and its words are written out there: nothing of them may need a browser.
   cli: {
     rooms: [...pure, 'page', 'rewriter', 'audit', 'check', 'import', 'localisation', 'ui', 'cookie-banner'],
-    packages: ['lit', '@lit/localize', 'node:'],
+    packages: ['lit', '@lit/localize', 'tldts', 'node:'],
   },
 };
 

@@ -15,36 +15,33 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Checks that only some who read a catalogue make. */
+interface MoreChecks {
+  readonly refuse?: (source: unknown) => readonly Problem[];
+  readonly doubt?: (catalogue: Catalogue) => readonly Problem[];
+}
+
 /**
  * What a catalogue file holds, and what is to be looked at in it, by place. No catalogue where there are errors.
  *
- * @param doubts What else is to be looked at, in a catalogue without errors.
+ * @param more.refuse What else is wrong, in a file that may be no catalogue.
+ * @param more.doubt What else is to be looked at, in a catalogue without errors.
  */
 export function checkText(
   file: string,
   text: string,
-  doubts: (catalogue: Catalogue) => readonly Problem[] = () => [],
+  {refuse, doubt}: MoreChecks = {},
 ): {readonly found: readonly Finding[]; readonly catalogue?: Catalogue | undefined} {
   const json = readJson(text);
   if ('message' in json) {
     return {found: [{file, ...json, path: '', severity: 'error'}]};
   }
   const {catalogue, problems = []} = parseCatalogue(json.value);
+  const placed = (severity: Finding['severity'], list: readonly Problem[] = []): readonly Finding[] =>
+    list.map(({path, message}) => ({file, ...json.find(path), path, severity, message}));
   const found: Finding[] = [
-    ...problems.map(({path, message}) => ({
-      file,
-      ...json.find(path),
-      path,
-      severity: 'error' as const,
-      message,
-    })),
-    ...(catalogue ? doubts(catalogue) : []).map(({path, message}) => ({
-      file,
-      ...json.find(path),
-      path,
-      severity: 'warning' as const,
-      message,
-    })),
+    ...placed('error', [...problems, ...(refuse?.(json.value) ?? [])]),
+    ...placed('warning', catalogue && doubt?.(catalogue)),
     ...findUnknownKeys(json.root).map((odd) => ({file, ...odd})),
   ].sort((one, other) => one.line - other.line || one.column - other.column);
   return {found, catalogue: hasErrors(found) ? undefined : catalogue};

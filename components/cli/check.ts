@@ -1,7 +1,7 @@
 import type {Catalogue} from '../catalogue/schema.js';
 import {rowsOf} from '../catalogue/service-rows.js';
-import {checkText, type Finding} from '../check/check-text.js';
-import {findDoubtfulClaims} from './exception-claims.js';
+import type {Finding} from '../check/check-text.js';
+import {checkCatalogue} from './check-catalogue.js';
 import {type Command, count, CliError, printLines} from './command.js';
 import {exitCodeOf, formatFinding} from './findings.js';
 import {findHints, formatHint, type Hint} from './hints.js';
@@ -44,7 +44,7 @@ Exit codes:
     const summaries: string[] = [];
     for (const file of positionals) {
       const text = await readInput(file);
-      const {found, catalogue} = checkText(file, text, findDoubtfulClaims);
+      const {found, catalogue} = checkCatalogue(file, text);
       findings.push(...found);
       if (catalogue && database) hints.push(...findHints(file, {text, catalogue, database}));
       if (catalogue) summaries.push(summarise(file, catalogue), ...adviseOnFrames(file, catalogue));

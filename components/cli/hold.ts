@@ -3,8 +3,7 @@ import {readFile, stat} from 'node:fs/promises';
 import {COMMAND_BOUNDS} from '../rewriter/bounds.js';
 import {type KnownServices, knowServices, NO_SERVICES, servicesOf} from '../rewriter/known-services.js';
 import {leaveUnread, rewriteBytes, type RewrittenBytes} from '../rewriter/rewrite-bytes.js';
-import {checkText} from '../check/check-text.js';
-import {findDoubtfulClaims} from './exception-claims.js';
+import {checkCatalogue} from './check-catalogue.js';
 import {type Command, count, CliError, printError, printLines} from './command.js';
 import {formatFinding} from './findings.js';
 import {findPages} from './find-pages.js';
@@ -87,7 +86,7 @@ type RewrittenPage = Pick<RewrittenBytes, 'replaced' | 'problems'> & Partial<Rew
 
 /** The services in a catalogue file. Refuses one with errors, in the words of `check`. */
 async function readServices(file: string): Promise<KnownServices> {
-  const {found, catalogue} = checkText(file, await readInput(file), findDoubtfulClaims);
+  const {found, catalogue} = checkCatalogue(file, await readInput(file));
   if (catalogue) return knowServices(servicesOf(catalogue));
   for (const each of found) if (each.severity === 'error') printError(formatFinding(each));
   throw new CliError(`Nothing was rewritten: mend ${file} first`);

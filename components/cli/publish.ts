@@ -3,8 +3,7 @@ import {brotliCompressSync} from 'node:zlib';
 
 import {publishCatalogue} from '../catalogue/publish-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
-import {checkText} from '../check/check-text.js';
-import {findDoubtfulClaims} from './exception-claims.js';
+import {checkCatalogue} from './check-catalogue.js';
 import {audience} from './audience.js';
 import {type Command, CliError, printLines} from './command.js';
 import {formatFinding} from './findings.js';
@@ -46,7 +45,7 @@ Exit codes:
       throw new CliError(
         'Which catalogue, and where to? As in: ask-first publish luton.json --out public/ask-first/',
       );
-    const {found, catalogue} = checkText(file, await readInput(file), findDoubtfulClaims);
+    const {found, catalogue} = checkCatalogue(file, await readInput(file));
     const name = file === '-' ? 'catalogue' : basename(file).replace(/\.json$/i, '');
     const files = catalogue ? await write(catalogue, join(out, name)) : [];
     if (values['json']) printLines(...JSON.stringify({findings: found, files}, undefined, 2).split('\n'));

@@ -1,13 +1,11 @@
-import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue} from '../catalogue/schema.js';
-import {readJson} from '../check/json-source.js';
+import {checkCatalogue} from './check-catalogue.js';
 import {CliError} from './command.js';
 import {readInput} from './read-input.js';
 
 /** The catalogue in a file. Refuses what is none: `check` says what is wrong with it. */
 export async function readCatalogue(file: string): Promise<Catalogue> {
-  const json = readJson(await readInput(file));
-  const {catalogue} = 'message' in json ? {} : parseCatalogue(json.value);
+  const {catalogue} = checkCatalogue(file, await readInput(file));
   if (!catalogue)
     throw new CliError(`${file} is not a catalogue: ask-first check ${file} says what is wrong with it`);
   return catalogue;

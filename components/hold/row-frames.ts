@@ -1,7 +1,8 @@
 /** Entry of the chunk that holds frames of providers that only the catalogue knows. */
+import {rowsOf} from '../catalogue/service-rows.js';
 import type {RowOwner, ServiceRows} from '../embeds/service-rows.js';
 import type {AskFirst} from '../page/ask-first.js';
-import {knownRows, loadRows} from '../page/load-rows.js';
+import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
 import type {Settings} from '../page/settings.js';
 import {addressOf} from './frame-address.js';
 import {targetOf} from './frame-target.js';
@@ -10,7 +11,8 @@ import {replaceFrame} from './frames.js';
 /**
  * Puts a placeholder in the place of another site's frame where the catalogue says whose it is and that is not allowed: at
  * once where a page before this one has left word, and else when the catalogue has come. Until then its browser contacts
- * the provider: only a policy for frames keeps it from that.
+ * the provider: only a policy for frames keeps it from that. Where neither the rows nor the catalogue can be had, and
+ * nothing is known from before, it stays: it may as well be a form to pay with.
  */
 export async function run(
   askFirst: AskFirst,
@@ -24,7 +26,13 @@ export async function run(
     if (found && !isCovered(found, askFirst)) replaceFrame(frame);
   };
   hold(knownRows(catalogue));
-  hold(await loadRows(catalogue));
+  hold((await loadRows(catalogue)) ?? (await rowsOfWhole(askFirst)));
+}
+
+/** The same from the catalogue itself, for where the file that has the rows can't be had. */
+async function rowsOfWhole({ready}: AskFirst): Promise<ServiceRows | undefined> {
+  const whole = await (await ready)?.whole();
+  return whole && builtInRows(rowsOf(whole));
 }
 
 /** Whether a service is allowed, by a yes to what is said of it where its row was written. */

@@ -1,3 +1,6 @@
+import type {CheckedCatalogue} from '../catalogue/question.js';
+import {rowsOf} from '../catalogue/service-rows.js';
+import type {LoadedCatalogue} from './read-catalogue.js';
 import {compileServiceRows, type ServiceRow, type ServiceRows} from '../embeds/service-rows.js';
 
 /** Local storage key of the rows that the last page had, with the URL they came from: a page may need them at once. */
@@ -35,6 +38,12 @@ export function loadRows(catalogue: string, cache?: RequestCache): Promise<Servi
   const rows = (!cache && loading.get(url)) || fetchRows(url, cache).catch(() => knownRows(catalogue));
   loading.set(url, rows);
   return rows;
+}
+
+/** Keeps the rows of a catalogue that is there anyway for the next pages: a no must hold there, too, whatever fails. */
+export function keepRows({url}: Pick<LoadedCatalogue, 'url'>, whole: CheckedCatalogue): void {
+  // What came with the script is there on every page.
+  if (url) keep(rowsUrl(url), rowsOf(whole));
 }
 
 async function fetchRows(url: string, cache: RequestCache = 'default'): Promise<ServiceRows> {

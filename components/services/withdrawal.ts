@@ -60,7 +60,8 @@ export async function withdrawServices(withdrawn: readonly string[], loaded: Loa
 /**
  * Clears what refused services left before the visitor could refuse them: in the time of another consent tool, or of
  * none. Nothing of them runs, so nobody is told and nothing is said. Where the answer is this host's alone, so is what is
- * cleared: a cookie that the hosts beside it share may be there because of a yes on one of them.
+ * cleared: a cookie that the hosts beside it share may be there because of a yes on one of them. Whose frames are whose is
+ * kept, so that the no holds on later pages even where the file that says so fails there.
  *
  * @param domain Whose hosts share the answer, as the script is told.
  */
@@ -72,6 +73,8 @@ export async function clearRefused(loaded: LoadedCatalogue, domain?: string): Pr
   if (!catalogue) return;
   const ownOnly = !`.${location.hostname}`.endsWith(`.${domain}`);
   clearServiceStorage({catalogue, withdrawn: refused, allows: isAllowed, ownOnly});
+  const {keepRows} = await import('../page/load-rows.js');
+  keepRows(loaded, catalogue);
 }
 
 /**
@@ -135,9 +138,6 @@ function tell(vendor: string, notify: () => void): void {
   try {
     notify();
   } catch (error) {
-    console.error(
-      `Ask First: ${vendor} could not be told of the answer, and may go on until the page is loaded anew.`,
-      error,
-    );
+    console.error(`Ask First: ${vendor} could not be told, and may go on.`, error);
   }
 }

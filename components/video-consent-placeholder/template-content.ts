@@ -10,6 +10,7 @@ import {targetOf} from '../hold/frame-target.js';
 import {frames, wrapFrame} from '../hold/frames.js';
 import {runScript} from '../hold/held-scripts.js';
 import {builtInRows} from '../page/load-rows.js';
+import {parseUrl} from '../page/parse-url.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 import {warnOnce} from '../page/warn-once.js';
 import type {ContentSource, EmbedContent} from './embed-content.js';
@@ -45,6 +46,7 @@ export function showTemplate(placeholder: HTMLElement, consent: ContentSource['c
   const box = unclobbered.createElement('div');
   box.slot = 'content';
   box.append(unclobbered.importNode(template.content, true));
+  giveUrls(box);
   holdOthers(box, whole && builtInRows(whole.services));
   const scripts = [...box.querySelectorAll('script')].filter(isCode);
   scripts.forEach(disarm);
@@ -92,6 +94,22 @@ function holdOthers(box: HTMLElement, rows: ServiceRows | undefined): void {
     const url = targetOf(addressOf(frame));
     const owner = url && (serviceAt(url) ?? rows?.serviceAt(url)?.service);
     if (owner ? !window.askFirst?.allows(owner) : !rows && url?.origin !== location.origin) wrapFrame(frame);
+  }
+}
+
+/**
+ * Gives what stands in a template the URLs that are written as `data-src` and the like. Firefox asks for plain ones while
+ * it reads the page, though a template is to do nothing: https://bugzilla.mozilla.org/show_bug.cgi?id=1441044.
+ */
+function giveUrls(box: HTMLElement): void {
+  for (const element of box.querySelectorAll<HTMLElement>('script,link,img,source,video,audio')) {
+    for (const name of ['src', 'srcset', 'href', 'poster']) {
+      const [url, plain] = [element.dataset[name], element.getAttribute(name)];
+      // One that is held for another service waits for that.
+      if (url !== undefined && !element.dataset.consent) element.setAttribute(name, url);
+      else if (plain && parseUrl(plain)?.origin !== location.origin)
+        warnOnce(`in a <template>, write data-${name}: Firefox may ask for ${plain} before a yes.`);
+    }
   }
 }
 

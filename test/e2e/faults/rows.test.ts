@@ -87,8 +87,11 @@ describe('the rows of a catalogue', () => {
 
   it('are not believed from another, whatever the server says', async () => {
     const Location = pages.address('elsewhere', '/council/rows.json');
+    // Else the catalogue's own files say it.
     failing = (name) =>
-      name === 'rows.json' ? {type: 'text/plain', body: '', status: 302, headers: {Location}} : undefined;
+      name === 'rows.json'
+        ? {type: 'text/plain', body: '', status: 302, headers: {Location}}
+        : {type: 'text/html', body: 'Sorry', status: 500};
     assert.equal(await placeholders(), 0);
   });
 });
@@ -140,5 +143,39 @@ describe('a frame of a provider that a row names', () => {
     await visit(`<iframe src="/media/oembed?url=${encodeURIComponent(film)}" title="A film"></iframe>`);
     await visitor.page.getByRole('button', {name: 'Always allow Films'}).waitFor();
     assert.deepEqual(visitor.foreign, []);
+  });
+});
+
+describe('a plain frame of a provider that a row names, where the file of the rows fails', () => {
+  const plain = `<iframe title="A film" src="${film}"></iframe><iframe title="Theirs" src="https://pay.example.org/"></iframe>`;
+  const sorry: Sent = {type: 'text/html', body: 'Sorry', status: 500};
+  const frameTitles = () =>
+    visitor.page
+      .locator('iframe')
+      .evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).title));
+
+  it('is a link by what the catalogue’s own files say', async () => {
+    failing = (name) => (name === 'rows.json' ? sorry : undefined);
+    await visit(plain);
+    await placeholder().locator('a').first().waitFor();
+    assert.deepEqual(await frameTitles(), ['Theirs']);
+  });
+
+  it('is held after a no on a page without any, whatever of the catalogue fails later', async () => {
+    await answerCountingAlone();
+    const kept = () => visitor.page.evaluate(() => localStorage.getItem('ask_first_rows'));
+    for (let waits = 0; waits < 100 && !(await kept()); waits += 1) await visitor.page.waitForTimeout(50);
+    failing = () => sorry;
+    await visit(plain);
+    await placeholder().waitFor();
+    assert.deepEqual(await frameTitles(), ['Theirs']);
+  });
+
+  it('stays where nothing is known, as does what nobody’s row names', async () => {
+    failing = () => sorry;
+    await visit(plain);
+    await visitor.page.waitForResponse((response) => response.url().endsWith('/rows.json'));
+    await visitor.page.waitForTimeout(500);
+    assert.deepEqual(await frameTitles(), ['A film', 'Theirs']);
   });
 });

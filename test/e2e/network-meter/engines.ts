@@ -6,7 +6,7 @@ import {findChromium, findFirefox, type Engine} from '../../browsers/find.js';
 import {exitOnSignals} from '../../browsers/processes.js';
 import type {WebKitBrowser} from '../../browsers/webkit-browser.js';
 import {startWebKit} from '../../browsers/webkit-driver.js';
-import {placeOfButton} from './button-position.js';
+import {placeToClick} from './place-to-click.js';
 import type {Outside} from './proxy.js';
 
 /** Somebody at a browser of their own, with an empty profile. Pages are loaded when these resolve. */
@@ -15,6 +15,8 @@ export interface Visitor {
   goto(url: string): Promise<void>;
   /** Clicks the button of this text with the mouse, inside shadow roots too, once it is there. */
   click(text: string): Promise<void>;
+  /** Clicks the middle of the first element of a selector with the mouse, inside shadow roots too, once it is there. */
+  clickOn(selector: string): Promise<void>;
   /** Runs a function in the page: it sees its arguments and the page, nothing of the test's scope. */
   evaluate<Args extends unknown[], Result>(
     script: (...args: Args) => Result,
@@ -78,7 +80,8 @@ async function openPuppeteer(options: Parameters<typeof puppeteer.launch>[0]): P
 function puppeteerVisitor(browser: Browser, page: Page): Visitor {
   const visitor: Visitor = {
     goto: async (url) => void (await page.goto(url)),
-    click: (text) => clickButton(visitor, page.mouse, text),
+    click: (text) => clickOn(visitor, page.mouse, buttons, text),
+    clickOn: (selector) => clickOn(visitor, page.mouse, selector),
     // tsx names inner functions by a helper that the page does not have.
     evaluate: (script, ...args) =>
       page.evaluate(
@@ -101,7 +104,8 @@ async function openWebKit({proxyAddress}: Outside): Promise<Visitor> {
 function webkitVisitor(browser: WebKitBrowser): Visitor {
   const visitor: Visitor = {
     goto: (url) => browser.open(url),
-    click: (text) => clickButton(visitor, browser.mouse, text),
+    click: (text) => clickOn(visitor, browser.mouse, buttons, text),
+    clickOn: (selector) => clickOn(visitor, browser.mouse, selector),
     evaluate: (script, ...args) => browser.run(script, ...args),
     back: () => travel(visitor, -1),
     forward: () => travel(visitor, 1),
@@ -125,15 +129,19 @@ async function travel(visitor: Visitor, steps: number): Promise<void> {
   }
 }
 
-async function clickButton(
+const buttons = 'button, [role="button"], [role="switch"]';
+
+async function clickOn(
   visitor: Visitor,
   mouse: {click(x: number, y: number): Promise<void>},
-  text: string,
+  selector: string,
+  ...text: readonly [] | readonly [string]
 ): Promise<void> {
   for (const end = Date.now() + 30_000; ; await pause(100)) {
-    const place = await visitor.evaluate(placeOfButton, text);
+    const place = await visitor.evaluate(placeToClick, selector, ...text);
     if (place) return mouse.click(place.x, place.y);
-    if (Date.now() > end) throw new Error(`No button “${text}” was there in time.`);
+    if (Date.now() > end)
+      throw new Error(`${text[0] ? `No button “${text[0]}”` : `No ${selector}`} was there in time.`);
   }
 }
 

@@ -9,7 +9,7 @@ import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {audience} from '../../../components/cli/audience.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {launchChromium} from '../../browsers/chromium.js';
-import {rowCatalogue, rowProviders} from './row-providers.js';
+import {rowCatalogue, rowFrames} from '../../node/rewriter/row-frames.js';
 
 let sites: Awaited<ReturnType<typeof startSites>>;
 let browser: BrowserContext;
@@ -57,7 +57,7 @@ const asked = (count: number) =>
       ).length === wanted,
     count,
   );
-const questions = rowProviders.map(({name}) => `Always allow ${name}`);
+const questions = rowFrames.map(({name}) => `Always allow ${name}`);
 
 /** The frames that show others' pages, wherever they are in the page. */
 const frameUrls = () =>
@@ -99,18 +99,18 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-const frameOf = ({frame, name}: {frame: string; name: string}) =>
-  `<iframe src="${frame.replaceAll('&', '&amp;')}" title="A thing of ${name}" width="560" height="315"></iframe>`;
-const all = rowProviders.map(frameOf).join('');
+const frameOf = ({src, name}: {src: string; name: string}) =>
+  `<iframe src="${src.replaceAll('&', '&amp;')}" title="A thing of ${name}" width="560" height="315"></iframe>`;
+const all = rowFrames.map(frameOf).join('');
 
 for (const [mode, attributes] of [
   ['plain', ''],
   ['strict', 'data-hold="frames"'],
 ] as const) {
   describe(`a frame of a provider that only a row knows, ${mode}`, () => {
-    it('is a placeholder that names its provider, its kind and its page, for each of twelve', async () => {
+    it('is a placeholder that names its provider, its kind and its page, for each', async () => {
       await open(all, attributes);
-      await asked(rowProviders.length);
+      await asked(rowFrames.length);
       const found = await shown();
       assert.deepEqual(
         found.map(({asks}) => asks),
@@ -118,7 +118,7 @@ for (const [mode, attributes] of [
       );
       assert.deepEqual(
         found.map(({link}) => link),
-        rowProviders.map(({frame}) => frame),
+        rowFrames.map(({src}) => src),
       );
       const word = {
         audio: 'sound',
@@ -128,48 +128,19 @@ for (const [mode, attributes] of [
         video: 'video',
         other: 'part of the page',
       };
-      rowProviders.forEach(({kind, name}, i) =>
+      rowFrames.forEach(({kind, name}, i) =>
         assert.match(found[i]?.says ?? '', new RegExp(`^This ${word[kind]} comes from ${name}\\.`)),
       );
       await settled();
       assert.deepEqual(frameUrls(), []);
       if (mode === 'strict') assert.deepEqual(foreign(), []);
     });
-
-    it('is one where a script writes it late', async () => {
-      await open('<div id="late"></div>', attributes);
-      await settled();
-      await page.locator('#late').evaluate((late, html) => void (late.innerHTML = html), all);
-      await asked(rowProviders.length);
-      await settled();
-      assert.deepEqual(frameUrls(), []);
-      if (mode === 'strict') assert.deepEqual(foreign(), []);
-    });
-
-    it('is shown after a yes to its provider, exactly, and is gone after a withdrawal, for each of twelve', async () => {
-      await open(all, attributes);
-      await asked(rowProviders.length);
-      await settled();
-      for (const {id, frame} of rowProviders) {
-        const place = rowProviders.findIndex((each) => each.id === id);
-        await page.evaluate(
-          (i) => document.querySelectorAll('video-consent-placeholder')[i]?.scrollIntoView(),
-          place,
-        );
-        requests.length = 0;
-        await answer({[id]: true});
-        await waitForFrames([frame]);
-        await page.waitForTimeout(100);
-        assert.deepEqual([...new Set(foreign())], [frame]);
-        await page.evaluate((service) => window.askFirst?.withdraw(service), id);
-        await asked(rowProviders.length);
-        await waitForFrames([]);
-      }
-    });
   });
 }
 
-const [spotify, , , , , forms, , office] = rowProviders.map(({frame}) => frame);
+const [spotify, forms, office] = ['spotify', 'google-forms', 'microsoft-forms'].map(
+  (id) => rowFrames.find(({service}) => service === id)?.src,
+);
 const escaped = (url = '') => url.replaceAll('&', '&amp;');
 
 for (const attributes of ['', 'data-hold="frames"']) {
@@ -202,14 +173,14 @@ for (const attributes of ['', 'data-hold="frames"']) {
     });
 
     it('is a link where the catalogue no longer has the service, though the browser still knows it', async () => {
-      await open(frameOf({frame: spotify ?? '', name: 'Spotify'}), attributes);
+      await open(frameOf({src: spotify ?? '', name: 'Spotify'}), attributes);
       await asked(1);
       await answer({spotify: true});
       await waitForFrames([spotify ?? '']);
       catalogue = {...rowCatalogue, services: rowCatalogue.services.filter(({id}) => id !== 'spotify')};
       await open(
         `<video-consent-placeholder src="${spotify}"><a href="${spotify}">Listen</a></video-consent-placeholder>${
-          attributes && frameOf({frame: spotify ?? '', name: 'Spotify'})
+          attributes && frameOf({src: spotify ?? '', name: 'Spotify'})
         }`,
         attributes,
       );

@@ -164,6 +164,46 @@ describe('a captcha inside a form', () => {
     assert.equal(await response().count(), 1);
   });
 
+  it('gives what is written with data-* its URLs after a yes, and leaves what waits for another service', async () => {
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    const inside = `<video-consent-placeholder service="captcha"><template>
+      <p>Alive</p><img data-src="https://v.example/a.png"><video data-poster="https://v.example/b.png"></video>
+      <picture><source data-srcset="https://v.example/c.png"><img></picture>
+      <link rel="stylesheet" data-href="https://v.example/d.css">
+      <img data-consent="drawn-map" data-src="https://v.example/e.png"><img src="/own.png">
+      <script async data-src="https://v.example/f.js"></script></template></video-consent-placeholder>`;
+    await open(form(inside));
+    await page.locator('[part=always]').waitFor();
+    assert.deepEqual(foreign(), []);
+    await press('always');
+    await page.getByText('Alive').waitFor();
+    await page.waitForTimeout(500);
+    assert.deepEqual(
+      foreign().sort(),
+      ['a.png', 'b.png', 'c.png', 'd.css', 'f.js'].map((name) => `https://v.example/${name}`),
+    );
+    assert.deepEqual(
+      told.filter((text) => text.includes('Firefox')),
+      [],
+    );
+  });
+
+  it('names on the console what a browser may have asked for before a yes', async () => {
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    await open(form(captcha()));
+    await press('always');
+    await response().waitFor();
+    assert.deepEqual(
+      told.filter((text) => text.includes('Firefox')),
+      ['api.js', 'deferred.js'].map(
+        (name) =>
+          `Ask First: in a <template>, write data-src: Firefox may ask for https://captcha.example/${name} before a yes.`,
+      ),
+    );
+  });
+
   it('runs only scripts with the nonce of a page that has a policy for them', async () => {
     const policy = `script-src 'nonce-n1' 'strict-dynamic'; object-src 'none'`;
     const options = {attributes: 'nonce="n1"', policy};

@@ -1,7 +1,7 @@
 /** The Worker in Cloudflare's own runtime, in front of a real origin. */
 import assert from 'node:assert/strict';
-import {type ChildProcess, execFileSync, spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -10,16 +10,13 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {gunzipSync, gzipSync} from 'node:zlib';
 
 import {ROWS_FILE, rowFrames} from '../../node/rewriter/row-frames.js';
+import {type Runtime, startWorkers} from './run-worker.js';
 
-const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd');
 const frame = '<iframe src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
 const page = Buffer.from(`<!doctype html>\r\n<p>\u00a3 \u00e9</p>${frame}`, 'latin1');
 const plain = Buffer.from('<!doctype html><p>Text</p>');
@@ -137,8 +134,7 @@ interface Answer {
 }
 
 let origin: Server;
-let runtime: ChildProcess;
-let folder: string;
+let runtime: Runtime;
 let port: number;
 /** The port of the Worker that is told where written banners are. */
 let bannersPort: number;
@@ -154,64 +150,18 @@ before(async () => {
     response.end(method === 'HEAD' ? undefined : body);
   });
   await new Promise<void>((resolve) => origin.listen(0, '127.0.0.1', resolve));
-  folder = mkdtempSync(join(tmpdir(), 'ask-first-worker-'));
-  cpSync('dist/worker.js', join(folder, 'worker.js'));
-  writeFileSync(join(folder, 'config.capnp'), config((origin.address() as AddressInfo).port));
-  // The runtime says on this channel which port it was given.
-  runtime = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  runtime = await startWorkers((origin.address() as AddressInfo).port, {
+    http: {ASK_FIRST_CATALOGUE: '/catalogue.json'},
+    banners: {ASK_FIRST_BANNERS: '/banners/'},
   });
-  [port = 0, bannersPort = 0] = await new Promise<number[]>((resolve, reject) => {
-    const ports: Record<string, number> = {};
-    let said = '';
-    runtime.on('error', reject);
-    runtime.on('exit', (code) => reject(new Error(`workerd ended with ${code ?? 'a signal'}`)));
-    runtime.stdio[3]?.on('data', (data: Buffer) => {
-      said += data.toString();
-      for (const line of said.split('\n').slice(0, -1)) {
-        const {socket, port} = JSON.parse(line) as {socket?: string; port?: number};
-        if (socket && port) ports[socket] = port;
-      }
-      if (ports['http'] && ports['banners']) resolve([ports['http'], ports['banners']]);
-    });
-  });
+  ({http: port = 0, banners: bannersPort = 0} = runtime.ports);
 });
 after(async () => {
-  runtime.removeAllListeners('exit');
-  const ended = new Promise((resolve) => runtime.once('exit', resolve));
   // Asked politely, it waits for the body that does not end.
-  runtime.kill('SIGKILL');
-  await ended;
+  await runtime.stop('SIGKILL');
   origin.closeAllConnections();
   await new Promise((resolve) => origin.close(resolve));
-  rmSync(folder, {recursive: true});
 });
-
-function config(originPort: number): string {
-  return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [(name = "worker.js", esModule = embed "worker.js")],
-      compatibilityDate = "2026-01-01",
-      globalOutbound = "origin",
-      bindings = [(name = "ASK_FIRST_CATALOGUE", text = "/catalogue.json")],
-    )),
-    (name = "banners", worker = (
-      modules = [(name = "worker.js", esModule = embed "worker.js")],
-      compatibilityDate = "2026-01-01",
-      globalOutbound = "origin",
-      bindings = [(name = "ASK_FIRST_BANNERS", text = "/banners/")],
-    )),
-    (name = "origin", external = (address = "127.0.0.1:${originPort}", http = ())),
-  ],
-  sockets = [
-    (name = "http", address = "127.0.0.1:0", http = (), service = "main"),
-    (name = "banners", address = "127.0.0.1:0", http = (), service = "banners"),
-  ],
-);
-`;
-}
 
 function ask(path: string, method = 'GET', headers: Record<string, string> = {}, to = port): Promise<Answer> {
   return new Promise((resolve, reject) => {

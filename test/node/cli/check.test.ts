@@ -1,6 +1,6 @@
 /** What `ask-first check` says of catalogue files. */
 import assert from 'node:assert/strict';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
@@ -199,6 +199,71 @@ describe('ask-first check', () => {
       const {code, errors} = await askFirst(['check', luton, '--cookie-database', luton]);
       assert.equal(code, 2);
       assert.match(errors, /Can't take suggestions from .*luton\.json: it is no Open Cookie Database/);
+    });
+  });
+
+  describe('of patterns on domains that are shared', () => {
+    const catalogueOf = (...embeds: readonly string[]) => `{
+  "version": 1, "name": "A council",
+  "categories": [{"id": "media", "name": "Media", "description": "Shows media.", "basis": "consent"}],
+  "services": [{"id": "a", "category": "media", "name": "A", "provider": "A", "purpose": "Shows A.",
+    "embeds": ${JSON.stringify(embeds)}}]
+}`;
+    const below = (host: string) =>
+      `"*.${host}" would match everybody who has a site below ${host}: name the host of the one provider, as in "their-name.${host}"`;
+    const refused: readonly (readonly [pattern: string, message: string])[] = [
+      ['*.github.io', below('github.io')],
+      ['*.web.app', below('web.app')],
+      ['*.GitHub.io', below('github.io').replace('"*.github.io"', '"*.GitHub.io"')],
+      ['*.github.io/maps', below('github.io').replace('"*.github.io"', '"*.github.io/maps"')],
+      // By a rule with a star of its own.
+      ['*.compute.amazonaws.com', below('compute.amazonaws.com')],
+      ['*.kobe.jp', below('kobe.jp')],
+      [
+        's3.amazonaws.com',
+        '"s3.amazonaws.com" is a host that many share: name the host of the one provider, as in "their-name.s3.amazonaws.com", or the folder, as in "s3.amazonaws.com/their-name"',
+      ],
+      ['*.co.uk', '"*.co.uk" would match everybody below co.uk: name one provider\'s host'],
+    ];
+    for (const [pattern, message] of refused) {
+      it(`refuses ${pattern}, with its line and what to do`, async () => {
+        const {code, lines} = await check(catalogueOf('player.a.example', pattern));
+        assert.equal(code, 1);
+        assert.deepEqual(lines, [
+          `5:${(catalogueOf('player.a.example', pattern).split('\n')[4]?.indexOf(`"${pattern}"`) as number) + 1}: error: services.0.embeds.1: ${message}`,
+        ]);
+      });
+    }
+    it('refuses none of one provider’s, on a domain that is shared or not', async () => {
+      const fine = [
+        'luton.github.io',
+        '*.luton.github.io',
+        's3.amazonaws.com/luton',
+        '*.arcgis.com',
+        '*.city.kobe.jp',
+        'tool.co.uk',
+        '*.player.example',
+      ];
+      const {code, lines} = await check(catalogueOf(...fine));
+      assert.equal(code, 0, lines.join('\n'));
+    });
+    it('says it of a file with other errors, too', async () => {
+      const {lines} = await check(catalogueOf('*.web.app').replace('"consent"', '"maybe"'));
+      assert.ok(lines.some((line) => line.includes(below('web.app'))));
+      assert.ok(lines.some((line) => line.includes('basis')));
+    });
+    it('writes nothing with such a pattern, by any command', async () => {
+      const folder = makeFolder();
+      writeFileSync(join(folder, 'a.json'), catalogueOf('*.web.app'));
+      for (const args of [
+        ['publish', 'a.json', '--out', 'out'],
+        ['bundle', 'a.json', '--out', 'bundle.js'],
+        ['hold', '--catalogue', 'a.json', '.'],
+      ]) {
+        const {code} = await askFirst(args, {cwd: folder});
+        assert.ok(code === 1 || code === 2, `${args[0]}: ${code}`);
+      }
+      assert.deepEqual(readdirSync(folder), ['a.json']);
     });
   });
 

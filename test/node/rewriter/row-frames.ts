@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 
 import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
-import type {Catalogue} from '../../../components/catalogue/schema.js';
+import type {Catalogue, Service} from '../../../components/catalogue/schema.js';
 
 /** The file with the rows. */
 export const ROWS_FILE = 'components/catalogue/services-to-copy.json';
@@ -12,7 +12,10 @@ export const rowCatalogue: Catalogue = readCatalogue();
 
 /** A frame as its provider's own embed code has it, and what is to be known of it. */
 export interface RowFrame {
+  /** The id of the row, and what else the row says. */
   readonly service: string;
+  readonly name: string;
+  readonly kind: NonNullable<Service['kind']>;
   readonly src: string;
   /** What the link says in English. */
   readonly sentence: string;
@@ -20,9 +23,11 @@ export interface RowFrame {
   readonly others: readonly string[];
 }
 
-const frame = (service: string, src: string, sentence: string, ...others: readonly string[]): RowFrame => ({
-  ...{service, src, sentence, others},
-});
+function frame(service: string, src: string, sentence: string, ...others: readonly string[]): RowFrame {
+  const {name, kind} = rowCatalogue.services.find(({id}) => id === service) ?? {};
+  if (typeof name !== 'string' || !kind) throw new Error(`No row tells of frames of ${service}.`);
+  return {service, name, kind, src, sentence, others};
+}
 
 /** One of each. */
 export const rowFrames: readonly RowFrame[] = [

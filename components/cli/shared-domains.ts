@@ -1,0 +1,34 @@
+import {getPublicSuffix} from 'tldts';
+
+import {type Entry, entriesOf, listOf, type Problem} from '../catalogue/entries.js';
+import {type EmbedPattern, readEmbedPattern} from '../embeds/embed-pattern.js';
+
+/**
+ * Patterns of a catalogue's services that would match everybody who has a place on a domain that is shared: by the Public
+ * Suffix List, of registries (`*.gov.au`) and of companies (`*.github.io`). The list is too large for a page, which knows
+ * the registries' commonest words alone.
+ */
+export function findSharedDomains(source: unknown): readonly Problem[] {
+  const [{services}] = entriesOf([source]) as [Entry];
+  return entriesOf(services).flatMap(({embeds}, service) =>
+    listOf(embeds).flatMap((text, i) => {
+      const pattern = typeof text === 'string' ? readEmbedPattern(text) : '';
+      // What is no pattern, or is of a registry that a page knows too, is told of already.
+      const message = typeof pattern === 'string' ? undefined : problemOf(`${text}`, pattern);
+      return message ? [{path: `services.${service}.embeds.${i}`, message}] : [];
+    }),
+  );
+}
+
+function problemOf(text: string, {host, isDomain, path}: EmbedPattern): string | undefined {
+  if (isDomain && isShared(`anybody.${host}`, host))
+    return `"${text}" would match everybody who has a site below ${host}: name the host of the one provider, as in "their-name.${host}"`;
+  // A path may well be one provider's: of those who keep their files on such a host, each has a folder.
+  if (!isDomain && !path && isShared(host, host))
+    return `"${text}" is a host that many share: name the host of the one provider, as in "their-name.${host}", or the folder, as in "${host}/their-name"`;
+  return undefined;
+}
+
+/** Whether names below a host are given to others, as seen from a name there. */
+const isShared = (name: string, host: string) =>
+  getPublicSuffix(name, {allowPrivateDomains: true})?.endsWith(host) ?? false;
