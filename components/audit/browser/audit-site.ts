@@ -158,7 +158,7 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
         if (url === plan.start) return {trouble: visit, notes, pages, seen: none};
         notes.push(`${url} was left out: ${visit}.`);
       } else {
-        if (!pages.some((page) => page.url === visit.url)) pages.push(toPage(visit, plan, picture));
+        addPage(pages, toPage(visit, plan, picture), url);
         frontier.add(visit.library.links);
       }
       progress(plan.id, 'before', url);
@@ -175,6 +175,15 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
     await request.dispose();
     await visitor.close();
   }
+}
+
+/** Adds a page; of one that is known already, the address that led to it this time. */
+function addPage(pages: SeenPage[], page: SeenPage, from: string): void {
+  const at = pages.findIndex(({url}) => url === page.url);
+  const known = pages[at] ?? page;
+  const seen = from === page.url ? known : {...known, from: [...(known.from ?? []), from]};
+  if (at < 0) pages.push(seen);
+  else pages[at] = seen;
 }
 
 function toPage(

@@ -1,7 +1,7 @@
 import {type Finding, ICO_TESTS, type IcoTest} from '../compare/finding.js';
 import {type Level, LEVELS} from '../compare/kinds.js';
 import {PASSES} from '../observed.js';
-import type {AuditResult, SiteResult} from './result.js';
+import type {AuditResult, PastFinding, SiteResult} from './result.js';
 import {styles} from './styles.js';
 import {PASS_NAMES} from './text.js';
 
@@ -10,7 +10,7 @@ export type Pictures = ReadonlyMap<string, string>;
 
 /** The result as one page that needs nothing else: to read, to print and to send. */
 export function renderReport(result: AuditResult, pictures: Pictures): string {
-  const {name, at, sites, findings, gone, against} = result;
+  const {name, at, sites, findings, gone, unchecked, against} = result;
   const day = new Date(at).toLocaleDateString('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
   const ofFamily = findings.filter(({site}) => !sites.some(({id}) => id === site));
   const shown = new Set<string>();
@@ -42,7 +42,8 @@ ${sites
   )
   .join('\n')}
 ${ofFamily.length ? `<h2>All sites</h2>\n${cards(ofFamily, pictures, shown)}` : ''}
-${gone.length ? `<h2>Put right since ${text(against ?? 'the earlier report')}</h2>\n<ul class="notes">${gone.map((each) => `<li>${text(each)}</li>`).join('')}</ul>` : ''}
+${past(`Put right since ${against ?? 'the earlier report'}`, gone)}
+${past('Not looked at this time', unchecked, 'The earlier report has these. Their sites or pages were not looked at in all four visits this time, so they may still be there.')}
 <h2>What this can’t tell</h2>
 <ul class="notes">
 <li>Forms were not sent and nobody logged in: what is set behind them was not seen.</li>
@@ -53,6 +54,13 @@ ${gone.length ? `<h2>Put right since ${text(against ?? 'the earlier report')}</h
 </body>
 </html>
 `;
+}
+
+function past(title: string, findings: readonly PastFinding[], why?: string): string {
+  if (!findings.length) return '';
+  const items = findings.map(({siteName, what}) => `<li><b>${text(siteName)}:</b> ${text(what)}</li>`);
+  return `<h2>${text(title)}</h2>
+${why ? `<p>${text(why)}</p>\n` : ''}<ul class="notes">${items.join('')}</ul>`;
 }
 
 function counts(findings: readonly Finding[]): string {

@@ -140,6 +140,23 @@ describe('the report of an audit', () => {
   });
 });
 
+it('says what is gone apart from what was not looked at, each with its site', () => {
+  const earlier = (what: string, site: string) => ({id: `undeclared|${site}|${what}`, what, site, pages: []});
+  const result = makeResult(catalogue, [visit([])], new Map(), new Date('2026-03-04'), {
+    ...{at: '2026-03-01T00:00:00Z', sites: ['town', 'library']},
+    findings: [earlier('It was odd.', 'town'), earlier('It was odder.', 'library')],
+  });
+  const lines = formatResult(result).join('\n');
+  assert.match(lines, /Gone since 2026-03-01\n {2}Town: It was odd\.\n/);
+  assert.match(lines, /Not looked at this time[^\n]*\n {2}Library: It was odder\.\n/);
+  const html = renderReport(result, new Map());
+  assert.match(
+    html,
+    /Put right since 2026-03-01<\/h2>\s*<ul[^>]*><li><b>Town:<\/b> It was odd\.<\/li><\/ul>/,
+  );
+  assert.match(html, /Not looked at this time<\/h2>[^]*<li><b>Library:<\/b> It was odder\.<\/li>/);
+});
+
 it('says what to do once for all of a kind', () => {
   const lines = formatResult(resultOf([visit([item({name: 'odd'}), item({name: 'odder'})])]));
   assert.equal(lines.filter((line) => line.includes('Find out who sets it')).length, 1);
