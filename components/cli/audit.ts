@@ -75,7 +75,7 @@ Exit codes:
     const {catalogue, sites, resolve} = await readWish(typed);
     const stopping = new Stopping();
     const run = await parts.runAudit({
-      open: stopping.open,
+      open: stopping,
       ...{catalogue, sites, resolve, version},
       pages: readNumber('pages', values['pages'], 20, 1),
       minutes: readNumber('minutes', values['minutes'], 10, 0),
