@@ -152,9 +152,18 @@ it('says what is gone apart from what was not looked at, each with its site', ()
   const html = renderReport(result, new Map());
   assert.match(
     html,
-    /Put right since 2026-03-01<\/h2>\s*<ul[^>]*><li><b>Town:<\/b> It was odd\.<\/li><\/ul>/,
+    /Put right since 1 March 2026<\/h2>\s*<ul[^>]*><li><b>Town:<\/b> It was odd\.<\/li><\/ul>/,
   );
   assert.match(html, /Not looked at this time<\/h2>[^]*<li><b>Library:<\/b> It was odder\.<\/li>/);
+});
+
+it('says once what was the same in several visits, and names no service where none is known', () => {
+  const seen = (['before', 'refused'] as const).map((pass) => item({name: '_fbp', pass}));
+  const html = renderReport(resultOf([visit(seen)]), new Map());
+  assert.match(html, /<h3>_fbp is there after a no\.<\/h3>/);
+  assert.match(html, /<li>Before an answer, after a no, on <code>/);
+  assert.match(html, /First seen on 4 March 2026/);
+  assert.doesNotMatch(html, /other place/);
 });
 
 it('says what to do once for all of a kind', () => {
