@@ -86,6 +86,8 @@ export interface Drawn {
 /** A page before an answer. */
 export interface SeenPage {
   readonly url: string;
+  /** Addresses that led to it. */
+  readonly from?: readonly string[] | undefined;
   /** Left out where our script does not run. */
   readonly script?: SeenScript | undefined;
   /** Other consent tools, by name. */

@@ -1,4 +1,5 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtempSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -6,10 +7,11 @@ import type {Catalogue, Site} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
 import {type AuditOptions, auditSite, nothing, type SitePlan} from './browser/audit-site.js';
 import {within} from './browser/deadline.js';
-import {findBrowser, isProgram} from './browser/find-browser.js';
+import {explainMissing, findBrowser, findFirefox} from './browser/find-browser.js';
 import {loadPlaywright} from './browser/load-playwright.js';
 import {LAST_PAGE} from './browser/visit-page.js';
 import type {Open} from './browser/visitor.js';
+import {Visitors} from './browser/visitors.js';
 import {Declared} from './compare/declared.js';
 import type {Pass, SiteVisit} from './observed.js';
 
@@ -53,10 +55,9 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   if (!playwright)
     return 'audit needs playwright-core, which is not installed: npm install --save-dev playwright-core';
   const {catalogue, sites, resolve, progress, version, open} = wish;
-  const executable = wish.browser ?? findBrowser(ofPlaywright(playwright));
-  if (!executable || !isProgram(executable))
-    return `audit needs Chromium, Chrome or Edge, and ${wish.browser ? `${wish.browser} is no program` : 'found none'}: install one, or name it with --browser`;
-  const pictures = wish.wantsPictures ? await mkdtemp(join(tmpdir(), 'ask-first-audit-')) : undefined;
+  const executable = findBrowser(wish.browser, ofPlaywright(playwright));
+  if (!executable) return explainMissing(wish.browser, findFirefox());
+  const pictures = wish.wantsPictures ? mkdtempSync(join(tmpdir(), 'ask-first-audit-')) : undefined;
   const clean = async () => {
     if (pictures) await rm(pictures, {recursive: true, force: true});
     open.delete(clean);
@@ -65,10 +66,12 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   const agent = 'AskFirstAudit';
   const time = wish.minutes * 60_000;
   const end = Date.now() + time;
+  const visitors = new Visitors(
+    {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`, open},
+    sites.length,
+  );
   const options: AuditOptions = {
-    playwright,
-    browser: {chromium: playwright.chromium, executable, resolve, agent: `${agent}/${version}`, open},
-    ...{agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress, end},
+    ...{playwright, visitors, agent, pages: wish.pages, pause: wish.pause * 1000, pictures, progress, end},
   };
   const declared = new Declared(catalogue);
   // By the end the page that was begun last must be over.
@@ -89,6 +92,7 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
     }
   };
   await Promise.all(Array.from({length: AT_ONCE}, work));
+  await visitors.close();
   return {
     visits: sites.flatMap(({site}) => visits.get(site.id) ?? []),
     clean,

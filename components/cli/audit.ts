@@ -40,7 +40,7 @@ Options:
   --report <file>     Write a page to read, print and send, with pictures of the pages
   --draft <file>      Write the catalogue with the missing rows, to be finished
   --json              Say it as JSON, which --baseline reads the next time
-  --baseline <file>   Say what is new since an earlier --json, and what is gone
+  --baseline <file>   Say what is new since an earlier --json, what is gone, and what was not looked at again
   --quiet             Don't say on standard error which page is looked at
   --help              Say this
 
@@ -75,7 +75,7 @@ Exit codes:
     const {catalogue, sites, resolve} = await readWish(typed);
     const stopping = new Stopping();
     const run = await parts.runAudit({
-      open: stopping.open,
+      open: stopping,
       ...{catalogue, sites, resolve, version},
       pages: readNumber('pages', values['pages'], 20, 1),
       minutes: readNumber('minutes', values['minutes'], 10, 0),

@@ -2,12 +2,12 @@ import {join} from 'node:path';
 
 import type {Playwright} from './load-playwright.js';
 import {Frontier} from '../crawl/frontier.js';
-import {findLateness} from '../crawl/script-place.js';
 import {type Pass, type PassResult, PASSES, type SeenPage, type SiteVisit} from '../observed.js';
 import {readPlan} from './find-pages.js';
 import {type PassSeen, runPass, wait} from './run-pass.js';
-import {type PageVisit, takePicture, visitPage} from './visit-page.js';
-import {type BrowserOptions, openVisitor} from './visitor.js';
+import {addPage, toPage} from './seen-page.js';
+import {takePicture, visitPage} from './visit-page.js';
+import type {Visitors} from './visitors.js';
 import {Watch} from './watch.js';
 
 /** One site, and how much of it is looked at. */
@@ -24,7 +24,7 @@ export interface SitePlan {
 /** What is the same for all sites. */
 export interface AuditOptions {
   readonly playwright: Playwright;
-  readonly browser: BrowserOptions;
+  readonly visitors: Visitors;
   /** Name in robots.txt. */
   readonly agent: string;
   readonly pages: number;
@@ -69,9 +69,9 @@ export async function auditSite(plan: SitePlan, options: AuditOptions, until: nu
         passes[pass] = {pages: seen.result.pages};
         continue;
       }
-      const {browser, pause, progress, end} = options;
+      const {visitors, pause, progress, end} = options;
       const result = await runPass(pass, {
-        ...{browser, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: endOf(pass), end},
+        ...{visitors, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: endOf(pass), end},
         pages: pages.map(({url}) => url),
         busyPages: pass === 'withdrawn' ? busyIn([...items, ...contacts]) : undefined,
         progress: (of, url) => progress(plan.id, of, url),
@@ -112,11 +112,11 @@ interface FirstLook {
 
 /** The pass before an answer, which also finds out which pages there are. */
 async function lookBefore(plan: SitePlan, options: AuditOptions, until: number): Promise<FirstLook> {
-  const {browser, agent, playwright, pause, progress, pictures, end} = options;
+  const {visitors, agent, playwright, pause, progress, pictures, end} = options;
   const pages: SeenPage[] = [];
   const notes: string[] = [];
   const watch = new Watch('before');
-  const visitor = await openVisitor(browser);
+  const visitor = await visitors.take();
   const request = await playwright.request.newContext({
     proxy: {server: visitor.gateway.address},
     userAgent: visitor.agent,
@@ -158,7 +158,7 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
         if (url === plan.start) return {trouble: visit, notes, pages, seen: none};
         notes.push(`${url} was left out: ${visit}.`);
       } else {
-        if (!pages.some((page) => page.url === visit.url)) pages.push(toPage(visit, plan, picture));
+        addPage(pages, toPage(visit, plan.isHarmless, picture), url);
         frontier.add(visit.library.links);
       }
       progress(plan.id, 'before', url);
@@ -173,23 +173,6 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
     return {notes, pages, seen: {result, items: watch.items, contacts: watch.contacts}};
   } finally {
     await request.dispose();
-    await visitor.close();
+    visitors.release(visitor);
   }
-}
-
-function toPage(
-  {url, library, banner, isAtRest, html}: PageVisit,
-  {isHarmless}: SitePlan,
-  picture: string | undefined,
-): SeenPage {
-  const {isThere, isOpen, catalogue, script, revisions, otherGlobals, otherElements} = library;
-  const late = script && html ? findLateness(html, url, script, isHarmless) : undefined;
-  return {
-    url,
-    script: isThere ? {isOpen, catalogue, revisions, late} : undefined,
-    otherTools: [...otherGlobals, ...otherElements],
-    banner,
-    isRestless: !isAtRest,
-    picture,
-  };
 }

@@ -3,12 +3,13 @@ import type {Page} from 'playwright-core';
 import type {Pass, PassResult, SeenContact, SeenItem} from '../observed.js';
 import {answer, answerInSettings} from './answer.js';
 import {type PageVisit, type PageWish, visitPage} from './visit-page.js';
-import {type BrowserOptions, openVisitor, type Visitor} from './visitor.js';
+import type {Visitor} from './visitor.js';
+import type {Visitors} from './visitors.js';
 import {Watch} from './watch.js';
 
 /** What one pass needs to know. */
 export interface PassPlan {
-  readonly browser: BrowserOptions;
+  readonly visitors: Visitors;
   readonly isWithin: (url: URL) => boolean;
   /** The page that the answer is given on. */
   readonly answerOn: string;
@@ -37,7 +38,7 @@ type AnswerPass = Exclude<Pass, 'before'>;
 /** Visits pages in a fresh profile after an answer; what was before the answer does not count. */
 export async function runPass(pass: AnswerPass, plan: PassPlan): Promise<PassSeen> {
   const watch = new Watch(pass);
-  const visitor = await openVisitor(plan.browser);
+  const visitor = await plan.visitors.take();
   try {
     await watch.start(visitor.context);
     watch.counts = false;
@@ -47,7 +48,7 @@ export async function runPass(pass: AnswerPass, plan: PassPlan): Promise<PassSee
     const result = await visitAll(pass, plan, visitor, watch);
     return {result, items: watch.items, contacts: watch.contacts};
   } finally {
-    await visitor.close();
+    plan.visitors.release(visitor);
   }
 }
 

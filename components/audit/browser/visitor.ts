@@ -1,4 +1,5 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -25,7 +26,12 @@ export interface BrowserOptions {
 }
 
 /** What has to be closed where the run is broken off: each takes itself out when it is closed. */
-export type Open = Set<() => Promise<unknown>>;
+export interface Open {
+  /** Whether that has happened: nothing more is opened then. */
+  readonly isStopped: boolean;
+  add(close: () => Promise<unknown>): void;
+  delete(close: () => Promise<unknown>): void;
+}
 
 /** Its caller closes what it opens, on signals too: Playwright would close its browsers alone. */
 const ownSignals = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
@@ -47,33 +53,38 @@ export async function openVisitor(options: BrowserOptions): Promise<Visitor> {
   const {chromium, executable, resolve, open} = options;
   const userAgent = await agentOf(options);
   const gateway = await openGateway(resolve);
-  const profile = await makeProfile();
-  let context: BrowserContext | undefined;
+  if (open.isStopped) {
+    await gateway.close();
+    throw new Error('it was stopped');
+  }
+  const profile = makeProfile();
+  const isRoot = process.getuid?.() === 0;
+  const launching = chromium.launchPersistentContext(profile, {
+    ...ownSignals,
+    executablePath: executable,
+    // Only root leaves no choice.
+    chromiumSandbox: !isRoot,
+    // Windows that nobody asked for are stopped as in a visitor's browser.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    args: [...flags, ...(isRoot ? ['--no-sandbox'] : [])],
+    proxy: {server: gateway.address},
+    viewport: {width: 1280, height: 800},
+    locale: 'en-GB',
+    acceptDownloads: false,
+    userAgent,
+    timeout: 60_000,
+  });
   const close = async () => {
-    if (context) await within(CLOSING, context.close()).catch(() => undefined);
+    // One that is still starting would go on writing into its folder.
+    const closing = launching.then((context) => context.close());
+    await within(CLOSING, closing).catch(() => undefined);
     await gateway.close();
     await rm(profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
     open.delete(close);
   };
   open.add(close);
   try {
-    const isRoot = process.getuid?.() === 0;
-    context = await chromium.launchPersistentContext(profile, {
-      ...ownSignals,
-      executablePath: executable,
-      // Only root leaves no choice.
-      chromiumSandbox: !isRoot,
-      // Windows that nobody asked for are stopped as in a visitor's browser.
-      ignoreDefaultArgs: ['--disable-popup-blocking'],
-      args: [...flags, ...(isRoot ? ['--no-sandbox'] : [])],
-      proxy: {server: gateway.address},
-      viewport: {width: 1280, height: 800},
-      locale: 'en-GB',
-      acceptDownloads: false,
-      userAgent,
-      timeout: 60_000,
-    });
-    return {context, gateway, agent: userAgent, close};
+    return {context: await launching, gateway, agent: userAgent, close};
   } catch (error) {
     await close();
     throw error;
@@ -81,11 +92,12 @@ export async function openVisitor(options: BrowserOptions): Promise<Visitor> {
 }
 
 /** A profile that takes everybody's cookies, as most visitors' do: some systems' browsers refuse those of third parties. */
-async function makeProfile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ask-first-visitor-'));
-  await mkdir(join(folder, 'Default'));
+function makeProfile(): string {
+  // At once: a signal finds no folder that nobody would remove.
+  const folder = mkdtempSync(join(tmpdir(), 'ask-first-visitor-'));
+  mkdirSync(join(folder, 'Default'));
   const preferences = {profile: {block_third_party_cookies: false, cookie_controls_mode: 0}};
-  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   return folder;
 }
 

@@ -11,18 +11,29 @@ export interface Subject {
   readonly service?: string | undefined;
 }
 
+interface Gathered {
+  readonly kind: Kind;
+  readonly subject: Subject;
+  readonly places: Place[];
+  readonly pages: Set<string>;
+  /** Visits and pages, each once. */
+  readonly seen: Set<string>;
+}
+
 /** Gathers what is found, one finding for all places of the same kind, site and subject. */
 export class Collector {
-  readonly #findings = new Map<string, {kind: Kind; subject: Subject; places: Place[]; seen: Set<string>}>();
+  readonly #findings = new Map<string, Gathered>();
 
   add(kind: Kind, subject: Subject, place?: Place): void {
     const id = [kind, subject.site, subject.name].join('|');
-    const known = this.#findings.get(id) ?? {kind, subject, places: [], seen: new Set()};
+    const none = {kind, subject, places: [], pages: new Set<string>(), seen: new Set<string>()};
+    const known = this.#findings.get(id) ?? none;
     this.#findings.set(id, known);
     if (!place) return;
     const key = `${place.pass} ${place.page}`;
     if (known.seen.has(key)) return;
     known.seen.add(key);
+    known.pages.add(place.page);
     if (known.places.length < FIRST) known.places.push(place);
   }
 
@@ -36,7 +47,7 @@ export class Collector {
           compare(one.subject.site, other.subject.site) ||
           compare(one.subject.name, other.subject.name),
       )
-      .map(([id, {kind, subject, places, seen}]) => {
+      .map(([id, {kind, subject, places, pages, seen}]) => {
         const {level, ico, what, todo} = KINDS[kind];
         return {
           ...{id, kind, level, site: subject.site, subject: subject.name},
@@ -45,6 +56,7 @@ export class Collector {
           ...(ico && {ico}),
           places,
           count: seen.size,
+          pages: [...pages],
         };
       });
   }

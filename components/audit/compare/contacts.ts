@@ -5,6 +5,24 @@ import type {Declared} from './declared.js';
 import {nameOf} from './items.js';
 import type {Kind} from './kinds.js';
 
+/** What was asked for, as readers say it, by Playwright's word for it. */
+const WORDS: Readonly<Record<string, string>> = {
+  document: 'a frame',
+  'stopped-frame': 'a frame that was stopped',
+  connection: 'a connection without a request',
+  script: 'a script',
+  stylesheet: 'a style sheet',
+  image: 'a picture',
+  font: 'a font',
+  media: 'a sound or film',
+  fetch: 'data',
+  xhr: 'data',
+  eventsource: 'data',
+  ping: 'data that is sent along',
+  beacon: 'data that is sent along',
+  websocket: 'an open line (web socket)',
+};
+
 /** Holds whom a site's visitors contacted against the list. */
 export function compareContacts(
   site: string,
@@ -31,7 +49,7 @@ export function compareContacts(
       {
         pass,
         page,
-        detail: `${resource} ${contact.url}${madeBy && madeBy !== page ? `, made by ${madeBy}` : ''}`,
+        detail: `${WORDS[resource] ?? resource}: ${contact.url}${madeBy && madeBy !== page ? `, made by ${madeBy}` : ''}`,
       },
     );
   }

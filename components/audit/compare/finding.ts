@@ -27,6 +27,8 @@ export interface Finding {
   /** The first of them, and how many there are. */
   readonly places: readonly Place[];
   readonly count: number;
+  /** All pages it was seen on. */
+  readonly pages: readonly string[];
   /** The day it was first found, as far as earlier reports tell. */
   readonly since?: string | undefined;
   /** Whether the report it is held against did not have it. */

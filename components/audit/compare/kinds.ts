@@ -13,7 +13,7 @@ export const LEVELS: Readonly<Record<Level, string>> = {
 interface KindOf {
   readonly level: Level;
   readonly ico?: IcoTest;
-  /** What is wrong; `it` is the name or host it is about, in quotation marks. */
+  /** What is wrong; `it` is the name or host it is about, `service` is empty where no row of the list fits. */
   readonly what: (it: string, service: string) => string;
   readonly todo: string;
 }
@@ -21,6 +21,8 @@ interface KindOf {
 const holdIt =
   'Hold back what sets it until visitors say yes: mark its script, frame or picture with data-consent.';
 const stopIt = 'Find what goes on without asking, and mark it with data-consent so that it waits for a yes.';
+
+const ofService = (it: string, service: string) => (service ? `${it} of ${service}` : it);
 
 /** Everything that can be found, worst first. */
 const table = {
@@ -32,7 +34,7 @@ const table = {
   },
   'set-before-yes': {
     level: 'breach',
-    what: (it, service) => `${it} of ${service} is set before a yes.`,
+    what: (it, service) => `${ofService(it, service)} is set before a yes.`,
     todo: holdIt,
   },
   'frame-before-yes': {
@@ -58,7 +60,7 @@ const table = {
   'set-after-no': {
     level: 'breach',
     ico: 'tracking',
-    what: (it, service) => `${it} of ${service} is there after a no.`,
+    what: (it, service) => `${ofService(it, service)} is there after a no.`,
     todo: stopIt,
   },
   'contact-after-no': {
@@ -75,7 +77,7 @@ const table = {
   },
   'left-after-withdrawal': {
     level: 'breach',
-    what: (it, service) => `${it} of ${service} is still there after a yes was taken back.`,
+    what: (it, service) => `${ofService(it, service)} is still there after a yes was taken back.`,
     todo: 'See that the server or script that sets it asks for the answer first. What only a server can delete (HttpOnly), the server has to delete.',
   },
   'contact-after-withdrawal': {
@@ -127,7 +129,7 @@ const table = {
   undeclared: {
     level: 'list',
     what: (it) => `${it} is not on the list.`,
-    todo: 'Find out who sets it and what for. Then add it to the list, or take it away..',
+    todo: 'Find out who sets it and what for. Then add it to the list, or take it away.',
   },
   'undeclared-here': {
     level: 'list',
@@ -141,17 +143,17 @@ const table = {
   },
   'lives-longer': {
     level: 'list',
-    what: (it, service) => `${it} of ${service} is kept longer than the list says.`,
+    what: (it, service) => `${ofService(it, service)} is kept longer than the list says.`,
     todo: 'Set it for a shorter time, or say the truth in the list.',
   },
   'other-party': {
     level: 'list',
-    what: (it, service) => `${it} of ${service} comes from somebody else than the list says.`,
+    what: (it, service) => `${ofService(it, service)} comes from somebody else than the list says.`,
     todo: 'Correct the row: its domain, or the hosts of its service.',
   },
   'other-store': {
     level: 'list',
-    what: (it, service) => `${it} of ${service} is kept in another place than the list says.`,
+    what: (it, service) => `${ofService(it, service)} is kept in another place than the list says.`,
     todo: 'Correct storedIn of the row.',
   },
   'other-catalogue': {

@@ -1,7 +1,7 @@
 import {type Finding, ICO_TESTS, type IcoTest} from '../compare/finding.js';
 import {type Level, LEVELS} from '../compare/kinds.js';
-import {PASSES} from '../observed.js';
-import type {AuditResult, SiteResult} from './result.js';
+import {type Pass, PASSES} from '../observed.js';
+import type {AuditResult, PastFinding, SiteResult} from './result.js';
 import {styles} from './styles.js';
 import {PASS_NAMES} from './text.js';
 
@@ -10,8 +10,7 @@ export type Pictures = ReadonlyMap<string, string>;
 
 /** The result as one page that needs nothing else: to read, to print and to send. */
 export function renderReport(result: AuditResult, pictures: Pictures): string {
-  const {name, at, sites, findings, gone, against} = result;
-  const day = new Date(at).toLocaleDateString('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
+  const {name, at, sites, findings, gone, unchecked, against} = result;
   const ofFamily = findings.filter(({site}) => !sites.some(({id}) => id === site));
   const shown = new Set<string>();
   return `<!doctype html>
@@ -27,7 +26,7 @@ export function renderReport(result: AuditResult, pictures: Pictures): string {
 <body>
 <main>
 <h1>Cookies on ${text(name)}: what our sites really do</h1>
-<p class="soft">Looked at on ${text(day)} by Ask First${against ? `, and held against the report of ${text(against)}` : ''}.</p>
+<p class="soft">Looked at on ${text(dayOf(at))} by Ask First${against ? `, and held against the report of ${text(dayOf(against))}` : ''}.</p>
 ${counts(findings)}
 <p>A browser visited ${plural(sites.filter(({trouble}) => !trouble).length, 'site')} as visitors do, four times each: before an answer, after a no, after a yes, and after a yes that was taken back. What it saw was held against the list of cookies.</p>
 ${overview(sites, findings)}
@@ -42,7 +41,8 @@ ${sites
   )
   .join('\n')}
 ${ofFamily.length ? `<h2>All sites</h2>\n${cards(ofFamily, pictures, shown)}` : ''}
-${gone.length ? `<h2>Put right since ${text(against ?? 'the earlier report')}</h2>\n<ul class="notes">${gone.map((each) => `<li>${text(each)}</li>`).join('')}</ul>` : ''}
+${past(`Put right since ${against ? dayOf(against) : 'the earlier report'}`, gone)}
+${past('Not looked at this time', unchecked, 'The earlier report has these. Their sites or pages were not looked at in all four visits this time, so they may still be there.')}
 <h2>What this can’t tell</h2>
 <ul class="notes">
 <li>Forms were not sent and nobody logged in: what is set behind them was not seen.</li>
@@ -53,6 +53,13 @@ ${gone.length ? `<h2>Put right since ${text(against ?? 'the earlier report')}</h
 </body>
 </html>
 `;
+}
+
+function past(title: string, findings: readonly PastFinding[], why?: string): string {
+  if (!findings.length) return '';
+  const items = findings.map(({siteName, what}) => `<li><b>${text(siteName)}:</b> ${text(what)}</li>`);
+  return `<h2>${text(title)}</h2>
+${why ? `<p>${text(why)}</p>\n` : ''}<ul class="notes">${items.join('')}</ul>`;
 }
 
 function counts(findings: readonly Finding[]): string {
@@ -68,8 +75,8 @@ const tests = Object.keys(ICO_TESTS) as IcoTest[];
 function overview(sites: readonly SiteResult[], findings: readonly Finding[]): string {
   const rows = sites.map(({id, name, ico, pages, trouble}) => {
     const number = findings.filter(({site}) => site === id).length;
-    const cells = tests.map((test) => `<td>${verdict(ico[test])}</td>`);
-    return `<tr><th scope="row">${trouble ? text(name) : `<a href="#${text(id)}">${text(name)}</a>`}</th><td>${trouble ? 'not looked at' : pages.length}</td>${cells.join('')}<td>${trouble ? '' : number}</td></tr>`;
+    const cells = tests.map((test) => `<td data-name="${text(ICO_TESTS[test])}">${verdict(ico[test])}</td>`);
+    return `<tr><th scope="row">${trouble ? text(name) : `<a href="#${text(id)}">${text(name)}</a>`}</th><td data-name="Pages">${trouble ? 'not looked at' : pages.length}</td>${cells.join('')}<td data-name="To look at">${trouble ? '' : number}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="Each site, and the ICO’s three tests"><table>
 <thead><tr><th scope="col">Site</th><th scope="col">Pages</th>${tests.map((test) => `<th scope="col">${text(ICO_TESTS[test])}</th>`).join('')}<th scope="col">To look at</th></tr></thead>
@@ -134,14 +141,33 @@ ${findings.map(oneOf).join('\n')}
 }
 
 function oneOf({what, places, count, since, isNew}: Finding): string {
-  const [first, ...more] = places;
+  const [first, ...more] = gatherPlaces(places);
+  const rest = count - places.length;
   return `<h3>${text(what)}</h3>
-<ul class="places">${first ? place(first) : ''}<li>${isNew ? '<b>New</b>, since' : 'Known since'} ${text(since ?? 'today')}</li></ul>
-${more.length ? `<details><summary>${plural(count - 1, 'other place')}</summary><ul class="places">${more.map(place).join('')}${count > places.length ? `<li>and ${count - places.length} more</li>` : ''}</ul></details>` : ''}`;
+<ul class="places">${first ? place(first) : ''}${since ? `<li>${isNew ? '<b>New:</b> first' : 'First'} seen on ${text(dayOf(since))}</li>` : ''}</ul>
+${more.length + rest ? `<details><summary>${plural(more.length + rest, 'other place')}</summary><ul class="places">${more.map(place).join('')}${rest ? `<li>and ${rest} more</li>` : ''}</ul></details>` : ''}`;
 }
 
-const place = ({pass, page, detail}: Finding['places'][number]) =>
-  `<li>${text(PASS_NAMES[pass])}, on <code>${text(page)}</code>${detail ? `<br>${text(detail)}` : ''}</li>`;
+type Place = Finding['places'][number];
+type Gathered = Omit<Place, 'pass'> & {readonly passes: readonly Pass[]};
+
+/** What was the same on a page in several visits, once. */
+function gatherPlaces(places: readonly Place[]): readonly Gathered[] {
+  const gathered = new Map<string, Gathered>();
+  for (const {pass, page, detail} of places) {
+    const key = `${page} ${detail}`;
+    gathered.set(key, {page, detail, passes: [...(gathered.get(key)?.passes ?? []), pass]});
+  }
+  return [...gathered.values()];
+}
+
+const place = ({passes, page, detail}: Gathered) =>
+  `<li>${text(sentence(passes.map((pass) => PASS_NAMES[pass]).join(', ')))}, on <code>${text(page)}</code>${detail ? `<br>${text(detail)}` : ''}</li>`;
+
+const dayOf = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
+
+const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const text = (words: string) => words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 

@@ -1,6 +1,6 @@
 import {findText} from '../../catalogue/localized-text.js';
 import type {Catalogue} from '../../catalogue/schema.js';
-import {type Baseline, compareWithBaseline} from '../compare/baseline.js';
+import {type Baseline, compareWithBaseline, type EarlierFinding} from '../compare/baseline.js';
 import {compareWithCatalogue} from '../compare/compare.js';
 import {type Finding, type IcoResults, icoResults} from '../compare/finding.js';
 import type {SiteVisit} from '../observed.js';
@@ -15,10 +15,17 @@ export interface AuditResult {
   readonly sites: readonly SiteResult[];
   /** Worst first. */
   readonly findings: readonly Finding[];
-  /** What an earlier report had and this one has not. */
-  readonly gone: readonly string[];
+  /** What an earlier report had and this one has not, though it looked there. */
+  readonly gone: readonly PastFinding[];
+  /** What an earlier report had, where this one did not look; the next one takes it from here. */
+  readonly unchecked: readonly PastFinding[];
   /** The day of the earlier report it is held against. */
   readonly against?: string | undefined;
+}
+
+/** A finding of an earlier report, with the name of its site as readers see it. */
+export interface PastFinding extends EarlierFinding {
+  readonly siteName: string;
 }
 
 /** How a site was looked at. */
@@ -39,23 +46,31 @@ export function makeResult(
 ): AuditResult {
   const found = compareWithCatalogue(catalogue, visits);
   const day = at.toISOString().slice(0, 10);
-  const {findings, gone} = compareWithBaseline(found, baseline, day);
+  const {findings, gone, unchecked} = compareWithBaseline(found, baseline, visits, day);
+  const nameOfSite = (id: string) => {
+    const site = catalogue.sites?.find((each) => each.id === id);
+    return site ? textOf(site.name) : id;
+  };
+  const toPast = (finding: EarlierFinding) => ({
+    ...finding,
+    siteName: finding.site ? nameOfSite(finding.site) : 'All sites',
+  });
   return {
     version: 1,
     name: textOf(catalogue.name),
     at: at.toISOString(),
     sites: visits.map((visit) => {
       const {id, trouble, passes, notes, pages} = visit;
-      const site = catalogue.sites?.find((each) => each.id === id);
       return {
-        ...{id, name: site ? textOf(site.name) : id, start: starts.get(id) ?? '', passes, notes},
+        ...{id, name: nameOfSite(id), start: starts.get(id) ?? '', passes, notes},
         ...(trouble && {trouble}),
         pages: pages.map(({url}) => url),
         ico: icoResults(visit, findings),
       };
     }),
     findings,
-    gone,
+    gone: gone.map(toPast),
+    unchecked: unchecked.map(toPast),
     against: baseline?.at?.slice(0, 10),
   };
 }

@@ -46,10 +46,17 @@ img { display: block; max-inline-size: 100%; inline-size: 24rem; block-size: aut
 .body { display: grid; gap: 0 1.2rem; }
 @media (min-width: 52rem) { .body.pictured { grid-template-columns: 1fr 17rem; } .body img { inline-size: 17rem; margin: 0; } }
 .notes { font-size: .92rem; padding-inline-start: 1.2rem; color: var(--soft); }
+@media (max-width: 40rem) {
+  table { min-inline-size: 0; } table, tbody, tr, th, td { display: block; } thead { position: absolute; clip-path: inset(50%); }
+  tr { padding: .7rem .9rem; border-block-end: 1px solid var(--line); } tr:last-child { border-block-end: 0; }
+  tbody th, td { padding: .15rem 0; border: 0; } td { display: flex; justify-content: space-between; gap: 1rem; } td:empty { display: none; }
+  td::before { content: attr(data-name); color: var(--soft); }
+}
+@page { margin: 15mm; }
 @media print {
   :root { color-scheme: light; font-size: 10.5pt; }
   body { background: none; } main { padding: 0; max-inline-size: none; }
-  h2 { break-after: avoid; } .scroll { overflow: visible; } table { min-inline-size: 0; }
+  h2 { break-after: avoid; } details::details-content { content-visibility: visible; block-size: auto; } .scroll { overflow: visible; } table { min-inline-size: 0; }
   .finding { break-inside: auto; } .finding h3 { break-after: avoid; } a { text-decoration: none; }
   img { inline-size: 11rem; } .body.pictured { grid-template-columns: 1fr 11rem; }
 }

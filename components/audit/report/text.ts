@@ -1,7 +1,7 @@
 import {type Finding, ICO_TESTS, type IcoTest} from '../compare/finding.js';
 import {type Level, LEVELS} from '../compare/kinds.js';
 import {isWhole, type Pass, PASSES} from '../observed.js';
-import type {AuditResult, SiteResult} from './result.js';
+import type {AuditResult, PastFinding, SiteResult} from './result.js';
 
 /** When something was seen, as readers say it. */
 export const PASS_NAMES: Readonly<Record<Pass, string>> = {
@@ -13,7 +13,7 @@ export const PASS_NAMES: Readonly<Record<Pass, string>> = {
 
 /** The result as lines for a terminal: by site, worst first. */
 export function formatResult(result: AuditResult): readonly string[] {
-  const {findings, sites, gone, against} = result;
+  const {findings, sites, gone, unchecked, against} = result;
   const ofFamily = findings.filter(({site}) => !sites.some(({id}) => id === site));
   return [
     ...sites.flatMap((site) => [
@@ -22,10 +22,14 @@ export function formatResult(result: AuditResult): readonly string[] {
       '',
     ]),
     ...(ofFamily.length ? ['All sites', ...indent(linesOf(ofFamily)), ''] : []),
-    ...(gone.length ? [`Gone since ${against ?? 'the earlier report'}`, ...indent(gone), ''] : []),
+    ...past(`Gone since ${against ?? 'the earlier report'}`, gone),
+    ...past('Not looked at this time, so it may still be there', unchecked),
     summary(result),
   ];
 }
+
+const past = (title: string, findings: readonly PastFinding[]) =>
+  findings.length ? [title, ...indent(findings.map(({siteName, what}) => `${siteName}: ${what}`)), ''] : [];
 
 function aboutSite({trouble, passes, pages, ico, notes}: SiteResult): readonly string[] {
   if (trouble) return [`not looked at: ${trouble}`, ...notes];

@@ -36,7 +36,7 @@ describe('ask-first audit, stopped', () => {
         const left = () => readdirSync(folder).filter((name) => name.startsWith('ask-first-'));
         // The first page was looked at: a browser is open.
         await new Promise((looked) => audit.stderr.once('data', looked));
-        assert.equal(left().length, 2);
+        assert.ok(left().length > 1);
         audit.kill(signal);
         const code = await new Promise((ended) => audit.once('exit', ended));
         assert.deepEqual([code, left(), said], [128 + constants.signals[signal], [], '']);

@@ -426,15 +426,17 @@ describe('an earlier report', () => {
   ]).filter(({kind}) => kind === 'undeclared');
   const [odd] = findings;
 
+  const whatOf = (some: readonly {readonly what: string}[]) => some.map(({what}) => what);
+  const earlier = (more: object) => ({
+    ...{id: 'undeclared|town|x', site: 'town', what: 'It was wrong.', pages: [page]},
+    ...more,
+  });
+  const baselineOf = (more: object, sites: readonly string[] = ['town']) =>
+    parseBaseline({version: 1, findings: [], sites: sites.map((id) => ({id})), ...more});
+
   it('says since when something is known, what is new, and what is gone', () => {
-    const baseline = parseBaseline({
-      version: 1,
-      findings: [
-        {...odd, since: '2026-01-01'},
-        {id: 'x', what: 'It was wrong.'},
-      ],
-    });
-    const {findings: now, gone} = compareWithBaseline(findings, baseline, '2026-02-02');
+    const baseline = baselineOf({findings: [{...odd, since: '2026-01-01'}, earlier({})]});
+    const {findings: now, gone, unchecked} = compareWithBaseline(findings, baseline, [visit()], '2026-02-02');
     assert.deepEqual(
       now.map(({subject, since, isNew}) => [subject, since, isNew]),
       [
@@ -442,11 +444,52 @@ describe('an earlier report', () => {
         ['odder', '2026-02-02', true],
       ],
     );
-    assert.deepEqual(gone, ['It was wrong.']);
+    assert.deepEqual([whatOf(gone), unchecked], [['It was wrong.'], []]);
+  });
+
+  const cut = {...whole, withdrawn: {pages: 0, trouble: 'the time was up'}};
+  const other = `${page}other`;
+  const unseen: readonly (readonly [title: string, finding: object, visits: readonly SiteVisit[]])[] = [
+    ['a site that was left out', {}, [visit({id: 'library'})]],
+    [
+      'a site that did not answer',
+      {},
+      [visit({passes: {}, pages: [], trouble: 'its server does not answer'})],
+    ],
+    ['a site without one of the four visits', {}, [visit({passes: cut})]],
+    ['a page that was not reached', {pages: [page, other]}, [visit()]],
+    ['pages that are not named', {pages: undefined}, [visit()]],
+    ['the whole list, of which a site was left out', {site: '', pages: []}, [visit()]],
+  ];
+  for (const [title, finding, visits] of unseen)
+    it(`calls nothing gone of ${title}`, () => {
+      const baseline = baselineOf({findings: [earlier(finding)]}, ['town', 'library']);
+      const {gone, unchecked} = compareWithBaseline([], baseline, visits, '2026-02-02');
+      assert.deepEqual([gone, whatOf(unchecked)], [[], ['It was wrong.']]);
+    });
+
+  const seen: readonly (readonly [title: string, finding: object, visits: readonly SiteVisit[]])[] = [
+    ['a page that another address leads to', {pages: [other]}, [visit({pages: [{...good, from: [other]}]})]],
+    ['a row that was seen this time', {pages: []}, [visit()]],
+    ['the whole list', {site: '', pages: []}, [visit(), visit({id: 'library'})]],
+  ];
+  for (const [title, finding, visits] of seen)
+    it(`says what is gone of ${title}`, () => {
+      const baseline = baselineOf({findings: [earlier(finding)]}, ['town', 'library']);
+      const {gone, unchecked} = compareWithBaseline([], baseline, visits, '2026-02-02');
+      assert.deepEqual([whatOf(gone), unchecked], [['It was wrong.'], []]);
+    });
+
+  it('is handed on where it was not looked at: it is neither new nor of today when it is met again', () => {
+    const baseline = baselineOf({unchecked: [{...odd, since: '2026-01-01'}]});
+    const {findings: now} = compareWithBaseline(findings, baseline, [visit()], '2026-02-02');
+    assert.deepEqual([now[0]?.since, now[0]?.isNew], ['2026-01-01', undefined]);
   });
 
   it('makes nothing new where there is none', () =>
-    assert.ok(compareWithBaseline(findings, undefined, '2026-02-02').findings.every(({isNew}) => !isNew)));
+    assert.ok(
+      compareWithBaseline(findings, undefined, [visit()], '2026-02-02').findings.every(({isNew}) => !isNew),
+    ));
 
   for (const source of [undefined, [], {}, {version: 2, findings: []}, {version: 1, findings: [1]}])
     it(`is not taken from ${JSON.stringify(source)}`, () => assert.equal(parseBaseline(source), undefined));

@@ -140,6 +140,32 @@ describe('the report of an audit', () => {
   });
 });
 
+it('says what is gone apart from what was not looked at, each with its site', () => {
+  const earlier = (what: string, site: string) => ({id: `undeclared|${site}|${what}`, what, site, pages: []});
+  const result = makeResult(catalogue, [visit([])], new Map(), new Date('2026-03-04'), {
+    ...{at: '2026-03-01T00:00:00Z', sites: ['town', 'library']},
+    findings: [earlier('It was odd.', 'town'), earlier('It was odder.', 'library')],
+  });
+  const lines = formatResult(result).join('\n');
+  assert.match(lines, /Gone since 2026-03-01\n {2}Town: It was odd\.\n/);
+  assert.match(lines, /Not looked at this time[^\n]*\n {2}Library: It was odder\.\n/);
+  const html = renderReport(result, new Map());
+  assert.match(
+    html,
+    /Put right since 1 March 2026<\/h2>\s*<ul[^>]*><li><b>Town:<\/b> It was odd\.<\/li><\/ul>/,
+  );
+  assert.match(html, /Not looked at this time<\/h2>[^]*<li><b>Library:<\/b> It was odder\.<\/li>/);
+});
+
+it('says once what was the same in several visits, and names no service where none is known', () => {
+  const seen = (['before', 'refused'] as const).map((pass) => item({name: '_fbp', pass}));
+  const html = renderReport(resultOf([visit(seen)]), new Map());
+  assert.match(html, /<h3>_fbp is there after a no\.<\/h3>/);
+  assert.match(html, /<li>Before an answer, after a no, on <code>/);
+  assert.match(html, /First seen on 4 March 2026/);
+  assert.doesNotMatch(html, /other place/);
+});
+
 it('says what to do once for all of a kind', () => {
   const lines = formatResult(resultOf([visit([item({name: 'odd'}), item({name: 'odder'})])]));
   assert.equal(lines.filter((line) => line.includes('Find out who sets it')).length, 1);

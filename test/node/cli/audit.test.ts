@@ -3,12 +3,20 @@ import assert from 'node:assert/strict';
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
+import {explainMissing, findFirefox} from '../../../components/audit/browser/find-browser.js';
 import {askFirst, makeFolder, runFile} from './run-command.js';
 
 const list = 'stories/sites/luton.json';
+
+/** A program that is called as Firefox is. */
+function makeFirefox(): string {
+  const file = join(makeFolder(), 'firefox');
+  writeFileSync(file, '#!/bin/sh\n', {mode: 0o755});
+  return file;
+}
 
 describe('ask-first audit', () => {
   let at = '';
@@ -35,6 +43,10 @@ describe('ask-first audit', () => {
     [() => [list, '--resolve', 'a:b'], /--resolve has "a:b"/],
     [() => [list, '--baseline', 'package.json'], /package\.json is no report of ask-first audit --json/],
     [() => [list, '--browser', '/no/browser'], /\/no\/browser is no program/],
+    [
+      () => [list, '--browser', makeFirefox()],
+      /\/firefox is Firefox, which .*: install one of them, or name/,
+    ],
     [() => [`${at}/missing.json`], /Can't fetch .*: its server answers 404/],
     [() => [`${at}/page.json`], /page\.json is not a whole catalogue/],
     [() => [`${at}/part.json`], /part\.json is not a whole catalogue/],
@@ -61,6 +73,22 @@ describe('ask-first audit', () => {
         'ask-first: audit needs playwright-core, which is not installed: npm install --save-dev playwright-core\n',
       ],
     );
+  });
+
+  it('says what to do where only Firefox is there', () => {
+    const file = makeFirefox();
+    const {PATH} = process.env;
+    process.env['PATH'] = dirname(file);
+    try {
+      assert.equal(findFirefox(), file);
+      assert.match(
+        explainMissing(undefined, findFirefox()),
+        /^audit needs Chromium, Chrome or Edge, and .*\/firefox is Firefox, .*: install one of them/,
+      );
+      assert.match(explainMissing(undefined, undefined), /found none: install one/);
+    } finally {
+      process.env['PATH'] = PATH;
+    }
   });
 
   it('is a file of its own: no other command loads it', async () => {
