@@ -87,6 +87,7 @@ export const ExemptWithObjection: Story = {
           name: 'Our own counter',
           provider: 'Luton Council',
           purpose: 'Counts visits to our pages.',
+          cookies: [{names: ['counted'], purpose: 'Remembers that this visit was counted.', lifetime: 'P1D'}],
         },
       ],
     }),

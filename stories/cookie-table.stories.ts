@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {expect} from 'storybook/test';
+import {expect, userEvent} from 'storybook/test';
 
 import {inEnglish, inside, read} from './story-queries.js';
 import {visit} from './story-setup.js';
@@ -61,6 +61,15 @@ export const WholeSite: Story = {
       'Seeing how our websites are used',
       'Videos, maps and email updates',
     ]);
+  }),
+};
+
+/** A long table can be searched, and says how much of it is left. */
+export const Searched: Story = {
+  play: inEnglish(async ({canvasElement}) => {
+    const table = await inside(canvasElement, 'cookie-table');
+    await userEvent.type(await table.findByLabelText('Find a cookie'), '_ga');
+    await expect(await table.findByText(/^Showing \d+ of \d+$/)).toBeVisible();
   }),
 };
 

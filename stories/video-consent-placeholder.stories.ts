@@ -1,11 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {expect, userEvent} from 'storybook/test';
+import {expect, userEvent, waitFor} from 'storybook/test';
 
 import {heldFrame} from './held-frame.js';
 import {inEnglish, inside, read} from './story-queries.js';
-import {visit} from './story-setup.js';
+import {catalogueOf, visit} from './story-setup.js';
 
 type Args = Partial<Pick<HTMLElementTagNameMap['video-consent-placeholder'], 'src' | 'label' | 'poster'>>;
 
@@ -52,6 +52,82 @@ export const GoogleMaps: Story = {
     const placeholder = await inside(canvasElement, 'video-consent-placeholder');
     const question = placeholder.getByRole('group', {name: 'The town hall on a map'});
     await expect(read(question)).toContain('This map comes from Google Maps.');
+  }),
+};
+
+const kinds = ['audio', 'form', 'post', 'other'];
+const ofKind = (kind: string) => ({
+  id: kind,
+  category: 'content',
+  name: 'Example',
+  provider: 'Example',
+  purpose: 'We show something with Example.',
+  embeds: [`${kind}.example.org`],
+  kind,
+});
+
+/** What only the catalogue knows: sound, a form, a post of a social network, and anything else. */
+export const OtherKinds: Story = {
+  parameters: visit({
+    catalogue: catalogueOf({
+      version: 1,
+      name: 'Luton Council',
+      categories: [
+        {id: 'content', name: 'Content of other companies', description: 'We show it.', basis: 'consent'},
+      ],
+      services: kinds.map(ofKind),
+    }),
+  }),
+  render: () => html`
+    <div style="display: grid; gap: 1em; max-inline-size: 640px">
+      ${kinds.map(
+        (kind) => html`
+          <video-consent-placeholder src=${`https://${kind}.example.org/1`} label="Bins">
+            <a href=${`https://${kind}.example.org/1`}>Bins</a>
+          </video-consent-placeholder>
+        `,
+      )}
+    </div>
+  `,
+  play: inEnglish(async ({canvasElement}) => {
+    const said = ['This sound comes', 'This form comes', 'This post comes', 'This part of the page comes'];
+    for (const [index, placeholder] of canvasElement.querySelectorAll('video-consent-placeholder').entries())
+      await waitFor(() =>
+        expect(read(placeholder.shadowRoot?.querySelector('[part~=box]'))).toContain(
+          `${said[index]} from Example.`,
+        ),
+      );
+  }),
+};
+
+/** In a small box the picture stays in view: what it says is folded, or stands below. */
+export const SmallBoxes: Story = {
+  render: ({src = '', label}) => html`
+    <div style="display: grid; gap: 1em; justify-items: start">
+      ${[
+        [320, 180],
+        [160, 90],
+      ].map(
+        ([width, height]) => html`
+          <video-consent-placeholder
+            src=${src}
+            label=${ifDefined(label)}
+            width=${width ?? 0}
+            height=${height ?? 0}
+            style=${`inline-size: ${width}px`}
+          >
+            <a href=${src}>Watch “${label}”</a>
+          </video-consent-placeholder>
+        `,
+      )}
+    </div>
+  `,
+  play: inEnglish(async ({canvasElement}) => {
+    const placeholder = await inside(canvasElement, 'video-consent-placeholder');
+    await userEvent.click(placeholder.getByText('About YouTube'));
+    const said = placeholder.getAllByText(/This video comes from YouTube\./);
+    await expect(said.filter((each: Element) => each.checkVisibility()).length).toBe(1);
+    await expect(placeholder.getByRole('button', {name: 'Show this once'})).toBeVisible();
   }),
 };
 

@@ -8,6 +8,7 @@
  *     define( 'ASK_FIRST_SITES', 'main jobs' ); // ids of the sites of the catalogue that are counted
  *     define( 'ASK_FIRST_ORIGINS', 'https://jobs.example.gov.uk' ); // other origins whose pages may send
  *     define( 'ASK_FIRST_KEEP_DAYS', 396 );
+ *     define( 'ASK_FIRST_DIRECT', true );       // pages send to receive.php, which starts only a part of WordPress
  *
  * It reads, refuses and lists as components/receiver does, for the Worker: tests hold both to one table of cases.
  */
@@ -32,6 +33,11 @@ add_action( 'ask_first_delete_old', __NAMESPACE__ . '\delete_old' );
 
 /** URL that pages send to. */
 function receiver_url(): string {
+	if ( defined( 'ASK_FIRST_DIRECT' ) && constant( 'ASK_FIRST_DIRECT' ) ) {
+		// What it starts of WordPress can't plan the deletion of old rows.
+		make_tables();
+		return plugins_url( 'receive.php', __FILE__ );
+	}
 	return rest_url( 'ask-first/v1/answers' );
 }
 
@@ -65,43 +71,42 @@ function name_origin( $served, $result, $request ) {
 
 /** Origins whose pages may send: this site's, and those that are named. */
 function allowed_origins(): array {
-	$own   = wp_parse_url( home_url() );
+	// What starts without most of WordPress has no `home_url`.
+	$own   = parse_url( (string) get_option( 'home' ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions
 	$port  = isset( $own['port'] ) ? ":{$own['port']}" : '';
 	$named = defined( 'ASK_FIRST_ORIGINS' ) ? (string) constant( 'ASK_FIRST_ORIGINS' ) : '';
 	return array_merge( array( "{$own['scheme']}://{$own['host']}$port" ), preg_split( '/\s+/', $named, -1, PREG_SPLIT_NO_EMPTY ) );
 }
 
-/** Keeps a message, or says why not. */
+/** Keeps what came through WordPress's REST API, or says why not. */
 function receive( $request ) {
-	$origin = (string) $request->get_header( 'origin' );
-	$type   = (string) $request->get_header( 'content-type' );
-	$body   = (string) $request->get_body();
+	list( $status, $why ) = take( (string) $request->get_header( 'origin' ), (string) $request->get_header( 'content-type' ), (string) $request->get_body() );
+	return 204 === $status ? new \WP_REST_Response( null, 204 ) : new \WP_Error( 'ask_first', $why, array( 'status' => $status ) );
+}
+
+/** Keeps a message. Gives a status, and where it is not kept a sentence for whoever looks into the browser's network panel. */
+function take( string $origin, string $type, string $body ): array {
 	if ( ! in_array( $origin, allowed_origins(), true ) ) {
-		return refusal( 403, 'The origin ' . ( '' === $origin ? 'of nobody' : substr( $origin, 0, 200 ) ) . ' may not send here: ASK_FIRST_ORIGINS lists those beside this one that may.' );
+		return array( 403, 'The origin ' . ( '' === $origin ? 'of nobody' : substr( $origin, 0, 200 ) ) . ' may not send here: ASK_FIRST_ORIGINS lists those beside this one that may.' );
 	}
 	if ( ! preg_match( '~^(?:text/plain|application/json)\s*(?:;|$)~i', $type ) ) {
-		return refusal( 415, 'A message is JSON, sent as text/plain.' );
+		return array( 415, 'A message is JSON, sent as text/plain.' );
 	}
 	if ( strlen( $body ) > MOST_BYTES ) {
-		return refusal( 413, 'A message has at most ' . MOST_BYTES . ' bytes.' );
+		return array( 413, 'A message has at most ' . MOST_BYTES . ' bytes.' );
 	}
 	$named = defined( 'ASK_FIRST_SITES' ) ? (string) constant( 'ASK_FIRST_SITES' ) : '';
 	$kept  = read_message( $body, preg_split( '/\s+/', $named, -1, PREG_SPLIT_NO_EMPTY ) );
 	if ( is_string( $kept ) ) {
-		return refusal( 400, $kept );
+		return array( 400, $kept );
 	}
 	list( $table, $cells ) = $kept;
 	if ( ! receives( 'counts' === $table ? 'COUNTS' : 'RECORD' ) ) {
-		return refusal( 403, "This site keeps no $table." );
+		return array( 403, "This site keeps no $table." );
 	}
 	return keep( $table, $cells )
-		? new \WP_REST_Response( null, 204 )
-		: refusal( 429, 'There are ' . MOST_ANSWERS . ' different answers of today already.' );
-}
-
-/** A status and a sentence for whoever looks into the browser's network panel. */
-function refusal( int $status, string $why ) {
-	return new \WP_Error( 'ask_first', $why, array( 'status' => $status ) );
+		? array( 204, '' )
+		: array( 429, 'There are ' . MOST_ANSWERS . ' different answers of today already.' );
 }
 
 /**

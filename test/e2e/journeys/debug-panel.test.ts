@@ -9,6 +9,7 @@ import type {PublishedQuestion} from '../../../components/catalogue/question.js'
 import {mark} from '../../../components/catalogue/validation-mark.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {launchChromium} from '../../browsers/chromium.js';
+import {audit} from '../stories/audit.js';
 
 let sites: Awaited<ReturnType<typeof startSites>>;
 let browser: BrowserContext;
@@ -17,6 +18,10 @@ let requests: string[];
 
 const origin = () => `http://www.luton.localhost:${sites.port}`;
 const panel = () => page.getByRole('region', {name: 'Ask First: what is held and allowed'});
+const openAll = () =>
+  panel()
+    .locator('details')
+    .evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
 const asNode = (text: string) => `<script type="text/plain" data-consent="hotjar">${text}</script>`;
 const held = asNode('/* <img src=x onerror=alert()> */');
 const body = `${held}
@@ -24,12 +29,12 @@ const body = `${held}
 <cookie-banner></cookie-banner>`;
 
 /** Opens a page of the main site with a held script and a frame. */
-async function open(query: string, content = body): Promise<void> {
+async function open(query: string, content = body, language = 'lang="en"'): Promise<void> {
   const script = `<script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main"></script>`;
   await page.route(`${origin()}/made-up*`, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><title>A page</title>${script}</head><body>${content}</body></html>`,
+      body: `<!doctype html><html ${language}><head><meta name="viewport" content="width=device-width"><title>A page</title>${script}</head><body>${content}</body></html>`,
     }),
   );
   await page.goto(`${origin()}/made-up${query}`);
@@ -133,6 +138,55 @@ describe('whoever adds ?ask-first=debug to an address', () => {
       [],
     );
   });
+
+  for (const [name, language] of Object.entries({English: 'lang="en"', Urdu: 'lang="ur" dir="rtl"'})) {
+    it(`finds nothing in it that bars anybody, on a page in ${name}`, async () => {
+      await open('?ask-first=debug', body, language);
+      await panel().waitFor();
+      await openAll();
+      // Behind the body axe would not tell what colour is below its words.
+      await page.evaluate(() => document.body.append(document.documentElement.lastElementChild ?? ''));
+      assert.deepEqual(await audit(page), []);
+    });
+
+    it(`reads and closes it by keyboard at a zoom of 400 %, on a page in ${name}`, async () => {
+      await page.setViewportSize({width: 320, height: 256});
+      await open('?ask-first=debug', body, language);
+      await panel().waitFor();
+      const focused = () =>
+        page.evaluate(() => {
+          const {shadowRoot, localName} = document.activeElement ?? document.body;
+          const inner = shadowRoot?.activeElement;
+          const {left, right, top, bottom} = (inner ?? document.body).getBoundingClientRect();
+          const isInView = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+          return {text: localName === 'div' ? (inner?.textContent ?? '') : '', isInView};
+        });
+      const tabTo = async (text: string) => {
+        for (let stops = 0; stops < 40; stops += 1) {
+          await page.keyboard.press('Tab');
+          const now = await focused();
+          if (now.text) assert.ok(now.isInView, `${now.text.slice(0, 40)} is out of view`);
+          if (now.text === text) return;
+        }
+        assert.fail(`The focus never came to “${text}”.`);
+      };
+      await tabTo('Close');
+      await tabTo('Settings and storage');
+      await page.keyboard.press('Enter');
+      await panel().getByText('Global Privacy Control').waitFor();
+      await openAll();
+      // The page's own words are wider than such a window where it says so itself; the panel never is.
+      const sideways = await panel()
+        .locator('.content')
+        .evaluate((content) => content.scrollWidth - content.clientWidth);
+      const box = await panel().boundingBox();
+      assert.equal(sideways, 0);
+      assert.ok(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 320 && box.y + box.height <= 256);
+      await tabTo('Close');
+      await page.keyboard.press('Enter');
+      assert.equal(await panel().count(), 0);
+    });
+  }
 
   for (const query of ['', '?ask-first=debugger', '?x-ask-first=debug', '#?ask-first=debug'])
     it(`alone loads it, and not ${query || 'everybody'}`, async () => {

@@ -2,15 +2,24 @@
 import assert from 'node:assert/strict';
 import {Agent, request} from 'node:http';
 import {after, before, describe, it} from 'node:test';
+import {setTimeout as pause} from 'node:timers/promises';
 
 import {messages, SITES} from '../../../node/receiver/messages.js';
 import {bringWordPress} from './programs.js';
 import {startWordPress, type WordPress} from './start-wordpress.js';
 
 const loads = Number(process.env['ASK_FIRST_LOADS'] ?? 500);
+/** Answers that are offered in a second. */
+const RATE = 500;
 /** What would be in the database if an address, a browser's name or a cookie were kept. */
 const secrets = ['203.0.113.77', 'Browser-Of-One-Visitor', 'a1b2c3', 'page-of-one-visitor'];
-const agent = new Agent({keepAlive: true, maxSockets: 16});
+/** The two ways in: what starts all of WordPress, and what does not. */
+const ways = {
+  'the REST API': '/index.php?rest_route=/ask-first/v1/answers',
+  'receive.php': '/wp-content/plugins/ask-first/receive.php',
+};
+const direct = ways['receive.php'];
+const agent = new Agent({keepAlive: true, maxSockets: 64});
 const brought = bringWordPress();
 
 interface Answer {
@@ -36,12 +45,12 @@ else
       await wordpress?.close();
     });
 
-    const send = (body: string, headers: Record<string, string> = {}, method = 'POST') =>
+    const send = (path: string, body: string, headers: Record<string, string> = {}, method = 'POST') =>
       new Promise<Answer>((resolve, reject) => {
         const {host, port} = new URL(wordpress.address);
         const asked = request(
           {
-            ...{host: '127.0.0.1', port, path: '/index.php?rest_route=/ask-first/v1/answers', method, agent},
+            ...{host: '127.0.0.1', port, path, method, agent},
             headers: {
               host,
               origin: wordpress.address,
@@ -79,13 +88,16 @@ else
     it('is where the pages of the site send to, and nobody else', async () => {
       assert.match(
         await wordpress.get(wordpress.address),
-        /<script [^>]*data-record="[^"]*ask-first[^"]*answers" data-counts="[^"]*ask-first[^"]*answers"/,
+        /<script [^>]*data-record="[^"]*ask-first\/receive\.php" data-counts="[^"]*ask-first\/receive\.php"/,
       );
     });
 
-    for (const {name, body, row, why} of messages)
-      it(`${row ? 'keeps' : 'refuses'} ${name}`, async () => {
-        const {status, text, allows} = await send(body);
+    const cases = Object.entries(ways).flatMap(([way, path]) =>
+      messages.map((each) => ({...each, way, path})),
+    );
+    for (const {name, body, row, why, way, path} of cases)
+      it(`${row ? 'keeps' : 'refuses'} ${name}, through ${way}`, async () => {
+        const {status, text, allows} = await send(path, body);
         assert.equal(allows, wordpress.address);
         if (why) {
           assert.equal(status, 400, text);
@@ -102,22 +114,24 @@ else
         );
       });
 
-    it('refuses another origin, method or type, and what is too long', async () => {
-      const yes = '{"count":"yes","site":"main"}';
-      const before = wordpress.csv('counts');
-      const status = async (...what: Parameters<typeof send>) => (await send(...what)).status;
-      assert.equal(await status(yes, {origin: 'https://evil.example'}), 403);
-      assert.equal(await status(yes, {origin: 'null'}), 403);
-      assert.equal(await status(yes, {'content-type': 'text/html'}), 415);
-      assert.equal(await status('', {}, 'GET'), 404);
-      assert.equal(await status(`${yes.slice(0, -1)},"x":"${'x'.repeat(20_000)}"}`), 413);
-      assert.equal((await send(yes, {origin: 'https://evil.example'})).allows, undefined);
-      assert.equal(wordpress.csv('counts'), before);
-      assert.equal(await status(yes, {origin: 'https://jobs.luton.example'}), 204);
-    });
+    for (const [way, path] of Object.entries(ways))
+      it(`refuses another origin, method or type, and what is too long, through ${way}`, async () => {
+        const yes = '{"count":"yes","site":"main"}';
+        const before = wordpress.csv('counts');
+        const status = async (body: string, headers?: Record<string, string>, method?: string) =>
+          (await send(path, body, headers, method)).status;
+        assert.equal(await status(yes, {origin: 'https://evil.example'}), 403);
+        assert.equal(await status(yes, {origin: 'null'}), 403);
+        assert.equal(await status(yes, {'content-type': 'text/html'}), 415);
+        assert.equal(await status('', {}, 'GET'), path === direct ? 405 : 404);
+        assert.equal(await status(`${yes.slice(0, -1)},"x":"${'x'.repeat(20_000)}"}`), 413);
+        assert.equal((await send(path, yes, {origin: 'https://evil.example'})).allows, undefined);
+        assert.equal(wordpress.csv('counts'), before);
+        assert.equal(await status(yes, {origin: 'https://jobs.luton.example'}), 204);
+      });
 
     it(
-      `loses none of ${loads} answers that come at once, and keeps nobody’s trace`,
+      `loses none of ${loads} answers that come at ${RATE} a second, and keeps nobody’s trace`,
       {timeout: 600_000},
       async () => {
         const events = ['asked', 'yes', 'no', 'chose', 'left'];
@@ -129,12 +143,16 @@ else
         };
         const before = numbers();
         const began = performance.now();
-        const sent = await Promise.all(
-          Array.from({length: loads}, (_, index) =>
-            send(JSON.stringify({count: events[index % events.length], site: 'jobs'})),
-          ),
-        );
-        console.log(`${loads} answers in ${Math.round(performance.now() - began)} ms`);
+        const sending: Promise<Answer>[] = [];
+        for (let index = 0; index < loads; index += 1) {
+          const early = began + (index * 1000) / RATE - performance.now();
+          if (early > 1) await pause(early);
+          sending.push(send(direct, JSON.stringify({count: events[index % events.length], site: 'jobs'})));
+        }
+        const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
+        const offered = seconds();
+        const sent = await Promise.all(sending);
+        console.log(`${loads} answers offered in ${offered} s, all answered after ${seconds()} s`);
         assert.deepEqual([...new Set(sent.map(({status}) => status))], [204]);
         assert.deepEqual(
           numbers(),

@@ -21,6 +21,7 @@ define( 'WP_DEBUG_LOG', getenv( 'PHP_LOG' ) );
 if ( getenv( 'ASK_FIRST_COUNTS' ) ) {
 	define( 'ASK_FIRST_COUNTS', true );
 	define( 'ASK_FIRST_RECORD', true );
+	define( 'ASK_FIRST_DIRECT', true );
 	define( 'ASK_FIRST_SITES', getenv( 'ASK_FIRST_SITES' ) );
 	define( 'ASK_FIRST_ORIGINS', getenv( 'ASK_FIRST_ORIGINS' ) );
 }
