@@ -87,7 +87,10 @@ const copySmallModules = {
 const shared = {
   elements:
     /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation|exempt|replace)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
-  placeholder: /embeds\/read-address\.ts|page\/parse-url\.ts/,
+  placeholder:
+    /page\/parse-url|embeds\/(?:plain-embed|map-page)|video-consent-placeholder\/video-consent-placeholder\.ts/,
+  'other-content':
+    /embeds\/(?:read-address|resolve-|youtube|vimeo|google-maps|service-rows)|page\/load-rows|video-consent-placeholder\/other-content\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,

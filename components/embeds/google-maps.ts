@@ -1,7 +1,7 @@
 import type {Resolution} from './embed.js';
+import {GOOGLE_MAPS, mapPage} from './map-page.js';
 import {filterQuery, type Address} from './read-address.js';
 
-const SITE = 'https://www.google.com/maps/';
 const MODES = ['place', 'view', 'directions', 'streetview', 'search'] as const;
 
 /** Makes the frame of a Google Maps address: the address itself, since Google has no variant without cookies. */
@@ -53,18 +53,14 @@ function pageOf({url: {searchParams}}: Address): string {
   const ask = (name: string) => searchParams.get(name) ?? '';
   const encode = encodeURIComponent;
 
-  const pb = ask('pb');
-  const [, longitude, latitude] = /!2d(-?[\d.]+)!3d(-?[\d.]+)/.exec(pb) ?? [];
-  if (longitude) {
-    const place = /!1m2!1s0x[^!]*!2s([^!]+)/.exec(pb)?.[1];
-    return `${SITE}${place ? `search/${encode(place)}/` : ''}@${latitude},${longitude},15z`;
-  }
+  const page = mapPage(ask('pb'));
+  if (page) return page;
 
   // https://developers.google.com/maps/documentation/urls/get-started
   const destination = ask('destination');
   if (destination)
-    return `${SITE}dir/?api=1&origin=${encode(ask('origin'))}&destination=${encode(destination)}`;
+    return `${GOOGLE_MAPS}dir/?api=1&origin=${encode(ask('origin'))}&destination=${encode(destination)}`;
   const shown = ask('q') || ask('center') || ask('location');
   const placeId = shown.startsWith('place_id:') ? `&query_place_id=${encode(shown.slice(9))}` : '';
-  return shown && `${SITE}search/?api=1&query=${encode(shown)}${placeId}`;
+  return shown && `${GOOGLE_MAPS}search/?api=1&query=${encode(shown)}${placeId}`;
 }

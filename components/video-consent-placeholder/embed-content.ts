@@ -1,8 +1,9 @@
-import {resolveEmbed} from '../embeds/resolve-embed.js';
+import {plainEmbed} from '../embeds/plain-embed.js';
 import {addressOf} from '../hold/frame-address.js';
 import {parseUrl} from '../page/parse-url.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 import type * as OtherContent from './other-content.js';
+import {plainLink} from './plain-link.js';
 
 /** What a placeholder stands for, or why it can't be shown. */
 export interface EmbedContent {
@@ -35,8 +36,8 @@ export interface ContentSource {
 let other: typeof OtherContent | undefined;
 
 /**
- * Finds out what an address, or a frame that was held back, would show; nothing while that is not known. What is no video
- * or map of a built-in provider takes a part of its own to find out.
+ * Finds out what an address, or a frame that was held back, would show; nothing while that is not known. What is no plain
+ * video or map of a built-in provider takes a part of its own to find out.
  */
 export function findEmbedContent(
   src: string,
@@ -44,8 +45,9 @@ export function findEmbedContent(
   source: ContentSource,
 ): EmbedContent | undefined {
   const address = held ? passedOn(addressOf(held)) : src;
-  const embed = resolveEmbed(address);
-  if (!embed.refused) {
+  const plain = plainEmbed(address);
+  const embed = plain ? {...plain, link: plainLink(plain), refused: undefined} : other?.resolveEmbed(address);
+  if (embed && !embed.refused) {
     return {
       ...embed,
       ...whomToAsk(embed.service, held),

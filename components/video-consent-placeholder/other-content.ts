@@ -1,4 +1,4 @@
-/** What a placeholder shows that is no video or map of a built-in provider: it comes where there is such a thing. */
+/** What a placeholder shows that is no plain video or map of a built-in provider: it comes where there is such a thing. */
 import {resolveWithRows} from '../embeds/resolve-with-rows.js';
 import {serviceAt} from '../embeds/service-at.js';
 import {plainPath, type ServiceRows} from '../embeds/service-rows.js';
@@ -7,6 +7,8 @@ import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {type ContentSource, type EmbedContent, webAddress, whomToAsk} from './embed-content.js';
 import {kindOf} from './kinds.js';
+
+export {resolveEmbed} from '../embeds/resolve-embed.js';
 
 /** What is known of it already. */
 export interface OtherAddress {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 
 import {plainEmbed} from '../../../components/embeds/plain-embed.js';
 import {resolveEmbed} from '../../../components/embeds/resolve-embed.js';
+import {plainLink} from '../../../components/video-consent-placeholder/plain-link.js';
 
 const given = JSON.parse(
   readFileSync(new URL('../../unit/embeds/embed-addresses.json', import.meta.url), 'utf8'),
@@ -15,8 +16,8 @@ const given = JSON.parse(
 function agree(address: string): void {
   const plain = plainEmbed(address);
   if (!plain) return;
-  const {service, frame} = resolveEmbed(address);
-  assert.deepEqual(plain, {service, frame}, address);
+  const {service, frame, link} = resolveEmbed(address);
+  assert.deepEqual({...plain, link: plainLink(plain)}, {service, frame, link}, address);
 }
 
 describe('a plain address', () => {
@@ -24,6 +25,7 @@ describe('a plain address', () => {
     'https://www.youtube.com/embed/M7lc1UVf-VE',
     'https://www.youtube.com/embed/M7lc1UVf-VE?si=x-Y_1',
     'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE',
+    'https://www.youtube.com/embed/M7lc1UVf-VE?feature=oembed',
     'https://www.youtube.com/watch?v=M7lc1UVf-VE',
     'https://youtu.be/M7lc1UVf-VE?si=x',
     'https://vimeo.com/76979871',
@@ -51,6 +53,7 @@ describe('a plain address', () => {
         'videoseries',
         'live_stream',
         '?si=x',
+        '?feature=oembed',
         '&si=x',
         '?',
         '&',
