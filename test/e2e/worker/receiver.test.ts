@@ -1,16 +1,14 @@
 /** The Worker's receiver in Cloudflare's own runtime, with a Durable Object on a disk: what is counted, refused and kept. */
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {Agent, request} from 'node:http';
-import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {messages, SITES} from '../../node/receiver/messages.js';
+import {type Runtime, startRuntime} from './start-runtime.js';
 
-const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd');
 const loads = Number(process.env['ASK_FIRST_LOADS'] ?? 2000);
 /** What would be in the store if an address, a browser's name or a cookie were kept. */
 const secrets = ['203.0.113.77', 'Browser-Of-One-Visitor', 'visitor=a1b2c3', 'page-of-one-visitor'];
@@ -18,8 +16,7 @@ const origin = 'https://www.luton.example';
 const agent = new Agent({keepAlive: true, maxSockets: 32});
 
 let folder: string;
-let runtime: ChildProcess;
-let port: number;
+let runtime: Runtime;
 
 interface Answer {
   readonly status: number | undefined;
@@ -37,7 +34,14 @@ function ask(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      {host: '127.0.0.1', port, path, method, headers: {host: 'www.luton.example', ...headers}, agent},
+      {
+        host: '127.0.0.1',
+        port: runtime.port,
+        path,
+        method,
+        headers: {host: 'www.luton.example', ...headers},
+        agent,
+      },
       (response) => {
         let text = '';
         response.setEncoding('utf8');
@@ -83,30 +87,7 @@ const csv = async (table: 'counts' | 'answers') => {
 const counted = async (site: string, event: string) =>
   Number((await csv('counts')).find((row) => row[1] === site && row[2] === event)?.[3] ?? 0);
 
-async function start(): Promise<void> {
-  runtime = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-  });
-  port = await new Promise<number>((resolve, reject) => {
-    let said = '';
-    runtime.on('error', reject);
-    runtime.on('exit', (code) => reject(new Error(`workerd ended with ${code ?? 'a signal'}`)));
-    runtime.stdio[3]?.on('data', (data: Buffer) => {
-      said += data.toString();
-      for (const line of said.split('\n').slice(0, -1)) {
-        const told = JSON.parse(line) as {socket?: string; port?: number};
-        if (told.socket === 'http' && told.port) resolve(told.port);
-      }
-    });
-  });
-}
-
-async function stop(): Promise<void> {
-  runtime.removeAllListeners('exit');
-  const ended = new Promise((resolve) => runtime.once('exit', resolve));
-  runtime.kill('SIGTERM');
-  await ended;
-}
+const start = async () => (runtime = await startRuntime(join(folder, 'config.capnp')));
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ask-first-receiver-'));
@@ -117,7 +98,7 @@ before(async () => {
 });
 after(async () => {
   agent.destroy();
-  await stop();
+  await runtime.stop();
   rmSync(folder, {recursive: true});
 });
 
@@ -230,7 +211,7 @@ describe('the Worker’s receiver', () => {
       const each = loads / events.length;
       const expected = before.map((number) => number + each);
       assert.deepEqual(await Promise.all(events.map((event) => counted('jobs', event))), expected);
-      await stop();
+      await runtime.stop();
       const files = readdirSync(join(folder, 'answers'), {recursive: true, withFileTypes: true})
         .filter((entry) => entry.isFile())
         .map(({parentPath, name}) => readFileSync(join(parentPath, name)));
