@@ -18,5 +18,8 @@ export function formatLanguageOf(page: string, words: string): string {
 export const joinNames = (names: readonly string[], language: string) =>
   // Chromium has no Welsh or Punjabi lists: there it would use the browser's own language.
   Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language, {type: 'conjunction'}).format(names)
+    ? new Intl.ListFormat(language, {type: 'conjunction'}).format(
+        // Latin names with no more than commas between them would be one run, read from its wrong end.
+        directionOf(language) === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names,
+      )
     : names.join(', ');

@@ -52,6 +52,23 @@ describe('the language of the suite', () => {
     });
   }
 
+  for (const lang of ['ur', 'ar'])
+    it(`has names in Latin letters read one after the other from the right in ${lang}`, async () => {
+      await speak(lang, lang);
+      const names = ['YouTube', 'Vimeo', 'Google Maps'];
+      const line = await fixture(html`<p dir="rtl" style="white-space: nowrap">${formatList(names)}</p>`);
+      const text = [...line.childNodes].find((node) => node.nodeValue?.includes('Vimeo')) as Text;
+      const rightOf = (name: string) => {
+        const range = document.createRange();
+        const start = text.data.indexOf(name);
+        range.setStart(text, start);
+        range.setEnd(text, start + name.length);
+        return range.getBoundingClientRect().right;
+      };
+      const places = names.map(rightOf);
+      expect(places).to.deep.equal([...places].sort((one, other) => other - one));
+    });
+
   it('changes with the page’s, without a reload', async () => {
     startAfresh();
     const {box, button} = await showBanner();
