@@ -10,7 +10,7 @@ import {styles} from '../cookie-banner/cookie-banner.styles.js';
 import {bannerWithExempt, exemptCategories} from '../cookie-banner/exempt-uses.js';
 import {styles as exemptStyles} from '../cookie-banner/exempt-uses.styles.js';
 import {askedText} from '../cookie-banner/replace-written.js';
-import {formatList} from '../localisation/format-list.js';
+import {formatListIn} from '../localisation/format-list.js';
 import {directionOf} from '../localisation/language-tags.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {markedText} from '../ui/marked-text.js';
@@ -67,7 +67,7 @@ export function formatBanner(
   const question = putQuestion(
     {catalogue: revised, disclosed, site},
     {text, prose: (text) => markedText(text, language, words, catalogue.language)},
-    {list: formatList},
+    {list: (names) => formatListIn(names, words)},
   );
   const box = templateToHtml(bannerBox(text(catalogue.name), 'box question', question)).trim();
   const sheet = stylesheet

@@ -108,7 +108,7 @@ export function stringsIn(language: string): TableStrings {
     page: (id) => find(`page-${id}`),
     on: around('page-on'),
     shares: around('page-shares'),
-    list: (names) => joinNames(names, pair('list-more'), pair('list-last')),
+    list: (names) => joinNames(names, spokenLanguage(language), pair('list-more'), pair('list-last')),
     providedBy: around('preferences-provider'),
     privacy: around('table-privacy'),
     optOut: around('table-opt-out'),

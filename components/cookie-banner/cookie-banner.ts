@@ -4,7 +4,7 @@ import type {Answers} from '../consent/consent.js';
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
-import {formatList} from '../localisation/format-list.js';
+import {formatList} from '../localisation/localisation.js';
 import {isAskedByParentFrame} from '../page/parent-frame.js';
 import {bannerBox, bannerQuestion, ROOMY} from './banner-question.js';
 import {styles} from './cookie-banner.styles.js';

@@ -6,7 +6,7 @@ import type {DisclosedCategory} from '../consent/consent.js';
 import type {CatalogueQuestion, QuestionSite} from '../catalogue/question.js';
 import {servicesOn} from '../catalogue/sites.js';
 import type {Answers} from '../consent/consent.js';
-import {formatList} from '../localisation/format-list.js';
+import {formatList} from '../localisation/localisation.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 
 type NamedService = CatalogueQuestion['services'][number];

@@ -2,8 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
 import {findText} from '../catalogue/localized-text.js';
-import {formatList} from '../localisation/format-list.js';
-import {pageLanguage} from '../localisation/localisation.js';
+import {formatList, pageLanguage} from '../localisation/localisation.js';
 import type {UndeletedItem} from '../services/clear-storage.js';
 import type {ConsentClearedEvent} from '../services/consent-cleared-event.js';
 import {unclobbered} from '../page/unclobbered-document.js';

@@ -12,8 +12,7 @@ import {
 import type {QuestionSite} from '../catalogue/question.js';
 import {type OwnSending, withOwnService} from '../catalogue/own-service.js';
 import type {Catalogue, Service} from '../catalogue/schema.js';
-import {formatList} from '../localisation/format-list.js';
-import {pageLanguage} from '../localisation/localisation.js';
+import {formatList, pageLanguage} from '../localisation/localisation.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 
 import {FragmentController} from './fragment-controller.js';

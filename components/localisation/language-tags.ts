@@ -14,12 +14,20 @@ export function formatLanguageOf(page: string, words: string): string {
   return spoken === 'en' ? 'en-GB' : spoken;
 }
 
-/** Names joined as a language does: each after the first goes on with the list so far, the last one ends it. */
-export const joinNames = (
+/**
+ * Names joined as a language does.
+ *
+ * @param more Goes on with the list so far.
+ * @param last Ends it.
+ */
+export function joinNames(
   names: readonly string[],
+  language: string,
   more: (list: string, name: string) => string,
   last: (list: string, name: string) => string,
-) =>
-  names
-    .slice(1)
-    .reduce((list, name, index, rest) => (rest[index + 1] ? more : last)(list, name), names[0] ?? '');
+): string {
+  // Latin names with no more than commas between them would be one run, read from its wrong end.
+  const [first = '', ...rest] =
+    directionOf(language) === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names;
+  return rest.reduce((list, name, index) => (rest[index + 1] ? more : last)(list, name), first);
+}

@@ -1,5 +1,6 @@
 import {configureLocalization, type LocaleModule} from '@lit/localize';
 
+import {formatListIn} from './format-list.js';
 import {formatLanguageOf, primaryLanguage} from './language-tags.js';
 import type {targetLocales} from '../../locales/generated/locale-codes.js';
 import {unclobbered} from '../page/unclobbered-document.js';
@@ -64,3 +65,6 @@ new MutationObserver(() => void applyPageLocale()).observe(unclobbered.documentE
 
 /** The language that numbers and dates are written in on this page. */
 export const formatLanguage = () => formatLanguageOf(pageLanguage(), getLocale());
+
+/** Names joined as the language of the library's words joins them: "a, b and c". */
+export const formatList = (names: readonly string[]) => formatListIn(names, getLocale());

@@ -117,7 +117,11 @@ export const styles = css`
     }
     details {
       display: block;
-      margin-block-start: 0.25em;
+      margin-block-start: 0.5em;
+    }
+    /* Where the focus is, its outline lies over nothing else. */
+    [open] summary {
+      margin-block-end: 0.5em;
     }
   }
   @container (max-width: 240px) {

@@ -1,9 +1,9 @@
-import {formatList} from '../../../components/localisation/format-list.js';
 import {expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-banner/cookie-banner.js';
 import {
   formatLanguage,
+  formatList,
   interfaceLanguage,
   pageLanguage,
 } from '../../../components/localisation/localisation.js';
@@ -51,6 +51,23 @@ describe('the language of the suite', () => {
       expect(button()).to.equal(accept);
     });
   }
+
+  for (const lang of ['ur', 'ar'])
+    it(`has names in Latin letters read one after the other from the right in ${lang}`, async () => {
+      await speak(lang, lang);
+      const names = ['YouTube', 'Vimeo', 'Google Maps'];
+      const line = await fixture(html`<p dir="rtl" style="white-space: nowrap">${formatList(names)}</p>`);
+      const text = [...line.childNodes].find((node) => node.nodeValue?.includes('Vimeo')) as Text;
+      const rightOf = (name: string) => {
+        const range = document.createRange();
+        const start = text.data.indexOf(name);
+        range.setStart(text, start);
+        range.setEnd(text, start + name.length);
+        return range.getBoundingClientRect().right;
+      };
+      const places = names.map(rightOf);
+      expect(places).to.deep.equal([...places].sort((one, other) => other - one));
+    });
 
   it('changes with the page’s, without a reload', async () => {
     startAfresh();
@@ -102,13 +119,19 @@ describe('what numbers, dates and lists are written in', () => {
   });
 
   it('joins names as its language does, and never as the browser’s own', async () => {
+    const iso = (name: string) => `\u2068${name}\u2069`;
     const join = () => [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList);
     await speak('en', 'en');
     expect(join()).to.deep.equal(['', 'a', 'a and b', 'a, b and c']);
     await speak('pl', 'pl');
     expect(join()).to.deep.equal(['', 'a', 'a i b', 'a, b i c']);
     await speak('ur', 'ur');
-    expect(join()).to.deep.equal(['', 'a', 'a اور b', 'a، b اور c']);
+    expect(join()).to.deep.equal([
+      '',
+      iso('a'),
+      `${iso('a')} اور ${iso('b')}`,
+      `${iso('a')}، ${iso('b')} اور ${iso('c')}`,
+    ]);
     await speak('cy', 'cy');
     expect(join()).to.deep.equal(['', 'a', 'a, b', 'a, b, c']);
   });
