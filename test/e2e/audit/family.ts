@@ -31,7 +31,13 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
   'www.town.localhost': {
     '/': {
       before: `<script type="application/ld+json">{"@type": "Organization"}</script>${js('window.settings = {}')}<link rel="preconnect" href="http://cdn.localhost:$">`,
-      head: '<script src="http://cdn.localhost:$/library.js"></script>',
+      head: [
+        'cdn.localhost:$/library.js',
+        'shared.localhost:$/lib/fonts.js',
+        'shared.localhost:$/lib/count.js',
+      ]
+        .map((file) => `<script src="http://${file}"></script>`)
+        .join(''),
       cookies: [
         'town_session=1; Path=/',
         'town_month=1; Path=/; Max-Age=2678400',
@@ -40,6 +46,8 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         'town_basket=1; Path=/; Max-Age=9999999',
         'town_less=1; Path=/; Max-Age=86400',
         'rejected_odd=1; Domain=elsewhere.localhost; Path=/',
+        'unset_odd=; Path=/; Max-Age=0',
+        'town_grows=1; Path=/; Max-Age=3600',
       ],
       body: `${links('/things', '/secret/page', '/moved', '/missing', '/paper.pdf', '/logout?now', 'http://ads.localhost:$/win')}
         <a href="/paid" rel="nofollow">Paid for</a>
@@ -65,6 +73,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         'odd_flash=1; Path=/',
         'town_short=1; Path=/; Max-Age=2592000',
         'town_stays=1; Path=/; Max-Age=9999',
+        'town_grows=1; Path=/; Max-Age=2592000',
       ],
       body: `<img alt="" src="/pixel.gif"><img alt="" data-consent="stats" data-src="http://evil.localhost:$/wide.gif">
         <script type="text/plain" data-consent="stats" src="http://evil.localhost:$/evil.js"></script>
@@ -136,6 +145,8 @@ const files: Readonly<Record<string, {readonly body: string | Buffer; readonly c
   'www.town.localhost/pixel.gif': {body: gif, cookie: 'odd_http=1; Path=/; HttpOnly'},
   'library.town.localhost/logo.png': {body: gif},
   'cdn.localhost/library.js': {body: ''},
+  'shared.localhost/lib/fonts.js': {body: ''},
+  'shared.localhost/lib/count.js': {body: ''},
   'sound.localhost/play/player.js': {
     body: "fetch(new URL('/words.js', document.currentScript.src), {mode: 'no-cors'})",
   },
