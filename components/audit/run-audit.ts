@@ -118,5 +118,10 @@ function toPlan(site: Site, start: string, catalogue: Catalogue, declared: Decla
       return found === site.id || (!found && url.origin === origin);
     },
     isHarmless: (host) => declared.isHarmless(host),
+    whose: ({href}) =>
+      declared
+        .servicesAt({url: href, resource: 'document'}, site)
+        .map(({id}) => id)
+        .join(),
   };
 }

@@ -19,6 +19,8 @@ export interface SitePlan {
   readonly isHere: (url: URL) => boolean;
   /** Whether a host is the family's, or of a service that needs no answer. */
   readonly isHarmless: (host: string) => boolean;
+  /** Ids of the services of the list that a URL belongs to. */
+  readonly whose: (url: URL) => string;
 }
 
 /** What is the same for all sites. */
@@ -71,7 +73,15 @@ export async function auditSite(plan: SitePlan, options: AuditOptions, until: nu
       }
       const {visitors, pause, progress, end} = options;
       const result = await runPass(pass, {
-        ...{visitors, pause, isWithin: plan.isHere, answerOn: answerOn.url, until: endOf(pass), end},
+        ...{
+          visitors,
+          pause,
+          isWithin: plan.isHere,
+          whose: plan.whose,
+          answerOn: answerOn.url,
+          until: endOf(pass),
+          end,
+        },
         pages: pages.map(({url}) => url),
         busyPages: pass === 'withdrawn' ? busyIn([...items, ...contacts]) : undefined,
         progress: (of, url) => progress(plan.id, of, url),
@@ -115,7 +125,7 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
   const {visitors, agent, playwright, pause, progress, pictures, end} = options;
   const pages: SeenPage[] = [];
   const notes: string[] = [];
-  const watch = new Watch('before');
+  const watch = new Watch('before', plan.whose);
   const visitor = await visitors.take();
   const request = await playwright.request.newContext({
     proxy: {server: visitor.gateway.address},

@@ -11,6 +11,8 @@ import {Watch} from './watch.js';
 export interface PassPlan {
   readonly visitors: Visitors;
   readonly isWithin: (url: URL) => boolean;
+  /** Ids of the services of the list that a URL belongs to. */
+  readonly whose: (url: URL) => string;
   /** The page that the answer is given on. */
   readonly answerOn: string;
   readonly pages: readonly string[];
@@ -37,7 +39,7 @@ type AnswerPass = Exclude<Pass, 'before'>;
 
 /** Visits pages in a fresh profile after an answer; what was before the answer does not count. */
 export async function runPass(pass: AnswerPass, plan: PassPlan): Promise<PassSeen> {
-  const watch = new Watch(pass);
+  const watch = new Watch(pass, plan.whose);
   const visitor = await plan.visitors.take();
   try {
     await watch.start(visitor.context);

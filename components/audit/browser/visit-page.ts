@@ -3,7 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import type {CDPSession, Page, Response} from 'playwright-core';
 
 import type {SeenBanner} from '../observed.js';
-import {framedHosts} from '../crawl/framed-hosts.js';
+import {framedHosts, linkedHosts} from '../crawl/hosts-in-page.js';
 import {Late, within} from './deadline.js';
 import {
   type DocumentState,
@@ -27,7 +27,7 @@ const RESTING = 4_000;
 const QUIET = 300;
 /** For the library's catalogue, and for its banner once that is there. */
 const LIBRARY = 8_000;
-const BANNER = 2_000;
+const BANNER = 5_000;
 /** Windows that a page is scrolled through, and how long that may take. */
 const WINDOWS = 25;
 const SCROLLING = 10_000;
@@ -85,9 +85,8 @@ export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish):
     const opened = context.pages().filter((each) => !others.has(each));
     await within(CLOSING, Promise.all(opened.map((each) => each.close()))).catch(() => undefined);
     context.off('page', closeOthers);
-    const framed =
-      visit && typeof visit !== 'string' ? framedHosts(visit.html, visit.url) : new Set<string>();
-    watch.takeConnections(gateway.takeContacted(), framed);
+    const {html, url} = visit && typeof visit !== 'string' ? visit : {html: '', url: wish.url};
+    watch.takeConnections(gateway.takeContacted(), framedHosts(html, url), linkedHosts(html, url));
   }
 }
 

@@ -6,9 +6,14 @@ import type {Stored} from './in-page.js';
 import {plain} from './plain-url.js';
 import {SetCookies} from './set-cookies.js';
 
+/** What a cookie's life has to grow by to count, as a factor and in days. */
+const LONGER = 1.02;
+const MOMENT = 2 / 1440;
+
 /** Gathers what a visitor's browser does in one pass, each thing once: it does not grow with the number of pages. */
 export class Watch {
   readonly #pass: Pass;
+  readonly #whose: (url: URL) => string;
   readonly #items = new Map<string, SeenItem>();
   readonly #contacts = new Map<string, SeenContact>();
   readonly #cookies = new SetCookies();
@@ -22,8 +27,10 @@ export class Watch {
   /** The page that is being looked at. */
   page = '';
 
-  constructor(pass: Pass) {
+  /** @param whose The services of the list that a URL belongs to: of one host, some may be one's and some another's. */
+  constructor(pass: Pass, whose: (url: URL) => string) {
     this.#pass = pass;
+    this.#whose = whose;
   }
 
   get items(): readonly SeenItem[] {
@@ -92,8 +99,9 @@ export class Watch {
    * Takes up hosts that were connected to, as seen from outside; those that were asked for something are known.
    *
    * @param framed Hosts of frames in the page's source: a browser connects for them before a policy stops them.
+   * @param linked Hosts that the page's source asks to connect to: no connection of the browser's own.
    */
-  takeConnections(hosts: readonly string[], framed: ReadonlySet<string>): void {
+  takeConnections(hosts: readonly string[], framed: ReadonlySet<string>, linked: ReadonlySet<string>): void {
     for (const [url, key] of this.#fresh) {
       const [contact, madeBy] = [this.#contacts.get(key), this.#madeBy.get(url)];
       if (contact && madeBy) this.#contacts.set(key, {...contact, madeBy});
@@ -101,7 +109,7 @@ export class Watch {
     this.#fresh.clear();
     if (!this.counts) return;
     for (const host of hosts)
-      if (!this.#asked.has(host) && !isBackground(host))
+      if (!this.#asked.has(host) && (linked.has(host) || !isBackground(host)))
         this.#contact(`connection ${host}`, {
           url: `https://${host}/`,
           resource: framed.has(host) ? 'stopped-frame' : 'connection',
@@ -118,7 +126,7 @@ export class Watch {
     const resource = request.resourceType();
     const madeBy = (resource === 'document' ? frame?.parentFrame() : frame)?.url();
     const [, part = ''] = url.pathname.split('/');
-    const key = `${resource === 'document'} ${url.hostname}/${part}`;
+    const key = `${resource === 'document'} ${url.hostname}/${part} ${this.#whose(url)}`;
     if (this.counts && !this.#contacts.has(key)) this.#fresh.set(url.href, key);
     this.#contact(key, {url: plain(url.href), resource, madeBy: madeBy && plain(madeBy)});
   }
@@ -144,8 +152,15 @@ export class Watch {
 
   #add(item: SeenItem): void {
     const key = [item.store, item.name, item.host, item.cookie?.path].join('|');
-    if (!this.#items.has(key)) this.#items.set(key, item);
+    const known = this.#items.get(key);
+    if (!known || livesLonger(item, known)) this.#items.set(key, item);
   }
+}
+
+/** Whether a cookie was set anew for longer than it was before: a moment is the clock's. */
+function livesLonger({cookie: now}: SeenItem, {cookie: before}: SeenItem): boolean {
+  if (now?.days === undefined || !before) return false;
+  return before.days === undefined || now.days > before.days * LONGER + MOMENT;
 }
 
 /** A request of a worker has no frame. */

@@ -8,12 +8,13 @@ import {nameOf} from './items.js';
 /** Names the rows that nobody met, of services whose sites were all looked at in every pass. */
 export function compareUnseen(catalogue: Catalogue, visits: readonly SiteVisit[], found: Collector): void {
   const whole = new Set(visits.filter(isWhole).map(({id}) => id));
-  const items = visits.flatMap((visit) => visit.items);
   for (const service of catalogue.services) {
     const on = (catalogue.sites ?? []).filter(({services, shares = []}) =>
       [...services, ...shares].includes(service.id),
     );
     if (!on.length || !on.every(({id}) => whole.has(id))) continue;
+    // Another site's cookie of that name is another one.
+    const items = visits.flatMap((visit) => (on.some(({id}) => id === visit.id) ? visit.items : []));
     const unseen = (service.cookies ?? [])
       .filter(({stale}) => !stale)
       .flatMap(({names}) => names)

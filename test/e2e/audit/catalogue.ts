@@ -16,12 +16,18 @@ export const familyCatalogue = {
   ],
   services: [
     {
-      ...{id: 'town', name: 'Our sites', category: 'needed', hosts: ['cdn.localhost'], ...made},
+      ...{
+        id: 'town',
+        name: 'Our sites',
+        category: 'needed',
+        hosts: ['cdn.localhost', 'shared.localhost/lib/fonts'],
+        ...made,
+      },
       cookies: [
         {names: ['town_session', 'town_stays'], lifetime: 'session'},
         {names: ['town_month', 'town_less'], lifetime: 'P1M'},
         {names: ['town_two'], lifetime: 'P2Y'},
-        {names: ['town_short'], lifetime: 'P1D'},
+        {names: ['town_short', 'town_grows'], lifetime: 'P1D'},
         {names: ['town_any'], lifetime: 'persistent'},
         {names: ['town_basket', 'town_place', 'town_wide', 'town_offline']},
         {names: ['town_local', 'town_flag'], storedIn: 'localStorage'},

@@ -2,6 +2,7 @@ import type {IncomingMessage} from 'node:http';
 
 import {type Sent, servePages} from '../journeys/serve-pages.js';
 import {familyCatalogue} from './catalogue.js';
+import {files} from './family-files.js';
 
 /** A page of the family, by what is odd about it. */
 interface Page {
@@ -31,7 +32,13 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
   'www.town.localhost': {
     '/': {
       before: `<script type="application/ld+json">{"@type": "Organization"}</script>${js('window.settings = {}')}<link rel="preconnect" href="http://cdn.localhost:$">`,
-      head: '<script src="http://cdn.localhost:$/library.js"></script>',
+      head: [
+        'cdn.localhost:$/library.js',
+        'shared.localhost:$/lib/fonts.js',
+        'shared.localhost:$/lib/count.js',
+      ]
+        .map((file) => `<script src="http://${file}"></script>`)
+        .join(''),
       cookies: [
         'town_session=1; Path=/',
         'town_month=1; Path=/; Max-Age=2678400',
@@ -40,6 +47,8 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         'town_basket=1; Path=/; Max-Age=9999999',
         'town_less=1; Path=/; Max-Age=86400',
         'rejected_odd=1; Domain=elsewhere.localhost; Path=/',
+        'unset_odd=; Path=/; Max-Age=0',
+        'town_grows=1; Path=/; Max-Age=3600',
       ],
       body: `${links('/things', '/secret/page', '/moved', '/missing', '/paper.pdf', '/logout?now', 'http://ads.localhost:$/win')}
         <a href="/paid" rel="nofollow">Paid for</a>
@@ -65,6 +74,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         'odd_flash=1; Path=/',
         'town_short=1; Path=/; Max-Age=2592000',
         'town_stays=1; Path=/; Max-Age=9999',
+        'town_grows=1; Path=/; Max-Age=2592000',
       ],
       body: `<img alt="" src="/pixel.gif"><img alt="" data-consent="stats" data-src="http://evil.localhost:$/wide.gif">
         <script type="text/plain" data-consent="stats" src="http://evil.localhost:$/evil.js"></script>
@@ -127,27 +137,6 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
     },
     '/silent': {banner: ''},
   },
-};
-
-const gif = Buffer.from('R0lGODlhAQABAAAAACw=', 'base64');
-
-/** Files of third parties, and what they set. */
-const files: Readonly<Record<string, {readonly body: string | Buffer; readonly cookie?: string}>> = {
-  'www.town.localhost/pixel.gif': {body: gif, cookie: 'odd_http=1; Path=/; HttpOnly'},
-  'library.town.localhost/logo.png': {body: gif},
-  'cdn.localhost/library.js': {body: ''},
-  'sound.localhost/play/player.js': {
-    body: "fetch(new URL('/words.js', document.currentScript.src), {mode: 'no-cors'})",
-  },
-  'sound.localhost/words.js': {body: ''},
-  'evil.localhost/wide.gif': {body: gif, cookie: 'town_wide=1; Path=/; SameSite=None; Secure'},
-  'stats.localhost/stats.js': {body: "document.cookie = 'visits_ok=1; Path=/; Max-Age=63072000'"},
-  'stats.localhost/sid.gif': {body: gif, cookie: 'SID=1; Path=/; SameSite=None; Secure'},
-  'stats.localhost/pixel.gif': {body: gif},
-  'ads.localhost/pixel.gif': {body: gif},
-  'evil.localhost/evil.js': {body: "document.cookie = 'visits_evil=1; Path=/'"},
-  'evil.localhost/late.js': {body: ''},
-  'tracker.localhost/t.js': {body: ''},
 };
 
 /** The list of another year: it says that Stats are for something else. */

@@ -32,6 +32,7 @@ export const faults: readonly Fault[] = [
   {name: 'a cookie that nobody sets any more', id: 'never-seen||town_never'},
   {name: 'storage that nobody uses any more', id: 'never-seen||stats_gone'},
   {name: 'a cookie that lives for a month, not a day', id: 'lives-longer|main|town_short'},
+  {name: 'a cookie that another page sets for longer', id: 'lives-longer|main|town_grows'},
   {name: 'a cookie that stays when the session ends', id: 'lives-longer|main|town_stays'},
   {name: 'a cookie on somebody else’s domain', id: 'other-party|main|town_wide'},
   {name: 'a cookie that somebody else’s script sets', id: 'other-party|main|visits_evil'},
@@ -87,6 +88,11 @@ export const faults: readonly Fault[] = [
     name: 'a host of nobody before a yes',
     id: 'undeclared-host-before-yes|library|tracker.localhost',
     follows: ['undeclared-host|library|tracker.localhost'],
+  },
+  {
+    name: 'a script of nobody beside one of a necessary service, on one host',
+    id: 'undeclared-host-before-yes|main|shared.localhost',
+    follows: ['undeclared-host|main|shared.localhost'],
   },
   // After an answer.
   {name: 'statistics that begin after a no', id: 'set-after-no|jobs|visits_no'},
@@ -185,6 +191,7 @@ export const lookAlikes: readonly LookAlike[] = [
   {name: 'a form that is not sent', accused: named('form_odd')},
   {name: 'a link that nobody should follow', accused: named('nofollow_odd')},
   {name: 'a cookie that the browser refuses', accused: named('rejected_odd')},
+  {name: 'a cookie that an answer takes away, and was not there', accused: named('unset_odd')},
   {name: 'a cookie that is deleted', accused: named('deleted_odd')},
   {name: 'a test whether cookies work', accused: named('probe_odd')},
   {

@@ -382,6 +382,11 @@ describe('what was never seen', () => {
     );
   });
 
+  it('is not taken for seen because another site has a cookie of that name', () => {
+    const rows = unseen([visit(), visit({id: 'library', items: [item({name: 'session'})]})]);
+    assert.ok(rows.some(({site, subject}) => site === 'town' && subject.startsWith('session, ')));
+  });
+
   it('is not said of a service whose other sites were not looked at', () => {
     const isShared = unseen([visit()]).some(({subject}) => subject.includes('visits'));
     assert.equal(isShared, false);

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {framedHosts} from '../../../components/audit/crawl/framed-hosts.js';
+import {Watch} from '../../../components/audit/browser/watch.js';
+import {framedHosts, linkedHosts} from '../../../components/audit/crawl/hosts-in-page.js';
 import {Frontier} from '../../../components/audit/crawl/frontier.js';
 import {parseRobots, sitemapsIn} from '../../../components/audit/crawl/robots.js';
 import {findLateness} from '../../../components/audit/crawl/script-place.js';
@@ -150,4 +151,17 @@ it('reads a page however deep it nests', () => {
   const frame = '<iframe src="//spot.example/x"></iframe><iframe data-src="https://held.example/"></iframe>';
   const hosts = framedHosts(`${'<div>'.repeat(20_000)}${frame}`, 'https://www.town.example/');
   assert.deepEqual([...hosts], ['spot.example']);
+});
+
+it('takes a connection that a page asks for as the page’s, whoever’s browser it might be', () => {
+  const html =
+    '<link rel="preconnect" href="//www.google.com"><link rel="icon" href="//icons.example/i.png">';
+  const linked = linkedHosts(html, 'https://www.town.example/');
+  assert.deepEqual([...linked], ['www.google.com']);
+  const contactsOf = (hosts: ReadonlySet<string>) => {
+    const watch = new Watch('before', () => '');
+    watch.takeConnections(['www.google.com'], new Set(), hosts);
+    return watch.contacts.map(({url}) => url);
+  };
+  assert.deepEqual([contactsOf(linked), contactsOf(new Set())], [['https://www.google.com/'], []]);
 });
