@@ -29,7 +29,8 @@ export async function run(
     .catch(console.error)
     .then(() => clearRefused(loaded, settings.domain));
   if (by === 'other-tab' || by === 'catalogue') return cleared;
-  const language = unclobbered.documentElement.lang || 'en';
+  // Many pages write en_GB.
+  const language = unclobbered.documentElement.lang.replace(/_/g, '-') || 'en';
   const entry = makeEntry(consent, {by, site: loaded.site?.id, language, now: Math.floor(Date.now() / 1000)});
   await record(entry);
   if (settings.record) await sendRecord(settings.record, entry);

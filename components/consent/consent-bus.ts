@@ -74,8 +74,9 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
   let disclosed: readonly DisclosedCategory[] | undefined;
   let store: ConsentStore | undefined;
   let text = read();
-  let consent = parseConsent(text, now());
   const isDisputed = () => !store && text.endsWith(';');
+  const settle = () => (store ? store.settle() : parseConsent(read(), now(), refused));
+  let consent = settle();
 
   function commit(next: Consent, by: AnsweredBy): void {
     const before = allowedIds(consent);
@@ -87,8 +88,6 @@ export function createConsentBus({read, changed, now, refused}: ConsentBusOption
       ids.filter((id) => !from.includes(id));
     changed({consent, granted: missing(before, after), withdrawn: missing(after, before), by});
   }
-
-  const settle = () => (store ? store.settle() : parseConsent(read(), now()));
 
   function reread(): void {
     const stored = read();

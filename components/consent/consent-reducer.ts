@@ -84,6 +84,7 @@ export function applyChoice(
 function spellOut(choice: string, consent: Consent, disclosed: readonly DisclosedCategory[]): Answers {
   // Whoever says yes to the rest was told of these beside it.
   const isUntold = (id: string) => consent.categories.some((each) => each.id === id && each.outdated);
+  const yes = choice === 'accept-all';
   const ids =
     choice === 'withdraw-all'
       ? // The category where it is allowed, else the services that are.
@@ -95,8 +96,15 @@ function spellOut(choice: string, consent: Consent, disclosed: readonly Disclose
             ({id, used, basis}) => used && (basis === 'consent' || choice === 'reject-all' || isUntold(id)),
           )
           .map(({id}) => id);
-  return Object.fromEntries(ids.map((id) => [id, choice === 'accept-all']));
+  // It takes no objection back.
+  const told = consent.categories.filter(({id, basis}) => yes && basis === 'exempt' && ids.includes(id));
+  const refused = told.flatMap(refusedAlone);
+  return Object.fromEntries([...ids.map((id) => [id, yes]), ...refused.map((id) => [id, false])]);
 }
+
+/** Ids of the services of a category that were refused by themselves. */
+const refusedAlone = ({services}: CategoryAnswer) =>
+  services.filter(({allowed}) => allowed === false).map(({id}) => id);
 
 /** For how many days a consent's text is kept: an objection for as long as browsers keep any cookie. */
 export function daysToKeep({days, categories}: Consent): number {

@@ -20,8 +20,9 @@ const day = 86400;
  * that is past its days is left out; what is exempt stays as it was, to be told of again.
  *
  * @param now Unix seconds.
+ * @param refused Whether the browser says no for its visitor: to each exempt use that they are still to be told of.
  */
-export function parseConsent(text: string, now: number): Consent {
+export function parseConsent(text: string, now: number, refused?: boolean): Consent {
   const [version, when, days, ...fields] = text.split('.');
   const from = Number(when);
   const holds = Number(days);
@@ -29,10 +30,10 @@ export function parseConsent(text: string, now: number): Consent {
   if (version !== '1' || !(from > 0 && from <= now + 300 && holds > 0 && holds <= 400)) return undecided;
   const categories: CategoryAnswer[] = [];
   for (const field of fields) {
-    const category = parseCategory(field);
+    const category = parseCategory(field, refused);
     if (!category) return undecided;
     if (now < from + holds * day) categories.push(category);
-    else if (category.basis === 'exempt') categories.push({...category, outdated: true});
+    else if (!refused && category.basis === 'exempt') categories.push({...category, outdated: true});
   }
   return categories.length ? {when: from, days: holds, categories} : undecided;
 }
@@ -42,28 +43,28 @@ type Parts = readonly [
   field: string,
   id: string,
   answer: string,
-  grants: string,
+  grants: {includes(place: number): boolean},
   revision: string,
   services: string,
 ];
 
-function parseCategory(field: string): CategoryAnswer | undefined {
+function parseCategory(field: string, refused?: boolean): CategoryAnswer | undefined {
   const match = /^([a-z0-9-]+)~([ynreou-])([0-6]*)~([a-z0-9]+)((?:~[a-z0-9-]+(?:_[yn])?)*)$/.exec(field);
   if (!match) return undefined;
-  const [, id, answer, grants, revision, services] = match as readonly string[] as Parts;
+  const [, id, answer, grants, revision, services] = match as readonly unknown[] as Parts;
   return {
     id,
     basis: 'eou'.includes(answer) ? 'exempt' : 'consent',
-    allowed: answer === '-' ? undefined : 'yeu'.includes(answer),
+    allowed: answer === '-' ? undefined : (refused ? 'ye' : 'yeu').includes(answer),
     revision,
-    ...('ru'.includes(answer) && {outdated: true}),
-    signals: signals.filter((_, i) => grants.includes(`${i}`)),
+    outdated: 'ru'.includes(answer),
+    signals: signals.filter((_, i) => grants.includes(i)),
     services: services
       .split('~')
       .slice(1)
       .map((service) => {
-        const [name = '', own] = service.split('_');
-        return {id: name, allowed: own ? own === 'y' : undefined};
+        const [id, own] = service.split('_') as [string, ('y' | 'n')?];
+        return {id, allowed: own && own === 'y'};
       }),
   };
 }

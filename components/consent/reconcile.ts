@@ -3,8 +3,9 @@ import type {CategoryAnswer, Consent, DisclosedCategory} from './consent.js';
 /**
  * The consent as it stands against what is disclosed now. A yes counts for the very disclosure it was given to, and for
  * nothing else. A no never stops counting, whatever is disclosed: where that changed it is asked again, as an exempt use
- * it is an objection. The necessary is allowed, and the exempt until objected to, which a visitor may have done by a
- * signal of the browser; it is told of where the visitor was not, or of something else.
+ * it is an objection, also where it was a no to all that a new one is made of. The necessary is allowed, and the exempt until
+ * objected to, which a visitor may have done by a signal of the browser: it holds for all but what they were told of and let
+ * be. An exempt use is told of where the visitor was not, or of something else.
  */
 export function reconcile(
   consent: Consent,
@@ -16,14 +17,15 @@ export function reconcile(
     const was = consent.categories.find((category) => category.id === id && category.basis === basis);
     // An objection outlives a change of wording.
     const isSame = was?.revision === revision && !was.outdated;
-    const kept = isSame || basis === 'exempt' ? was : undefined;
-    const isRefused = refusedIds.includes(id);
+    const kept = isSame || (basis === 'exempt' && !refused) ? was : undefined;
+    const isNo = (each: string) => refusedIds.includes(each);
+    const isRefused = isNo(id) || (basis === 'exempt' && !was && !!services[0] && services.every(isNo));
     const allowed =
       basis === 'necessary' ||
       (isRefused ? false : (kept?.allowed ?? (basis === 'exempt' ? !refused : undefined)));
     const ownAnswer = (service: string) =>
       kept?.services.find((answer) => answer.id === service)?.allowed ??
-      (allowed !== false && refusedIds.includes(service) ? false : undefined);
+      (allowed !== false && isNo(service) ? false : undefined);
     return {
       id,
       basis,

@@ -2,7 +2,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 
-import type {DisclosedCategory} from '../consent/consent.js';
+import type {Answers, DisclosedCategory} from '../consent/consent.js';
 import {isSettled} from '../consent/is-settled.js';
 import type {AskFirst} from '../page/ask-first.js';
 import {
@@ -35,11 +35,24 @@ export function bannerWithExempt(question: Question, voice: Voice, asking: Askin
   const {askFirst} = globalThis as {askFirst?: AskFirst};
   const known = askFirst?.consent.categories;
   const isOpen = ({id}: DisclosedCategory) => !known?.some((each) => each.id === id && isSettled(each));
-  const exempt = exemptCategories(disclosed);
-  const isOn = () => !exempt.every(({id}) => askFirst?.allows(id) === false);
+  const isOff = (id: string) => askFirst?.allows(id) === false;
+  // What was objected to is neither used nor answered again.
+  const exempt = exemptCategories(disclosed).filter(({id}) => !isOff(id));
+  const isOn = () => !exempt.every(({id}) => isOff(id));
   const give = (yes: boolean, ...rest: [words?: () => string, holds?: () => boolean]) =>
-    asking.answer?.(Object.fromEntries(exempt.map(({id}) => [id, yes])), ...rest);
-  const purposes = exempt.map((category) => renderPurpose(question, voice, asking, category));
+    asking.answer?.(
+      Object.fromEntries(
+        exempt.flatMap(({id, services}) => [
+          [id, yes],
+          ...services.filter((each) => yes && isOff(each)).map((each) => [each, false]),
+        ]),
+      ) as Answers,
+      ...rest,
+    );
+  const purposes = exempt.map((category) => {
+    const services = category.services.filter((each) => !isOff(each));
+    return renderPurpose(question, voice, asking, {...category, services});
+  });
   if (askedCategories(disclosed).some(isOpen)) {
     const object = async ({currentTarget}: Event) => {
       const line = (currentTarget as Element).closest<HTMLElement>('p');

@@ -17,13 +17,19 @@ let isOpen = false;
 
 /** Counts that the question is on the page, once somebody can see it, and later whether the page was left with it. */
 export function countAsked(askFirst: AskFirst, settings: Settings): void {
-  const look = () => {
-    const isAsking = !askFirst.answered && unclobbered.querySelector('cookie-banner');
-    if (isOpen || !isAsking || unclobbered.visibilityState !== 'visible' || isAskedByParentFrame()) return;
+  const isAsking = () =>
+    !isOpen &&
+    !askFirst.answered &&
+    unclobbered.querySelector('cookie-banner') &&
+    unclobbered.visibilityState === 'visible' &&
+    !isAskedByParentFrame();
+  const look = async () => {
+    // Without a catalogue nobody is asked, whatever stands on the page.
+    if (!isAsking() || !(await askFirst.ready) || !isAsking()) return;
     isOpen = true;
     void count('asked', askFirst, settings);
   };
-  look();
+  void look();
   // Opened in the background, or made before the visitor came.
   unclobbered.addEventListener('visibilitychange', look);
   addEventListener('pagehide', () => {
@@ -32,27 +38,38 @@ export function countAsked(askFirst: AskFirst, settings: Settings): void {
     isOpen = false;
   });
   // The page that Back brings is the same one, with the question still on it.
-  addEventListener('pageshow', ({persisted}) => persisted && look());
+  addEventListener('pageshow', ({persisted}) => void (persisted && look()));
 }
 
-/** Counts an answer that a visitor gave on this page: in the banner, in the settings, or by a button of the site's own. */
-export function countAnswer(
+/**
+ * Counts an answer that a visitor gave on this page: in the banner, in the settings, or by a button of the site's own. One
+ * that leaves the question open, such as an objection in its line, is not counted yet.
+ */
+export async function countAnswer(
   {consent, by}: Pick<ConsentChange, 'consent' | 'by'>,
   askFirst: AskFirst,
   settings: Settings,
-): void {
-  const isWhole = by === 'banner' || by === 'preferences' || (by === 'page' && askFirst.answered);
+): Promise<void> {
+  const isWhole = by === 'preferences' || (/^(banner|page)$/.test(by) && askFirst.answered);
   if (!isWhole) return;
   // Answered before the page was at rest.
   if (by === 'banner' && !isOpen) void count('asked', askFirst, settings);
   isOpen = false;
-  void count(nameOf(consent), askFirst, settings);
+  const used = (await askFirst.ready)?.disclosed.filter((each) => each.used).map(({id}) => id);
+  void count(nameOf(consent, used), askFirst, settings);
 }
 
-function nameOf(consent: Consent): Counted {
-  const ids = consent.categories
-    .filter(({basis}) => basis === 'consent')
-    .flatMap(({id, services}) => [id, ...services.map((service) => service.id)]);
+/**
+ * What an answer comes to on this site: to all that it asks for, or where it asks for nothing, to the exempt uses it told of.
+ *
+ * @param used Ids of the categories that are used on the site; where left out, all are taken to be.
+ */
+function nameOf(consent: Consent, used?: readonly string[]): Counted {
+  const here = consent.categories.filter(({id}) => used?.includes(id) ?? true);
+  const asked = here.filter(({basis}) => basis === 'consent');
+  const ids = (asked.length ? asked : here.filter(({basis}) => basis === 'exempt')).flatMap(
+    ({id, services}) => [id, ...services.map((service) => service.id)],
+  );
   const allowed = ids.filter((id) => allows(consent, id)).length;
   return allowed === 0 ? 'no' : allowed === ids.length ? 'yes' : 'chose';
 }

@@ -32,6 +32,7 @@ export class EditorActions {
 
   start(): void {
     this.#end = this.#store.subscribe(() => this.#drafts.keep(this.#store));
+    addEventListener('beforeunload', this.#askBeforeLoss);
     void this.#drafts.left().then((drafts) => {
       this.drafts = drafts;
       this.#host.requestUpdate();
@@ -40,7 +41,13 @@ export class EditorActions {
 
   stop(): void {
     this.#end?.();
+    removeEventListener('beforeunload', this.#askBeforeLoss);
   }
+
+  /** Has the browser ask before it closes the window, where that would lose what is not kept. */
+  readonly #askBeforeLoss = (event: Event) => {
+    if (!this.#store.isSaved && !this.#drafts.isKept) event.preventDefault();
+  };
 
   /** Id of the control that is to have the focus after the next update; once. */
   takeTarget(): string | undefined {
@@ -107,7 +114,7 @@ export class EditorActions {
     const {handle, name = ''} = this.#store.list ?? {};
     this.#ask(undefined);
     if (!handle) return;
-    await this.#drafts.leave(this.#store);
+    if (!(await this.#leaveDraft())) return;
     const text = await readText(handle);
     if (text === undefined) return this.#store.say(`${name} is gone: save yours as another file.`, 'problem');
     await this.#read(await handle.getFile(), handle);
@@ -120,7 +127,7 @@ export class EditorActions {
   /** Opens what comes next; what was made here stays in a draft. */
   readonly leave = async () => {
     this.#ask(undefined);
-    await this.#drafts.leave(this.#store);
+    if (!(await this.#leaveDraft())) return;
     this.drafts = await this.#drafts.left();
     this.#next?.();
   };
@@ -164,6 +171,17 @@ export class EditorActions {
       await this.#read(file, given?.kind === 'file' ? (given as FileSystemFileHandle) : undefined);
     });
   };
+
+  /** Keeps what was made as a draft; where that can't be, says so, and gives `false`: nothing else may take its place. */
+  async #leaveDraft(): Promise<boolean> {
+    const isLeft = await this.#drafts.leave(this.#store);
+    if (!isLeft)
+      this.#store.say(
+        'This browser has no room for a draft. Your work is still here: save it first.',
+        'problem',
+      );
+    return isLeft;
+  }
 
   async #read(file: File, handle?: FileSystemFileHandle): Promise<void> {
     try {

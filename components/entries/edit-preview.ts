@@ -45,8 +45,9 @@ function show({catalogue, language, site, view, isNew}: PreviewMessage): void {
   } else document.dispatchEvent(new NativeEvent('consent-start'));
 }
 
+// Outside of its sandbox it is a page of the site's own, to which any page that frames it could send a list.
 addEventListener('message', ({data, source}: MessageEvent<PreviewMessage>) => {
-  if (source === parent) show(data);
+  if (source === parent && origin === 'null') show(data);
 });
 
 // Links lead out of the preview, and would contact whom they lead to. Those within the page may be tried.

@@ -30,6 +30,7 @@ export class Drafts {
   readonly #store = createStore('ask-first-editor', 'drafts');
   readonly #id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   #kept: unknown;
+  #isKept = true;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor() {
@@ -39,6 +40,11 @@ export class Drafts {
       .catch(() => undefined);
   }
 
+  /** Whether the window can be closed, as what is not saved is kept to its last letter. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
+
   /** Keeps the list as it is now; forgets it once it is saved. */
   keep(store: EditorStore): void {
     const {list, value, isSaved} = store;
@@ -46,20 +52,28 @@ export class Drafts {
     if (now === this.#kept) return;
     this.#kept = now;
     const draft = list && !isSaved ? draftOf(this.#id, store, list) : undefined;
+    this.#isKept = !draft;
     // One after the other, and of those that wait the last alone: nobody types more than one draft behind. Where the browser
     // keeps nothing, the list is in the window alone.
     this.#last = this.#last
-      .then(() => {
-        if (now !== this.#kept) return undefined;
-        return draft ? set(this.#id, draft, this.#store) : del(this.#id, this.#store);
+      .then(async () => {
+        if (now !== this.#kept) return;
+        await (draft ? set(this.#id, draft, this.#store) : del(this.#id, this.#store));
+        this.#isKept ||= now === this.#kept;
       })
       .catch(() => undefined);
   }
 
-  /** Keeps the list as a draft that was left, whatever this window opens next. */
-  async leave(store: EditorStore): Promise<void> {
+  /** Keeps the list as a draft that was left, whatever this window opens next; whether the browser did so. */
+  async leave(store: EditorStore): Promise<boolean> {
     const id = `${this.#id}-left-${Date.now()}`;
-    if (store.list) await set(id, draftOf(id, store, store.list), this.#store).catch(() => undefined);
+    try {
+      if (store.list) await set(id, draftOf(id, store, store.list), this.#store);
+      return true;
+    } catch {
+      // Full or blocked.
+      return false;
+    }
   }
 
   /** Drafts of windows that are gone, the last one first. */
@@ -78,8 +92,12 @@ export class Drafts {
   /** The list of a draft. From here on it is this window's. */
   async take(draft: Draft): Promise<OpenList> {
     const {id, name, opened, text, onDisk, handle, notes, addedLanguages} = draft;
-    await set(this.#id, {...draft, id: this.#id}, this.#store);
-    await del(id, this.#store);
+    try {
+      await set(this.#id, {...draft, id: this.#id}, this.#store);
+      await del(id, this.#store);
+    } catch {
+      // Full: it stays where it was.
+    }
     const now = readSource(text);
     const source = opened ? readSource(opened, now.written) : noSource(now.value);
     return {

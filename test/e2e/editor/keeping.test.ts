@@ -151,6 +151,42 @@ for (const engine of engines)
     });
   });
 
+/** Fills the browser's databases, or blocks them, from here on. */
+const keepNothing = {
+  full: `IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+  blocked: `IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };`,
+};
+
+for (const engine of engines)
+  describe(`in ${engine}, where no draft can be kept`, () => {
+    let browser: Browser;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(() => browser.close());
+
+    for (const [how, script] of Object.entries(keepNothing))
+      it(`gives up nothing for another file, and asks before the window closes, as the storage is ${how}`, async () => {
+        const author = await Author.at(browser, site.address('editor', '/ask-first/edit.html'), (page) =>
+          page.evaluateOnNewDocument(script),
+        );
+        // What the browser does with this event is its own: here it is seen whether it is asked to ask.
+        const asks = () =>
+          author.page.evaluate(() => !dispatchEvent(new Event('beforeunload', {cancelable: true})));
+        await author.drop('luton.json', luton);
+        await author.press('Hotjar');
+        assert.equal(await asks(), false);
+        await author.write('Provider', 'Somebody else');
+        await author.drop('other.csv', 'Name,Purpose,Expiry\n_ga,Counts,2 years\n');
+        await author.press('Keep it as a draft, and go on');
+        await author.sees('This browser has no room for a draft.');
+        assert.equal(await author.read('Provider'), 'Somebody else');
+        assert.equal(await asks(), true);
+        await author.keys('Control+z');
+        await author.page.close();
+      });
+  });
+
 describe('in chromium, which writes files', {skip: !engines.includes('chromium')}, () => {
   let browser: Browser;
   before(async () => {

@@ -12,7 +12,11 @@ import {findControl} from './find-control.js';
 const luton = readFileSync('stories/sites/luton.json', 'utf8');
 let site: Awaited<ReturnType<typeof servePages>>;
 before(async () => {
-  site = await servePages(() => undefined);
+  site = await servePages(({url}) =>
+    url === '/framing'
+      ? {type: 'text/html', body: '<!doctype html><iframe src="/ask-first/edit-preview.html"></iframe>'}
+      : undefined,
+  );
 });
 after(() => site.close());
 
@@ -60,6 +64,25 @@ for (const engine of engines)
         [],
       );
       await author.page.close();
+    });
+
+    it('shows nothing to a page that frames it without its sandbox', async () => {
+      const page = await browser.newPage();
+      await page.goto(site.address('editor', '/framing'));
+      const shown = await page.evaluate(
+        (catalogue) =>
+          new Promise<number | undefined>((resolve) => {
+            const frame = document.querySelector('iframe')?.contentWindow;
+            // Behind its own listener.
+            frame?.addEventListener('message', () =>
+              resolve(frame.document.querySelector('main')?.childElementCount),
+            );
+            frame?.postMessage({catalogue, language: 'en', site: 'main', view: 'banner', isNew: true}, '*');
+          }),
+        luton,
+      );
+      assert.equal(shown, 0);
+      await page.close();
     });
 
     it('asks a new visitor again after Restart, and shows a list at the width of a phone', async () => {

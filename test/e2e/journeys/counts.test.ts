@@ -20,6 +20,23 @@ let browser: BrowserContext;
 let page: Page;
 let received: Received[];
 
+/** A host with some of the catalogue's categories, and a catalogue that asks for nothing. */
+const category = (id: string, basis: string) => ({id, name: id, description: id, basis});
+const service = (id: string, of: string) => ({id, category: of, name: id, provider: 'A', purpose: 'B'});
+const catalogues: Readonly<Record<string, object>> = {
+  part: {
+    categories: [category('videos', 'consent'), category('adverts', 'consent')],
+    services: [service('tube', 'videos'), service('ads', 'adverts')],
+    sites: [{id: 'main', name: 'Main', hosts: ['www.luton.localhost'], services: ['tube']}],
+  },
+  exempt: {categories: [category('counting', 'exempt')], services: [service('matomo', 'counting')]},
+  mixed: {
+    categories: [category('counting', 'exempt'), category('videos', 'consent')],
+    services: [service('matomo', 'counting'), service('tube', 'videos')],
+  },
+  broken: {},
+};
+
 const html = (settings: string, body = '<cookie-banner></cookie-banner>') => `<!doctype html>
 <html lang="en-GB"><title>Libraries</title>
 <script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton/" data-site="main" ${settings}></script>
@@ -38,8 +55,21 @@ before(async () => {
       received.push({body: await read(request), headers});
       return {type: 'text/plain', body: '', status: 204};
     }
+    const [, name = '', isFile] = /^\/of-(\w+)(\.json)?$/.exec(url) ?? [];
+    if (isFile)
+      return {
+        type: 'application/json',
+        body: JSON.stringify({version: 1, name: 'Luton', language: 'en', ...catalogues[name]}),
+      };
+    if (name)
+      return {
+        type: 'text/html',
+        body: `<!doctype html><html lang="en_GB"><title>Bins</title><script src="/ask-first/ask-first.js" data-catalogue="/of-${name}.json" data-counts="/receiver"></script><cookie-banner></cookie-banner>`,
+      };
     if (url.startsWith('/off')) return {type: 'text/html', body: html('')};
     if (url.startsWith('/counted')) return {type: 'text/html', body: html('data-counts="/receiver"')};
+    if (url.startsWith('/underscored'))
+      return {type: 'text/html', body: html('data-record="/receiver"').replace('en-GB', 'en_GB')};
     if (url.startsWith('/recorded')) return {type: 'text/html', body: html('data-record="/receiver"')};
     if (url.startsWith('/cookies'))
       return {
@@ -114,6 +144,37 @@ describe('a site that counts', () => {
     assert.deepEqual(events().sort(), ['asked', 'yes']);
   });
 
+  for (const [sentence, page_, button, counted] of [
+    ['counts a yes to all that it asks as one, whatever others ask', 'part', 'Accept extra cookies', 'yes'],
+    ['counts an OK to uses without consent as a yes', 'exempt', 'OK', 'yes'],
+    ['counts an objection to them as a no', 'exempt', 'Do not use this', 'no'],
+  ] as const)
+    it(sentence, async () => {
+      await page.goto(at(`/of-${page_}`));
+      await page.getByRole('button', {name: button}).click();
+      await untilReceived(2);
+      assert.deepEqual(events().sort(), ['asked', counted].sort());
+    });
+
+  it('counts an objection beside a question not before that is answered', async () => {
+    await page.goto(at('/of-mixed'));
+    await untilReceived(1);
+    await page.getByRole('button', {name: 'Do not use this'}).click();
+    await page.getByText('You have said no. We do not use this any more.').waitFor();
+    await page.getByRole('button', {name: 'Accept extra cookies'}).click();
+    await untilReceived(2);
+    assert.deepEqual(events(), ['asked', 'yes']);
+  });
+
+  it('counts nobody as asked where it could not ask', async () => {
+    const ends = page.waitForEvent('console', {predicate: (line) => line.text().includes('no catalogue')});
+    await page.goto(at('/of-broken'));
+    await ends;
+    await page.waitForResponse(/\/chunks\/counts-/);
+    await page.goto(at('/'));
+    assert.deepEqual(events(), []);
+  });
+
   it('is told nothing until it switches that on', async () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -141,6 +202,18 @@ describe('a site that counts', () => {
     );
     assert.match(kept.revisions, /^performance=\w+ third-party=\w+$/);
     assert.equal(received[0]?.headers.cookie, undefined);
+  });
+
+  it('keeps one of a page whose language is written as many write it', async () => {
+    await page.goto(at('/underscored'));
+    await page.getByRole('button', {name: 'Reject extra cookies'}).click();
+    await untilReceived(1);
+    const kept = readMessage(received[0]?.body ?? '', ['main']);
+    assert.equal(
+      typeof kept === 'object' && kept.table === 'answers' && kept.language,
+      'en-GB',
+      String(kept),
+    );
   });
 
   it('says so on its cookie page by itself', async () => {

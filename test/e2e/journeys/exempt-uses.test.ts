@@ -21,10 +21,31 @@ const matomo = {
   cookies: [{names: ['_pk_id*']}],
 };
 const youtube = {id: 'youtube', category: 'videos', name: 'YouTube', provider: 'Google', purpose: 'Videos.'};
+const plausible = {...matomo, id: 'plausible', name: 'Plausible', cookies: []};
+const looks = {
+  ...{id: 'looks', name: 'To remember how pages look', description: 'Sizes', basis: 'exempt'},
+  exception: 'appearance',
+};
+const sizes = {id: 'sizes', category: 'looks', name: 'Sizes', provider: 'Luton', purpose: 'Keeps a size.'};
+const asked = {id: 'asked', name: 'Statistics', description: 'Statistics', basis: 'consent'};
 const catalogues: Readonly<Record<string, object>> = {
   '/exempt.json': {categories: [needed, statistics], services: [matomo]},
   '/mixed.json': {categories: [needed, statistics, videos], services: [matomo, youtube]},
   '/before.json': {categories: [needed, videos], services: [youtube]},
+  '/asked.json': {categories: [needed, asked], services: [{...matomo, category: 'asked'}]},
+  '/two.json': {categories: [needed, statistics, looks], services: [matomo, plausible, sizes]},
+  '/two-anew.json': {
+    categories: [
+      needed,
+      {...statistics, description: 'We count pages.'},
+      {...looks, description: 'Sizes and colours'},
+    ],
+    services: [matomo, plausible, sizes],
+  },
+  '/mixed-anew.json': {
+    categories: [needed, {...statistics, description: 'We count pages.'}, videos],
+    services: [matomo, plausible, youtube],
+  },
 };
 const counter = `<script type="text/plain" data-consent="matomo">
   document.cookie = '_pk_id.1=x; Path=/';
@@ -60,6 +81,8 @@ const open = (path: string) => page.goto(pages.address('council', path));
 const button = (name: string) => page.locator('cookie-banner').getByRole('button', {name});
 const isCounted = () => page.evaluate(() => document.documentElement.dataset.counted !== undefined);
 const hasCookie = async () => (await browser.cookies()).some(({name}) => name === '_pk_id.1');
+const give = (answers: Readonly<Record<string, boolean>>) =>
+  page.evaluate((answers) => window.askFirst?.answer(answers), answers);
 const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);
 /** Until the page has read its catalogue. */
 const ready = () => page.evaluate(() => window.askFirst?.ready.then(() => undefined));
@@ -110,6 +133,50 @@ describe('a site without anything to consent to', () => {
     assert.deepEqual([await isCounted(), await allows('matomo'), await bannerHeight()], [false, false, 0]);
   });
 
+  it('takes it for one also where it is switched on later, from the first script on', async () => {
+    await open('/mixed');
+    await ready();
+    await give({youtube: true});
+    assert.equal(await isCounted(), true);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', {value: true}));
+    for (const time of ['before it is settled', 'after']) {
+      await open('/mixed');
+      const seen = [await isCounted(), await allows('matomo'), await allows('youtube')];
+      assert.deepEqual(seen, [false, false, true], time);
+      await ready();
+      assert.deepEqual([await isCounted(), await allows('matomo')], [false, false], time);
+    }
+  });
+
+  it('keeps a no that was given while consent was asked for, and tells of no use that is off', async () => {
+    await open('/asked');
+    await button('Reject extra cookies').click();
+    await button('Hide this message').click();
+    await open('/exempt');
+    await ready();
+    assert.deepEqual([await isCounted(), await allows('matomo'), await bannerHeight()], [false, false, 0]);
+  });
+
+  it('takes no objection back where another use is told of, be it to a whole use or to a part of one', async () => {
+    await open('/two');
+    await ready();
+    await give({statistics: false, looks: true});
+    await open('/two-anew');
+    await button('OK').waitFor();
+    const region = page.locator('cookie-banner').getByRole('region');
+    assert.doesNotMatch(await region.innerText(), /Matomo/);
+    await button('OK').click();
+    await button('OK').waitFor({state: 'detached'});
+    assert.deepEqual([await allows('matomo'), await allows('sizes')], [false, true]);
+    await give({statistics: true, matomo: false});
+    await open('/two');
+    await button('OK').waitFor();
+    assert.match(await region.innerText(), /use our websites: Plausible \(InnoCraft\)/);
+    await button('OK').click();
+    await button('OK').waitFor({state: 'detached'});
+    assert.deepEqual([await allows('matomo'), await allows('plausible')], [false, true]);
+  });
+
   it('tells a visitor who answered before of a use that is new, and leaves their answer alone', async () => {
     await open('/before');
     await button('Reject extra cookies').click();
@@ -134,6 +201,16 @@ describe('a site that asks for consent as well', () => {
     await page.getByText('You have accepted extra cookies.').waitFor();
     // A yes to the rest takes no objection back.
     assert.deepEqual([await allows('matomo'), await allows('youtube')], [false, true]);
+  });
+
+  it('takes no objection to a part of it for one less with a yes to the rest', async () => {
+    await open('/two');
+    await ready();
+    await give({matomo: false});
+    await open('/mixed-anew');
+    await button('Accept extra cookies').click();
+    await page.getByText('You have accepted extra cookies.').waitFor();
+    assert.deepEqual(await Promise.all(['matomo', 'plausible', 'youtube'].map(allows)), [false, true, true]);
   });
 
   it('has told of it with the answer to the rest', async () => {

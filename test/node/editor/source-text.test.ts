@@ -48,6 +48,21 @@ describe('a list that is saved', () => {
     assert.equal(after, '{\n  "version": 1,\n  "x-note": {"a": [1,2]},\n  "name": "B"\n}');
   });
 
+  it('keeps how each text and number beside a change is written, where that loses something, too', () => {
+    const lines = [
+      '"caf\\u00e9": "caf\\u00e9 \\/ x",',
+      '"huge": 1e400,',
+      '"long": 12345678901234567890,',
+      '"one": 1.0,',
+      '"two": 1,',
+      '"list": ["\\u00e9", "b"],',
+    ];
+    const text = `{\n  ${lines.join('\n  ')}\n  "name": "A"\n}`;
+    const source = readSource(text);
+    const after = writeSource(setAt(appendAt(source.value, ['list'], 'c'), ['name'], 'B'), source);
+    assert.equal(after, text.replace('"A"', '"B"').replace('"b"]', '"b", "c"]'));
+  });
+
   it('keeps tabs, Windows’ line ends and the end of the file', () => {
     const source = readSource('{\r\n\t"name": "A",\r\n\t"list": [\r\n\t\t"a"\r\n\t]\r\n}\r\n');
     const after = writeSource(appendAt(source.value, ['list'], 'b'), source);

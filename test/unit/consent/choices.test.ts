@@ -54,6 +54,12 @@ const rows: readonly (readonly [sentence: string, choice: Choice, stored: string
     'counting~y~r1~counter~recorder.videos~y~r1~tube.looks~o~r1~size~font.maps~o~r1~pins',
   ],
   [
+    'a yes to all takes back no objection to a part, of what is told beside it or not',
+    'accept-all',
+    'looks~u~r1~size_n~font.maps~u~r1~pins_n',
+    'counting~y~r1~counter~recorder.videos~y~r1~tube.looks~e~r1~size_n~font.maps~u~r1~pins_n',
+  ],
+  [
     'a no to all is one to what asks on this site, and an objection to what does not',
     'reject-all',
     '',

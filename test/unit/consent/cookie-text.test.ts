@@ -13,6 +13,7 @@ const performance: CategoryAnswer = {
   basis: 'consent',
   allowed: true,
   revision: 'x3k9f2',
+  outdated: false,
   signals: ['ad_user_data', 'analytics_storage'],
   services: [
     {id: 'google-analytics', allowed: undefined},
@@ -24,6 +25,7 @@ const thirdParty: CategoryAnswer = {
   basis: 'consent',
   allowed: false,
   revision: '9fk2lq',
+  outdated: false,
   signals: [],
   services: [
     {id: 'youtube', allowed: true},
@@ -35,6 +37,7 @@ const appearance: CategoryAnswer = {
   basis: 'exempt',
   allowed: false,
   revision: 'a1',
+  outdated: false,
   signals: [],
   services: [{id: 'text-size', allowed: undefined}],
 };
@@ -90,6 +93,12 @@ describe('the consent cookie', () => {
     expect(allows(parseConsent(stored, now), 'text-size')).to.equal(true);
   });
 
+  it('tells the next page, where the browser says no for its visitor, of those alone that they let be', () => {
+    const isOn = (answer: string, at = now) =>
+      allows(parseConsent(`1.${when}.183.appearance~${answer}~a1~text-size`, at, true), 'text-size');
+    expect([isOn('e'), isOn('u'), isOn('e', when + 183 * 86_400)]).to.deep.equal([true, false, false]);
+  });
+
   it('has no character that makes a server lose its own cookies, and less than 1,000 of them with 30 services', () => {
     const service = (at: number) => ({id: `service-of-a-name-${10 + at}`, allowed: at % 2 === 0});
     const categories = [0, 1, 2, 3, 4].map((at): CategoryAnswer => ({
@@ -97,6 +106,7 @@ describe('the consent cookie', () => {
       basis: 'consent',
       allowed: at > 2,
       revision: '1z141z3',
+      outdated: false,
       signals: [],
       services: [0, 1, 2, 3, 4, 5].map((each) => service(at * 6 + each)),
     }));

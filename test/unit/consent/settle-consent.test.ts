@@ -107,9 +107,29 @@ const rows: Readonly<Record<string, Row>> = {
     text: 'counting~y~c1~counter~recorder.videos~-~v1~tube~reel.looks~o~l1~size~font',
   },
   'what the visitor says otherwise holds against the signal': {
+    copies: [text('counting~y~c1~counter~recorder.looks~e~l1~size~font')],
+    refused: true,
+    text: 'counting~y~c1~counter~recorder.videos~-~v1~tube~reel.looks~e~l1~size~font',
+  },
+  'the signal is an objection to what the visitor is still to be told of': {
     copies: [text(`counting~y~c1~counter~recorder.${looks}`)],
     refused: true,
-    text: `counting~y~c1~counter~recorder.videos~-~v1~tube~reel.${looks}`,
+    text: 'counting~y~c1~counter~recorder.videos~-~v1~tube~reel.looks~o~l1~size~font',
+    rewrite: 'counting~y~c1~counter~recorder.looks~o~l1~size~font',
+  },
+  'the signal is an objection to another use than the visitor was told of': {
+    copies: [text('counting~y~c1~counter~recorder.looks~e~l0~size~font')],
+    refused: true,
+    text: 'counting~y~c1~counter~recorder.videos~-~v1~tube~reel.looks~o~l1~size~font',
+    rewrite: 'counting~y~c1~counter~recorder.looks~o~l1~size~font',
+  },
+  'a no to all that is in an exempt use is an objection to it': {
+    copies: [text(`${none}.shown~n~s1~size~font`)],
+    text: `${none}.looks~o~l1~size~font.shown~n~0`,
+  },
+  'a no to a part of an exempt use holds, and the rest is told of': {
+    copies: [text(`${none}.shown~n~s1~size`)],
+    text: `${none}.looks~u~l1~size_n~font.shown~n~0`,
   },
   'what is necessary was never refused': {
     copies: [text(`${none}.needed~n~n1~session`)],
