@@ -2,6 +2,7 @@ import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Problem} from '../catalogue/entries.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {readJson} from './json-source.js';
+import {findMarkProblems} from './translation-marks.js';
 import {findUnknownKeys} from './unknown-keys.js';
 
 /** One thing to look at in a catalogue file. */
@@ -30,8 +31,9 @@ export function checkText(
     return {found: [{file, ...json, path: '', severity: 'error'}]};
   }
   const {catalogue, problems = []} = parseCatalogue(json.value);
+  const marks = findMarkProblems(json.value);
   const found: Finding[] = [
-    ...problems.map(({path, message}) => ({
+    ...[...problems, ...marks].map(({path, message}) => ({
       file,
       ...json.find(path),
       path,
