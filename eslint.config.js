@@ -29,7 +29,7 @@ export const rooms = {
   linker: {rooms: [...pure, 'page'], packages: ['@lit/localize']},
   // What the elements are made of, and the elements, which meet on the bus only.
   localisation: {rooms: ['page'], packages: ['@lit/localize']},
-  ui: {rooms: [...pure, 'page', 'localisation'], packages: ['lit']},
+  ui: {rooms: [...pure, 'page', 'localisation'], packages: ['lit', '@lit/localize']},
   ...Object.fromEntries(
     elements.map((tag) => [
       tag,

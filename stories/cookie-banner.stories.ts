@@ -78,7 +78,7 @@ export const OneCategory: Story = {
   play: inEnglish(async ({canvasElement}) => {
     const banner = await inside(canvasElement, 'cookie-banner');
     const [only, ...others] = banner.getAllByRole('listitem');
-    await expect(read(only)).toContain('Videos, maps and email updates');
+    await expect(read(only)).toContain('To show you videos and maps, and to send email updates');
     await expect(others).toEqual([]);
   }),
 };

@@ -3,7 +3,7 @@ import {unclobbered} from '../page/unclobbered-document.js';
 // The height of a banner of eight services, in em of the page's font and not below that of 16 px, by the width of the
 // window. A page whose own banner is taller says so.
 const space =
-  'cookie-banner{--ems:14.7;--space:var(--consent-banner-height,max(var(--ems)*1em,var(--ems)*16px))}' +
+  'cookie-banner{--ems:15.7;--space:var(--consent-banner-height,max(var(--ems)*1em,var(--ems)*16px))}' +
   '@media(max-width:40em){cookie-banner{--ems:17}}@media(max-width:22em){cookie-banner{--ems:19.5}}' +
   'cookie-banner:not(:defined){min-height:var(--space);';
 

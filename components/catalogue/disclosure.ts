@@ -32,8 +32,13 @@ export function withRevisions(catalogue: Catalogue): CheckedCatalogue {
  * service, what for, and to which hosts a visitor's browser turns for it. How long which cookie is kept, what a
  * service is called and where its provider is described may change without anybody being asked again.
  */
-const whatIsSaid = ({basis, name, description, signals = []}: Category) =>
-  [basis, firstText(name), firstText(description), ...[...signals].sort()].join('\n');
+const whatIsSaid = ({basis, name, description, purpose, signals = []}: Category) =>
+  [
+    ...[basis, firstText(name), firstText(description)],
+    // Nothing where there is none: answers to catalogues that had no such key still hold.
+    ...(purpose ? ['', firstText(purpose)] : []),
+    ...[...signals].sort(),
+  ].join('\n');
 
 function whatServiceDoes({id, provider, purpose, hosts = [], embeds = [], cookies = []}: Service): string {
   const purposes = [purpose, ...cookies.map((row) => row.purpose ?? '')].map(firstText);

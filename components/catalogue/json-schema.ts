@@ -5,11 +5,15 @@
 import {type JsonSchema, toJsonSchema} from '@valibot/to-json-schema';
 
 import {CatalogueSchema} from './schema.js';
+import {MARK, MARK_FORM} from './translation-mark.js';
 
 const about =
   'All that a site, or a family of sites, keeps on visitors’ devices, and why. Texts are plain text, never HTML. Keys that are not described here are let pass, and not read.';
 
 const inThisLanguage = 'The text in this language.';
+
+const whoTranslated =
+  'Behind the texts, where a machine translated them and nobody has read that yet: "machine" for all but the first language, or "machine: pl, ro" for some. "ask-first check --languages" lists them; visitors do not get it.';
 
 const asText =
   'One text, or a text for each language by its tag, the main language first: {"en": "Maps", "cy": "Mapiau"}.';
@@ -30,6 +34,7 @@ const descriptions: Readonly<Record<string, string>> = {
     'Lower-case letters, digits and single hyphens; its own among all categories and services. It is kept in visitors’ cookies and written in data-consent="…": once published, it stays. Example: "performance".',
   'categories.name': `What the category is for, in a few words that make sense in a list. ${asText}`,
   'categories.description': `What saying yes means, in one or two plain sentences. ${asText}`,
+  'categories.purpose': `What it is for, as the banner says it before the names of the companies: “To find out how people use our websites”. The name stands there where it is left out. ${asText}`,
   'categories.basis':
     '"necessary": the site does not work without it, so nobody is asked. "consent": nothing happens before a yes. "exempt": the law allows it until the visitor objects. If in doubt: "consent".',
   'categories.exception':
@@ -138,6 +143,7 @@ function describe(schema: JsonSchema, path: string, say: (path: string) => strin
     ...(items && {items: Array.isArray(items) ? items.map(inside) : inside(items)}),
     ...(anyOf && {anyOf: anyOf.map(inside)}),
     ...(typeof additionalProperties === 'object' && {
+      properties: {[MARK]: {description: whoTranslated, type: 'string', pattern: MARK_FORM.source}},
       additionalProperties: {description: inThisLanguage, ...additionalProperties},
     }),
   };

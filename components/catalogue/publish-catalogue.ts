@@ -1,7 +1,10 @@
 import {withRevisions} from './disclosure.js';
+import {mapTexts} from './map-texts.js';
 import type {CheckedCatalogue, PublishedQuestion} from './question.js';
 import type {Catalogue, Text} from './schema.js';
 import {rowsOf} from './service-rows.js';
+import {isWithin} from './sites.js';
+import {withoutMarks} from './translation-mark.js';
 import {mark} from './validation-mark.js';
 
 /** Whom a catalogue is published for. */
@@ -23,11 +26,11 @@ export function publishCatalogue(
   catalogue: Catalogue,
   {languages, embeds}: Audience,
 ): ReadonlyMap<string, string> {
-  const revised = withRevisions(catalogue);
+  const revised = withRevisions(withoutMarks(catalogue));
   const files = new Map<string, string>();
   const write = (name: string, part: CheckedCatalogue | PublishedQuestion) =>
     files.set(name, `${JSON.stringify(mark(part))}\n`);
-  for (const language of new Set(['index', ...languagesOf(catalogue), ...languages])) {
+  for (const language of new Set(['index', ...languagesOf(revised), ...languages])) {
     const whole = inLanguage(revised, language);
     const tables = `tables-${language}.json` as const;
     write(tables, whole);
@@ -67,35 +70,6 @@ function reduce(text: Text, language: string, own: string | undefined): Text {
   return only && kept.length === 1 && only[0] === own ? only[1] : Object.fromEntries(kept);
 }
 
-/** The catalogue with every text replaced. */
-function mapTexts<Whole extends Catalogue | CheckedCatalogue>(
-  catalogue: Whole,
-  replace: (text: Text) => Text,
-): Whole {
-  return {
-    ...catalogue,
-    name: replace(catalogue.name),
-    categories: catalogue.categories.map((category) => ({
-      ...category,
-      name: replace(category.name),
-      description: replace(category.description),
-    })),
-    services: catalogue.services.map((service) => ({
-      ...service,
-      name: replace(service.name),
-      provider: replace(service.provider),
-      purpose: replace(service.purpose),
-      ...(service.cookies && {
-        cookies: service.cookies.map((row) => ({
-          ...row,
-          ...(row.purpose && {purpose: replace(row.purpose)}),
-        })),
-      }),
-    })),
-    ...(catalogue.sites && {sites: catalogue.sites.map((site) => ({...site, name: replace(site.name)}))}),
-  };
-}
-
 /**
  * What a first visit needs: what is asked or told, whose services these are, and which site asks. What is `undefined` is not
  * written.
@@ -108,14 +82,16 @@ function questionOf(
   const idsOf = (basis: string) => categories.filter((each) => each.basis === basis).map(({id}) => id);
   const exempt = idsOf('exempt');
   const named = [...idsOf('consent'), ...exempt];
+  const scope = sitesToName(sites);
   return {
     name,
     language,
     lifetime,
     tables,
-    categories: categories.map(({id, name, basis, revision, signals, civic}) => ({
-      ...{id, name, basis, revision},
-      ...{signals, civic},
+    categories: categories.map(({id, name, purpose, basis, revision, signals, civic}) => ({
+      ...{id, name},
+      ...(named.includes(id) && {purpose}),
+      ...{basis, revision, signals, civic},
     })),
     services: services.map(({id, category, name, provider, purpose, privacy}) => ({
       ...{id, category},
@@ -123,8 +99,25 @@ function questionOf(
       ...(exempt.includes(category) && {provider}),
       ...(embeds.includes(id) && {purpose, privacy}),
     })),
-    sites: sites?.map(({id, hosts, preferences, services, shares, takesAnswers}) => ({
-      ...{id, hosts, preferences, services, shares, takesAnswers},
+    sites: sites?.map(({id, name, hosts, preferences, services, shares, takesAnswers}) => ({
+      id,
+      ...(scope.has(id) && {name}),
+      ...{hosts, preferences, services, shares, takesAnswers},
     })),
   };
+}
+
+/**
+ * The sites that a page may name where it says on which an answer counts, whatever domain they share: it names the first
+ * two of them, and not itself.
+ */
+function sitesToName(sites: CheckedCatalogue['sites'] = []): ReadonlySet<string> {
+  const hosts = sites.flatMap(({hosts = []}) => hosts.map((host) => host.replace(/\/.*/, '').split('.')));
+  const domains = new Set(hosts.flatMap((labels) => labels.map((_, at) => labels.slice(at).join('.'))));
+  const families = [...domains].map((domain) =>
+    sites.filter(({hosts}) => hosts?.some((host) => isWithin(host, domain))),
+  );
+  return new Set(
+    families.filter(({length}) => length > 1).flatMap((family) => family.slice(0, 3).map(({id}) => id)),
+  );
 }

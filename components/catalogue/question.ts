@@ -15,12 +15,14 @@ export type CheckedCatalogue = Omit<Catalogue, 'categories'> & {
 export type QuestionSite = Pick<
   Site,
   'id' | 'hosts' | 'preferences' | 'services' | 'shares' | 'takesAnswers'
->;
+> &
+  Partial<Pick<Site, 'name'>>;
 
 /** What a first visit needs of a catalogue. A whole one is one, too. */
 export interface CatalogueQuestion extends Pick<Catalogue, 'name' | 'language' | 'lifetime'> {
   readonly categories: readonly Revised<
-    Pick<Category, 'id' | 'name' | 'basis' | 'signals' | 'civic'> & Partial<Pick<Category, 'description'>>
+    Pick<Category, 'id' | 'name' | 'basis' | 'signals' | 'civic'> &
+      Partial<Pick<Category, 'description' | 'purpose'>>
   >[];
   /**
    * Named where the banner names them, with the provider where it tells of an exempt use; a purpose and a link are there for

@@ -74,6 +74,7 @@ const Category = object({
   id: Id,
   name: Text,
   description: Text,
+  purpose: optional(Text),
   basis: picklist(['necessary', 'consent', 'exempt']),
   exception: optional(picklist(['statistics', 'appearance'])),
   signals: optional(

@@ -33,3 +33,7 @@ export function servicesOn<Service extends {readonly id: string}>(
     services.filter((service) => service.id === id),
   );
 }
+
+/** Whether a host, perhaps with a path, is a domain or below it; none is where there is no domain. */
+export const isWithin = (host: string, domain: string | false | undefined) =>
+  `.${host.split('/')[0]}`.endsWith(`.${domain}`);

@@ -2,6 +2,7 @@ import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Problem} from '../catalogue/entries.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {readJson} from './json-source.js';
+import {findMarkProblems} from './translation-marks.js';
 import {findUnknownKeys} from './unknown-keys.js';
 
 /** One thing to look at in a catalogue file. */
@@ -37,10 +38,11 @@ export function checkText(
     return {found: [{file, ...json, path: '', severity: 'error'}]};
   }
   const {catalogue, problems = []} = parseCatalogue(json.value);
+  const marks = findMarkProblems(json.value);
   const placed = (severity: Finding['severity'], list: readonly Problem[] = []): readonly Finding[] =>
     list.map(({path, message}) => ({file, ...json.find(path), path, severity, message}));
   const found: Finding[] = [
-    ...placed('error', [...problems, ...(refuse?.(json.value) ?? [])]),
+    ...placed('error', [...problems, ...marks, ...(refuse?.(json.value) ?? [])]),
     ...placed('warning', catalogue && doubt?.(catalogue)),
     ...findUnknownKeys(json.root).map((odd) => ({file, ...odd})),
   ].sort((one, other) => one.line - other.line || one.column - other.column);

@@ -36,7 +36,7 @@ export const bannerStyles = [
   exemptStyles,
   ':host{display:none}',
   `@media ${ROOMY}{details{display:none}}`,
-  `@media not (${ROOMY}){.text>ul:not([class]){display:none}}`,
+  `@media not (${ROOMY}){.text>ul:not([class]),.text>ul:not([class])+p:not([class]){display:none}}`,
 ].join('');
 
 /** How a banner is written. */
@@ -45,6 +45,8 @@ export interface BannerOptions {
   readonly language: string;
   /** URL of the file with the styles, where the page's policy lets none into the page itself. */
   readonly stylesheet?: string | undefined;
+  /** Domain that the site's hosts share the answer on, as `data-domain` says it. */
+  readonly domain?: string | undefined;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface BannerOptions {
 export function formatBanner(
   catalogue: Catalogue,
   site: Site | undefined,
-  {language, stylesheet}: BannerOptions,
+  {language, stylesheet, domain}: BannerOptions,
 ): string | undefined {
   const revised = withRevisions(catalogue);
   const disclosed = readDisclosure(revised, site);
@@ -65,7 +67,7 @@ export function formatBanner(
   const text: Parameters<typeof bannerWithExempt>[1]['text'] = (text) => findText(text, language)[0];
   const putQuestion = exemptCategories(disclosed).length ? bannerWithExempt : bannerQuestion;
   const question = putQuestion(
-    {catalogue: revised, disclosed, site},
+    {catalogue: revised, disclosed, site, domain},
     {text, prose: (text) => markedText(text, language, words, catalogue.language)},
     {list: (names) => formatListIn(names, words)},
   );

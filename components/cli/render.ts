@@ -1,5 +1,7 @@
 import {selectServices} from '../catalogue/select-services.js';
 import {withOwnService} from '../catalogue/own-service.js';
+import type {Site} from '../catalogue/schema.js';
+import {isWithin} from '../catalogue/sites.js';
 import {suggest} from '../check/suggest.js';
 import {type Command, CliError, printError} from './command.js';
 import {readCatalogue} from './read-catalogue.js';
@@ -37,6 +39,7 @@ Options:
   --banner         Write the banner
   --stylesheet <url>  Its styles come from this address, where a content policy allows none in the
                    page: that of written-banner.css, beside ask-first.js
+  --domain <domain>  Its sub-domains share the answer, as data-domain on the script says
   --out <folder>   Write a file for each language, banner-en.html and so on, for the Worker and the
                    WordPress plug-in; with --lang for that one alone
   --help           Say this
@@ -45,7 +48,7 @@ Examples:
   ask-first render catalogue.json --site main > cookies.html
   ask-first render catalogue.json --site main --all-sites > page.html
   ask-first render catalogue.json --category performance --lang cy
-  ask-first render --banner catalogue.json --site main --lang cy
+  ask-first render --banner catalogue.json --site main --lang cy --domain luton.gov.uk
   ask-first render --banner catalogue.json --site main --out banners/
 
 Exit codes:
@@ -63,6 +66,7 @@ Exit codes:
     lang: {type: 'string'},
     banner: {type: 'boolean'},
     stylesheet: {type: 'string'},
+    domain: {type: 'string'},
     out: {type: 'string'},
   },
   async run({values, positionals: [file, ...more]}) {
@@ -94,11 +98,12 @@ Exit codes:
       return writeBanners(catalogue, here, {
         out: ask('out'),
         stylesheet: ask('stylesheet'),
+        domain: readDomain(ask('domain'), here),
         language: ask('lang') === undefined ? undefined : language,
       });
     }
-    if (ask('out') !== undefined || ask('stylesheet') !== undefined)
-      throw new CliError('--out and --stylesheet need --banner: tables go to the standard output.');
+    if (['out', 'stylesheet', 'domain'].some((name) => ask(name) !== undefined))
+      throw new CliError('--out, --stylesheet and --domain need --banner: tables go to the standard output.');
     if (allSites && values['own'])
       throw new CliError('--own is one site alone, and --all-sites is all of them: leave one of them out.');
     const wanted = {service, category, site: values['own'] ? site : undefined, allSites};
@@ -126,6 +131,18 @@ function named(
   throw new CliError(
     `The catalogue has no ${what} "${id}": ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ') || 'none'}`}`,
   );
+}
+
+/** A domain that all hosts of the site share their answers on; otherwise the banner would say what is not so. */
+function readDomain(domain: string | undefined, site: Site | undefined): string | undefined {
+  if (domain === undefined) return undefined;
+  if (!site) throw new CliError('--domain needs --site: it says whose pages share the answer.');
+  const outside = site.hosts?.find((host) => !isWithin(host, domain));
+  if (outside !== undefined)
+    throw new CliError(
+      `--domain ${domain} is not that of ${outside}: the site "${site.id}" shares no answer there.`,
+    );
+  return domain;
 }
 
 function readLevel(text = '2'): number {

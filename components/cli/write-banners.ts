@@ -14,16 +14,18 @@ export interface BannerOutput {
   /** The one language that is wanted. */
   readonly language: string | undefined;
   readonly stylesheet: string | undefined;
+  /** Domain whose sub-domains share the answer. */
+  readonly domain: string | undefined;
 }
 
 /** Writes a site's banner to the standard output, or to a file for each language. */
 export async function writeBanners(
   catalogue: Catalogue,
   site: Site | undefined,
-  {out, language, stylesheet}: BannerOutput,
+  {out, language, stylesheet, domain}: BannerOutput,
 ): Promise<ExitCode> {
   const format = (language: string) => {
-    const banner = formatBanner(catalogue, site, {language, stylesheet});
+    const banner = formatBanner(catalogue, site, {language, stylesheet, domain});
     if (!banner)
       throw new CliError(
         `There is nothing to ask${site ? ` on the site "${site.id}"` : ''}: all of its services are strictly necessary.`,

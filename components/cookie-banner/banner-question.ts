@@ -1,14 +1,14 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {CatalogueQuestion, QuestionSite} from '../catalogue/question.js';
+import type {CatalogueQuestion} from '../catalogue/question.js';
 import type {Text} from '../catalogue/schema.js';
 import type {Answers, DisclosedCategory} from '../consent/consent.js';
+import {answerScope, type AnswerScope} from '../ui/answer-scope.js';
 
 /** What is asked: what a first visit needs of a catalogue, the site that asks, and what an answer covers there. */
-export interface Question {
+export interface Question extends AnswerScope {
   readonly catalogue: CatalogueQuestion;
-  readonly site?: QuestionSite | undefined;
   readonly disclosed: readonly DisclosedCategory[];
 }
 
@@ -45,7 +45,7 @@ export interface Asking {
 }
 
 /** The windows that leave room for the whole list of purposes, as a media query. */
-export const ROOMY = '(min-width: 55em) and (min-height: 30em)';
+export const ROOMY = '(min-width: 70em) and (min-height: 30em)';
 
 /** The banner around what it says; named after who asks, with a heading over a question. */
 export function bannerBox(name: string, classes: 'box' | 'box question', content: TemplateResult) {
@@ -75,19 +75,21 @@ export const askedCategories = (disclosed: readonly DisclosedCategory[]) =>
 
 /** What the banner asks: the one template for what the element shows and what is written into a page beforehand. */
 export function bannerQuestion(
-  {catalogue, disclosed, site}: Question,
+  question: Question,
   voice: Voice,
   {list, isRoomy, hasFailed, answer, choose, also}: Asking,
 ) {
+  const {catalogue, disclosed, site} = question;
   const asked = askedCategories(disclosed);
   const names = (ids: readonly string[]) =>
     list(catalogue.services.filter(({id}) => ids.includes(id)).map(({name}) => voice.text(name)));
   const purposes = html`<ul>
-    ${catalogue.categories.map(({id, name}) => {
-      const category = asked.find((disclosure) => disclosure.id === id);
-      return category && html`<li><b>${voice.prose(name)}</b>: ${names(category.services)}</li>`;
-    })}
-  </ul>`;
+      ${catalogue.categories.map(({id, name, purpose}) => {
+        const category = asked.find((disclosure) => disclosure.id === id);
+        return category && html`<li><b>${voice.prose(purpose ?? name)}</b>: ${names(category.services)}</li>`;
+      })}
+    </ul>
+    ${answerScope(question, voice, list)}`;
   return html`
     <p>
       ${msg('We need some cookies to make this site work. May we use extra ones too?', {

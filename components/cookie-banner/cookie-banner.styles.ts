@@ -28,13 +28,17 @@ export const styles = css`
   ul {
     padding-inline-start: 1.25em;
   }
-  p {
+  /* On which sites an answer counts is of the list. */
+  ul + p {
+    margin-block-start: -0.5em;
+  }
+  p,
+  summary {
     margin-block-end: 0.5em;
   }
   summary {
     inline-size: fit-content;
     min-block-size: 24px;
-    margin-block-end: 0.5em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
@@ -55,7 +59,7 @@ export const styles = css`
   }
   @media (min-width: 40em) {
     .box {
-      padding-block: 1.5em;
+      padding-block: 1.25em;
     }
     .actions a {
       flex: none;

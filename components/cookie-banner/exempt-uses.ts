@@ -5,6 +5,7 @@ import {html, nothing} from 'lit';
 import type {Answers, DisclosedCategory} from '../consent/consent.js';
 import {isSettled} from '../consent/is-settled.js';
 import type {AskFirst} from '../page/ask-first.js';
+import {answerScope} from '../ui/answer-scope.js';
 import {
   type Asking,
   askedCategories,
@@ -74,7 +75,7 @@ export function bannerWithExempt(question: Question, voice: Voice, asking: Askin
     <ul class="uses">
       ${purposes.map((purpose) => html`<li>${purpose}</li>`)}
     </ul>
-    ${asking.hasFailed ? failedNote() : nothing}
+    ${answerScope(question, voice, asking.list)} ${asking.hasFailed ? failedNote() : nothing}
     <div class="actions">
       <button type="button" part="ok" @click=${() => give(true)}>
         ${msg('OK', {id: 'exempt-ok', desc: 'Button: I have read it; of the same weight as exempt-object'})}
@@ -98,8 +99,8 @@ function renderPurpose(
     .filter((each) => services.includes(each.id))
     .map(({name, provider}) => [voice.text(name), voice.text(provider)] as const)
     .map(([name, provider]) => (provider && !name.includes(provider) ? `${name} (${provider})` : name));
-  const name = catalogue.categories.find((each) => each.id === id)?.name;
-  return html`<b>${voice.prose(name)}</b>: ${list(names)}`;
+  const category = catalogue.categories.find((each) => each.id === id);
+  return html`<b>${voice.prose(category?.purpose ?? category?.name)}</b>: ${list(names)}`;
 }
 
 const about = () =>

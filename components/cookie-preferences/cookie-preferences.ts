@@ -3,6 +3,8 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 
 import type {DisclosedCategory} from '../consent/consent.js';
 import {baseStyles} from '../ui/base.styles.js';
+import {formatList} from '../localisation/localisation.js';
+import {answerScope} from '../ui/answer-scope.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
@@ -100,6 +102,7 @@ export class CookiePreferencesElement extends LitElement {
           showCookies: () => showCookies(this, names, disclosure),
         });
       })}
+      ${answerScope(loaded, this.#consent, formatList)}
       <button type="button" class="save" part="save" @click=${() => this.#save(used)}>
         ${msg('Save cookie settings', {id: 'preferences-save', desc: 'Button'})}
       </button>

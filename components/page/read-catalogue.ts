@@ -6,7 +6,7 @@ import {
   type QuestionSite,
   readDisclosure,
 } from '../catalogue/question.js';
-import {findSite} from '../catalogue/sites.js';
+import {findSite, isWithin} from '../catalogue/sites.js';
 import {isChecked} from '../catalogue/validation-mark.js';
 import type {Answers, DisclosedCategory} from '../consent/consent.js';
 import {allCookies} from './cookie-jar.js';
@@ -20,6 +20,8 @@ export interface LoadedCatalogue {
   readonly catalogue: CheckedCatalogue | PublishedQuestion;
   /** Left out where the page's host is none of the catalogue's. */
   readonly site?: QuestionSite | undefined;
+  /** Domain whose sub-domains share the answer; nothing where it is of this host alone. */
+  readonly domain?: string | false | undefined;
   /** What consent depends on, per category. */
   readonly disclosed: readonly DisclosedCategory[];
   /** How many days an answer holds. */
@@ -78,6 +80,7 @@ export async function readCatalogue(
     url: settings.catalogue,
     settings,
     site,
+    domain: isWithin(location.hostname, settings.domain) && settings.domain,
     language,
     disclosed: readDisclosure(catalogue, site),
     // Browsers keep no cookie for more than 400 days.

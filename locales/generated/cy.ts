@@ -11,6 +11,7 @@
     export const templates = {
       'answer-failed': `Mae’n ddrwg gennym, ni weithiodd hynny. Ail-lwythwch y dudalen.`,
 'answer-forgotten': `Ni wnaeth eich porwr gadw eich ateb, felly byddwn yn gofyn i chi eto.`,
+'answer-scope': str`Mae eich ateb yn cyfrif ar bob gwefan ${0}, fel ${1}.`,
 'banner-accept': `Derbyn cwcis ychwanegol`,
 'banner-accepted': `Rydych chi wedi derbyn cwcis ychwanegol.`,
 'banner-change': `Gallwch newid eich meddwl unrhyw bryd yn y [gosodiadau cwcis].`,

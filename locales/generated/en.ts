@@ -6,6 +6,7 @@ import {str} from '@lit/localize';
 export const templates = {
   'answer-failed': `Sorry, that did not work. Please load this page again.`,
   'answer-forgotten': `Your browser did not save your answer, so we will ask you again.`,
+  'answer-scope': str`Your answer counts on all ${0} websites, such as ${1}.`,
   'banner-accept': `Accept extra cookies`,
   'banner-accepted': `You have accepted extra cookies.`,
   'banner-change': `You can change your mind at any time in the [cookie settings].`,

@@ -11,6 +11,7 @@
     export const templates = {
       'answer-failed': `Przepraszamy, nie udało się. Odśwież tę stronę.`,
 'answer-forgotten': `Przeglądarka nie zapisała odpowiedzi, więc zapytamy ponownie.`,
+'answer-scope': str`Twoja odpowiedź obowiązuje na wszystkich stronach w ${0}, takich jak ${1}.`,
 'banner-accept': `Przyjmij dodatkowe pliki cookie`,
 'banner-accepted': `Przyjęto dodatkowe pliki cookie.`,
 'banner-change': `Zdanie można zmienić w każdej chwili w [ustawieniach plików cookie].`,

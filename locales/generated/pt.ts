@@ -11,6 +11,7 @@
     export const templates = {
       'answer-failed': `Lamentamos, não funcionou. Recarregue esta página.`,
 'answer-forgotten': `O seu navegador não guardou a sua resposta, por isso vamos perguntar de novo.`,
+'answer-scope': str`A sua resposta vale em todos os sites ${0}, como ${1}.`,
 'banner-accept': `Aceitar cookies adicionais`,
 'banner-accepted': `Aceitou os cookies adicionais.`,
 'banner-change': `Pode mudar de ideias em qualquer altura nas [definições de cookies].`,

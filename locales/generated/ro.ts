@@ -11,6 +11,7 @@
     export const templates = {
       'answer-failed': `Ne pare rău, nu a funcționat. Reîncărcați pagina.`,
 'answer-forgotten': `Browserul nu a salvat răspunsul dumneavoastră, așa că vă vom întreba din nou.`,
+'answer-scope': str`Răspunsul este valabil pe toate site-urile ${0}, cum ar fi ${1}.`,
 'banner-accept': `Accept cookie-urile opționale`,
 'banner-accepted': `Ați acceptat cookie-urile opționale.`,
 'banner-change': `Vă puteți răzgândi oricând în [setările cookie].`,

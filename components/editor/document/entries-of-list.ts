@@ -45,6 +45,7 @@ export const emptyCatalogue = {
       name: 'Seeing how our website is used',
       description:
         'If you say yes, we can see which pages people visit, so that we can make our website better.',
+      purpose: 'To find out how people use our website',
       basis: 'consent',
     },
   ],

@@ -1,8 +1,6 @@
-import {entriesOf} from '../../catalogue/entries.js';
-import {type Path, getAt} from './json-path.js';
-
-const isMap = (text: unknown): text is Readonly<Record<string, unknown>> =>
-  typeof text === 'object' && text !== null && !Array.isArray(text);
+import {textsOf} from '../../catalogue/text-places.js';
+import {isByLanguage, machineTags, MARK, tagsOf, withMarkOf} from '../../catalogue/translation-mark.js';
+import {getAt} from './json-path.js';
 
 /** The language of texts that have none of their own. */
 export function mainLanguage(catalogue: unknown): string {
@@ -12,59 +10,48 @@ export function mainLanguage(catalogue: unknown): string {
 
 /** A text in one language; empty where it is not given in it. What has no language is in the main one. */
 export function wordsIn(text: unknown, language: string, main: string): string {
-  if (isMap(text)) return typeof text[language] === 'string' ? text[language] : '';
+  if (isByLanguage(text)) return typeof text[language] === 'string' ? text[language] : '';
   return typeof text === 'string' && language === main ? text : '';
 }
 
-/** A text with other words in one language. It is a map only where there is more than one, and gone where there is none. */
+/**
+ * A text with other words in one language, which are somebody's now, whoever translated it before. It is a map only where
+ * there is more than one, and gone where there is none.
+ */
 export function withWords(text: unknown, language: string, words: string, main: string): unknown {
-  if (!isMap(text)) {
+  if (!isByLanguage(text)) {
     if (language === main) return words || undefined;
     if (!words) return text;
     // The main language stays the first: whether visitors are asked again is told by it.
     return typeof text === 'string' && text ? {[main]: text, [language]: words} : {[language]: words};
   }
-  const others = Object.entries(text).filter(([tag]) => tag !== language);
+  const {[MARK]: _mark, ...texts} = text;
+  const waiting = machineTags(text).filter((tag) => tag !== language);
+  const others = Object.entries(texts).filter(([tag]) => tag !== language);
   if (words) {
-    if (language in text) return {...text, [language]: words};
-    return Object.fromEntries(
-      language === main ? [[language, words], ...others] : [...others, [language, words]],
-    );
+    if (language in texts) return withMarkOf({...texts, [language]: words}, waiting);
+    const own = [language, words] as const;
+    return withMarkOf(Object.fromEntries(language === main ? [own, ...others] : [...others, own]), waiting);
   }
   const [only, ...more] = others;
   if (!only) return undefined;
-  return !more.length && only[0] === main ? only[1] : Object.fromEntries(others);
+  return !more.length && only[0] === main ? only[1] : withMarkOf(Object.fromEntries(others), waiting);
 }
 
-/** A text of a catalogue, and where it stands. */
-export interface TextPlace {
-  readonly path: Path;
-  readonly text: unknown;
-}
-
-/** Every text of a catalogue that visitors read, in the order of the file. */
-export function textsOf(catalogue: unknown): readonly TextPlace[] {
-  const list = (key: string) => entriesOf(getAt(catalogue, [key]));
-  const places: Path[] = [
-    ['name'],
-    ...list('categories').flatMap((_, i): Path[] => [
-      ['categories', i, 'name'],
-      ['categories', i, 'description'],
-    ]),
-    ...list('services').flatMap((service, i): Path[] => [
-      ...['name', 'provider', 'purpose'].map((key) => ['services', i, key]),
-      ...entriesOf(service['cookies']).map((_, j) => ['services', i, 'cookies', j, 'purpose']),
-    ]),
-    ...list('sites').map((_, i): Path => ['sites', i, 'name']),
-  ];
-  return places.map((path) => ({path, text: getAt(catalogue, path)})).filter(({text}) => text !== undefined);
-}
+/** A text whose words in one language somebody has read, and left as they are. */
+export const asRead = (text: unknown, language: string): unknown =>
+  isByLanguage(text)
+    ? withMarkOf(
+        text,
+        machineTags(text).filter((tag) => tag !== language),
+      )
+    : text;
 
 /** The languages that a catalogue has texts in, the main one first, with the number of texts in each. */
 export function languagesOf(catalogue: unknown): ReadonlyMap<string, number> {
   const main = mainLanguage(catalogue);
   const found = new Map([[main, 0]]);
   for (const {text} of textsOf(catalogue))
-    for (const tag of isMap(text) ? Object.keys(text) : [main]) found.set(tag, (found.get(tag) ?? 0) + 1);
+    for (const tag of isByLanguage(text) ? tagsOf(text) : [main]) found.set(tag, (found.get(tag) ?? 0) + 1);
   return found;
 }

@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 
 import {dotted} from '../document/json-path.js';
-import {wordsIn, withWords} from '../document/texts.js';
+import {machineTags} from '../../catalogue/translation-mark.js';
+import {asRead, wordsIn, withWords} from '../document/texts.js';
 import type {EditorStore} from '../editor-store.js';
 import {directionOf, languageName} from '../language-names.js';
 import {field, fieldId, type FieldOptions, settles} from './field.js';
@@ -36,13 +37,18 @@ function oneLanguage(store: EditorStore, options: TextFieldOptions, language: st
     const next = withWords(text, language, (event.target as HTMLInputElement).value, main);
     store.replaceAt(path, next, options.did, dotted(own));
   };
+  const isUnread = machineTags(text).includes(language);
+  const accept = () => {
+    store.set(path, asRead(text, language), `that somebody read ${options.did}`);
+    store.say(`${label} in ${languageName(language)} is read.`);
+  };
   const control = {
     ...options,
     path: isMain ? path : own,
     label: isNamed ? `${label} (${languageName(language)})` : label,
-    hint: isMain ? hint : undefined,
+    hint: isUnread ? 'A machine wrote this, and nobody has read it yet.' : isMain ? hint : undefined,
   };
-  return field(control, findings, ({id, describedBy, isWrong}) => {
+  const shown = field(control, findings, ({id, describedBy, isWrong}) => {
     const described = describedBy || nothing;
     const wrong = isWrong ? 'true' : nothing;
     return options.isLong
@@ -69,6 +75,14 @@ function oneLanguage(store: EditorStore, options: TextFieldOptions, language: st
           @change=${settles(store)}
         />`;
   });
+  return isUnread
+    ? html`<div class="unread">
+        ${shown}
+        <button type="button" class="small" @click=${accept}>
+          It is right<span class="unseen">: ${control.label}</span>
+        </button>
+      </div>`
+    : shown;
 }
 
 /** The id of the control of a text in one language. */

@@ -37,6 +37,12 @@ export function categoryPanel(store: EditorStore, at: number) {
         did: `the description of ${name}`,
         isLong: true,
       })}
+      ${textField(store, {
+        path: [...path, 'purpose'],
+        label: 'Purpose (optional)',
+        hint: 'How the banner says it, before the names of the companies: “To find out how people use our websites”. The name stands there where this is empty. Other words are another question.',
+        did: `the purpose of ${name}`,
+      })}
       ${choiceField(store, {
         path: [...path, 'basis'],
         label: 'Are visitors asked?',

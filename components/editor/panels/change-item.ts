@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 
+import {MARK} from '../../catalogue/translation-mark.js';
 import type {Change, ChangedKey} from '../document/changes.js';
 import {wordsIn} from '../document/texts.js';
 import type {EditorStore} from '../editor-store.js';
@@ -50,13 +51,16 @@ function labelOf(steps: readonly string[]): string {
   const [first = '', ...rest] = steps;
   const [name, ...keys] = first === 'cookies' ? rest : ['', first, ...rest];
   const labels = keys.map((key, at) =>
-    at > 0 && texts.includes(keys[at - 1] ?? '') ? `(${languageName(key)})` : (keyNames[key] ?? key),
+    at > 0 && texts.includes(keys[at - 1] ?? '') && key !== MARK
+      ? `(${languageName(key)})`
+      : (keyNames[key] ?? key),
   );
   return [name, labels.join(' ')].filter(Boolean).join(': ') || 'cookies';
 }
 
 const keyNames: Readonly<Record<string, string>> = {
   ...{lifetime: 'how long', storedIn: 'kept in', basis: 'whether visitors are asked', optOut: 'opt-out'},
+  [MARK]: '(who translated it)',
   ...{embeds: 'frames', shares: 'services of the family', language: 'main language', stale: 'no longer set'},
 };
 

@@ -2,7 +2,9 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 
 import {allLocales} from '../../../locales/generated/locale-codes.js';
-import {languagesOf, textsOf, wordsIn} from '../document/texts.js';
+import {type TextPlace, textsOf} from '../../catalogue/text-places.js';
+import {machineTags} from '../../catalogue/translation-mark.js';
+import {languagesOf, wordsIn} from '../document/texts.js';
 import type {EditorActions} from '../editor-actions.js';
 import type {EditorStore} from '../editor-store.js';
 import {lineField} from '../fields/simple-fields.js';
@@ -18,6 +20,7 @@ export function languagesPanel(store: EditorStore, actions: EditorActions) {
   const counts = languagesOf(store.value);
   const all = textsOf(store.value);
   const missing = beside === undefined ? [] : all.filter(({text}) => !wordsIn(text, beside, main));
+  const unread = all.filter(({text}) => machineTags(text).includes(beside ?? ''));
   const others = allLocales.filter((tag) => !languages.includes(tag));
   return panel(
     'Languages',
@@ -75,29 +78,29 @@ export function languagesPanel(store: EditorStore, actions: EditorActions) {
         </datalist>
         <button type="submit">Add</button>
       </form>
-      ${
-        missing.length
-          ? html`<h3>
-                Not in ${languageName(beside ?? '')} yet <span class="count">${missing.length}</span>
-              </h3>
-              <ul class="plain links">
-                ${missing.map(
-                  ({path}) =>
-                    html`<li>
-                      <button
-                        type="button"
-                        class="link"
-                        @click=${() => actions.show(textFieldId(path, beside ?? '', main).slice(3))}
-                      >
-                        ${placeName(store, dotted(path))}
-                      </button>
-                    </li>`,
-                )}
-              </ul>`
-          : nothing
-      }
+      ${textList(`By a machine in ${languageName(beside ?? '')}, to be read`, unread)}
+      ${textList(`Not in ${languageName(beside ?? '')} yet`, missing)}
     `,
   );
+
+  function textList(title: string, texts: readonly TextPlace[]) {
+    if (!texts.length) return nothing;
+    return html`<h3>${title} <span class="count">${texts.length}</span></h3>
+      <ul class="plain links">
+        ${texts.map(
+          ({path}) =>
+            html`<li>
+              <button
+                type="button"
+                class="link"
+                @click=${() => actions.show(textFieldId(path, beside ?? '', main).slice(3))}
+              >
+                ${placeName(store, dotted(path))}
+              </button>
+            </li>`,
+        )}
+      </ul>`;
+  }
 
   function write(tag: string | undefined) {
     store.beside = tag;

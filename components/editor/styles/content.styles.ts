@@ -78,6 +78,12 @@ export const contentStyles = css`
     gap: 0 16px;
     align-items: end;
   }
+  .texts > .unread > .field {
+    margin-block-end: 4px;
+  }
+  .texts > .unread {
+    margin-block-end: 20px;
+  }
   .texts > .field {
     align-self: start;
   }

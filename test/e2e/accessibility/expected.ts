@@ -6,8 +6,9 @@ export const banner = `
   - heading "Cookies on Luton Council" [level=2]
   - paragraph: We need some cookies to make this site work. May we use extra ones too?
   - list:
-    - listitem: "Seeing how our websites are used: Google Analytics, Microsoft Clarity, Hotjar and Family Hubs statistics"
-    - listitem: "Videos, maps and email updates: YouTube, Vimeo, Google Maps and Mailchimp"
+    - listitem: "To find out how people use our websites: Google Analytics, Microsoft Clarity, Hotjar and Family Hubs statistics"
+    - listitem: "To show you videos and maps, and to send email updates: YouTube, Vimeo, Google Maps and Mailchimp"
+  - paragraph: Your answer counts on all luton.localhost websites, such as Job search and Online forms.
   - button "Accept extra cookies"
   - button "Reject extra cookies"
   - link "Choose cookies"`;

@@ -182,7 +182,7 @@ describe('what is downloaded', () => {
 });
 
 describe('the page around the suite', () => {
-  for (const width of [320, 360, 390, 640, 641, 768, 880, 881, 1280]) {
+  for (const width of [320, 360, 390, 640, 641, 768, 881, 1119, 1120, 1280]) {
     it(`does not jump under the banner, ${width} pixels wide`, async () => {
       await page.setViewportSize({width, height: 800});
       let bring = (): void => undefined;

@@ -32,6 +32,15 @@ const telling: Readonly<Record<string, string>> = Object.fromEntries(
     JSON.stringify({version: 1, name: 'Luton', language: 'en', ...catalogue}),
   ]),
 );
+/** Sites of one domain, which share an answer. */
+const family = JSON.stringify({
+  ...{version: 1, name: 'Luton', language: 'en', categories: [{...videos, purpose: 'To show you films'}]},
+  services: [{...matomo, id: 'tube', category: 'videos', name: 'Tube'}],
+  sites: ['council', 'jobs', 'forms'].map((id) => ({
+    ...{id, name: `The ${id}`, hosts: [`${id}.localhost`]},
+    services: ['tube'],
+  })),
+});
 const written: Readonly<Record<string, string>> = Object.fromEntries(
   allLocales.map((language) => [language, render('--lang', language)]),
 );
@@ -75,6 +84,12 @@ const answers: Readonly<Record<string, () => Omit<Sent, 'type'>>> = {
       [`/${name}.json`, () => ({body: catalogue})],
     ]),
   ),
+  '/family': () => ({
+    body: makePage(renderOf('-', ['--site', 'council', '--domain', 'localhost'], family), {
+      head: scriptOf('family').replace('data-site="main"', 'data-domain="localhost"'),
+    }),
+  }),
+  '/family.json': () => ({body: family}),
   ...Object.fromEntries(
     Object.entries(forged).map(([how, forge]) => [
       `/forged-${how}`,
@@ -207,6 +222,30 @@ describe('a banner that was written into the page', () => {
         assert.deepEqual(await look(), before);
         assert.deepEqual(await shifts(), []);
       });
+
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 740],
+  ] as const)
+    it(`says on which sites an answer counts as the element does, at ${width}`, async () => {
+      await page.setViewportSize({width, height});
+      await countShifts();
+      await open('/family');
+      const opened = page.getByText('Why, and which companies');
+      if (width < 1000) await opened.click();
+      const scope = 'Your answer counts on all localhost websites, such as The jobs and The forms.';
+      await page.getByText(scope).and(page.locator(':visible')).first().waitFor();
+      const before = await look();
+      const moved = await shifts();
+      release();
+      await untilReplaced();
+      assert.deepEqual(await look(), before);
+      assert.ok(
+        before.some((line) => line.includes(scope)),
+        before.join('\n'),
+      );
+      assert.deepEqual(await shifts(), moved);
+    });
 
   it('keeps an objection from before the element', async () => {
     await countAnswers();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
+import {machineTags, withMarkOf} from '../../../components/catalogue/translation-mark.js';
 import {ROWS_FILE, rowCatalogue} from '../rewriter/row-frames.js';
 import {askFirst} from '../cli/run-command.js';
 
@@ -26,12 +27,14 @@ describe('the services to copy', () => {
   for (const {id, name, provider, purpose, embeds = [], kind} of rowCatalogue.services) {
     it(`say in every language what it is for, and name nobody: ${id}`, () => {
       assert.ok(typeof purpose === 'object');
-      assert.deepEqual(Object.keys(purpose).sort(), [sourceLocale, ...targetLocales].sort());
-      const named = Object.values(purpose).filter((text) =>
-        [name, provider].some((word) => new RegExp(`\\b${word as string}\\b`, 'i').test(text)),
+      const texts = withMarkOf(purpose, []);
+      assert.deepEqual(machineTags(purpose), Object.keys(texts).slice(1));
+      assert.deepEqual(Object.keys(texts).sort(), [sourceLocale, ...targetLocales].sort());
+      const named = Object.values(texts).filter((text) =>
+        [name, provider].some((word) => new RegExp(`\\b${word as string}\\b`, 'i').test(String(text))),
       );
       assert.deepEqual(named, []);
-      assert.equal(new Set(Object.values(purpose)).size, targetLocales.length + 1);
+      assert.equal(new Set(Object.values(texts)).size, targetLocales.length + 1);
     });
     it(`say whose frames are whose as their page does: ${id}`, () => {
       const row = page.split('\n').find((line) => line.startsWith(`| ${name as string} `));

@@ -267,6 +267,90 @@ describe('ask-first check', () => {
     });
   });
 
+  describe('of translations', () => {
+    const marked = (name: object) =>
+      JSON.stringify({version: 1, name, language: 'en', categories: [], services: []});
+
+    it('says where a mark is none, stands in front, or is of what is not there', async () => {
+      const cases: readonly (readonly [object, RegExp | undefined])[] = [
+        [{en: 'A', cy: 'B', translated: 'machine'}, undefined],
+        [{en: 'A', cy: 'B', pl: 'C', translated: 'machine: pl'}, undefined],
+        [{en: 'A', cy: 'B', translated: 'robot'}, /error: name\.translated: expected "machine"/],
+        [{translated: 'machine', en: 'A', cy: 'B'}, /has to stand behind the texts/],
+        [{en: 'A', cy: 'B', translated: 'machine: pl'}, /"pl" is no translation of this text: there are cy/],
+        [{en: 'A', cy: 'B', translated: 'machine: en'}, /"en" is no translation/],
+        [{en: 'A', translated: 'machine'}, /there is no translation here/],
+      ];
+      for (const [name, expected] of cases) {
+        const {code, lines} = await check(marked(name));
+        assert.equal(code, expected ? 1 : 0, JSON.stringify(name));
+        if (expected) assert.match(lines.join('\n'), expected);
+      }
+    });
+
+    const text = `{
+  "version": 1,
+  "name": {"en": "A council", "cy": "Cyngor"},
+  "language": "en",
+  "categories": [
+    {
+      "id": "counting",
+      "name": {"en": "Counting", "cy": "Cyfrif", "pl": "Liczenie", "translated": "machine: pl"},
+      "description": {"en": "Counts.", "cy": "Yn cyfrif.", "translated": "machine"},
+      "basis": "consent"
+    }
+  ],
+  "services": [
+    {"id": "counter", "category": "counting", "name": "Counter", "provider": "Counters", "purpose": "Counts visits."}
+  ]
+}`;
+
+    it('lists what waits for a reader and what is missing, by language, and fails nobody for it', async () => {
+      const {code, out} = await askFirst(['check', '--languages', '-'], {input: text});
+      assert.equal(code, 0);
+      assert.deepEqual(out.trim().split('\n').slice(0, -1), [
+        'cy: 1 text to be read, 1 missing',
+        '-:9:40: cy: waits for a reader: categories.0.description.cy: Yn cyfrif.',
+        '-:14:90: cy: missing: services.0.purpose: Counts visits.',
+        'pl: 1 text to be read, 3 missing',
+        '-:3:3: pl: missing: name: A council',
+        '-:8:50: pl: waits for a reader: categories.0.name.pl: Liczenie',
+        '-:9:7: pl: missing: categories.0.description: Counts.',
+        '-:14:90: pl: missing: services.0.purpose: Counts visits.',
+      ]);
+    });
+
+    it('lists one language alone, and says it as JSON', async () => {
+      const {out} = await askFirst(['check', '--languages', '--lang', 'cy', '--json', '-'], {input: text});
+      const found = JSON.parse(out) as Record<string, unknown>[];
+      assert.deepEqual(
+        found.map(({language, state, severity}) => [language, state, severity]),
+        [
+          ['cy', 'unread', 'hint'],
+          ['cy', 'missing', 'hint'],
+        ],
+      );
+    });
+
+    it('keeps to the exit codes of the other checks', async () => {
+      const broken = await askFirst(['check', '--languages', '-'], {input: text.replace('consent', 'maybe')});
+      assert.equal(broken.code, 1);
+      assert.match(broken.out, /cy: waits for a reader/);
+      const alone = await askFirst(['check', '--lang', 'cy', luton]);
+      assert.deepEqual([alone.code, alone.out], [2, '']);
+    });
+
+    it('finds every translation of Luton’s catalogue to be by a machine', async () => {
+      const {out} = await askFirst(['check', '--languages', '--json', luton]);
+      const found = (JSON.parse(out) as {language: string; state: string}[]).filter(
+        ({state}) => state === 'unread',
+      );
+      const languages = [...new Set(found.map(({language}) => language))];
+      const counts = languages.map((tag) => found.filter(({language}) => language === tag).length);
+      assert.deepEqual([languages.length, new Set(counts).size], [9, 1]);
+    });
+  });
+
   it('takes no notice of a byte order mark', async () => {
     assert.equal((await check(`\uFEFF${readFileSync(luton, 'utf8')}`)).code, 0);
   });

@@ -114,6 +114,19 @@ describe('ask-first render --banner', () => {
     assert.match(both, /data-asked="\w+ \w+"/);
   });
 
+  it('says on which sites an answer counts, where they share a domain', async () => {
+    const write = (...args: string[]) =>
+      askFirst(['render', '--banner', luton, '--site', 'main', ...args]).then(({out}) => out);
+    const scope = 'Your answer counts on all luton.gov.uk websites, such as Job search and Online forms.';
+    assert.ok((await write('--domain', 'luton.gov.uk')).includes(scope));
+    assert.ok(!(await write()).includes('Your answer counts'));
+    const foreign = ['render', '--banner', luton, '--site', 'online-payments', '--domain', 'luton.gov.uk'];
+    const {code, out, errors} = await askFirst(foreign);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(errors, /--domain luton\.gov\.uk is not that of www\.civicaepay\.co\.uk/);
+    assert.match((await askFirst(['render', '--banner', luton, '--domain', 'a.b'])).errors, /needs --site/);
+  });
+
   it('says where there is nothing to ask, and what does not go together', async () => {
     const plain = await render('--site', 'plain');
     assert.deepEqual([plain.code, plain.out], [2, '']);

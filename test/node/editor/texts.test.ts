@@ -10,7 +10,7 @@ import {
   renameEntry,
 } from '../../../components/editor/document/entries-of-list.js';
 import {setAt} from '../../../components/editor/document/json-path.js';
-import {languagesOf, wordsIn, withWords} from '../../../components/editor/document/texts.js';
+import {asRead, languagesOf, wordsIn, withWords} from '../../../components/editor/document/texts.js';
 
 describe('a text in several languages', () => {
   const cases: readonly (readonly [string, unknown, [string, string], unknown])[] = [
@@ -27,6 +27,30 @@ describe('a text in several languages', () => {
       {en: 'Maps', ur: 'نقشے'},
     ],
     ['stays as it was where nothing was written', 'Maps', ['ur', ''], 'Maps'],
+    [
+      'is no machine’s any more in the language that somebody wrote',
+      {en: 'Maps', ur: 'نقشے', pl: 'Mapy', translated: 'machine'},
+      ['ur', 'نقشہ'],
+      {en: 'Maps', ur: 'نقشہ', pl: 'Mapy', translated: 'machine: pl'},
+    ],
+    [
+      'has no mark once the last was written',
+      {en: 'Maps', ur: 'نقشے', translated: 'machine'},
+      ['ur', 'نقشہ'],
+      {en: 'Maps', ur: 'نقشہ'},
+    ],
+    [
+      'keeps the mark of the others where a language is added',
+      {en: 'Maps', pl: 'Mapy', translated: 'machine'},
+      ['ur', 'نقشے'],
+      {en: 'Maps', pl: 'Mapy', ur: 'نقشے', translated: 'machine: pl'},
+    ],
+    [
+      'keeps the mark where the original was mended',
+      {en: 'Maps', pl: 'Mapy', translated: 'machine'},
+      ['en', 'Charts'],
+      {en: 'Charts', pl: 'Mapy', translated: 'machine'},
+    ],
   ];
   for (const [name, text, [language, words], expected] of cases)
     it(name, () => {
@@ -35,6 +59,13 @@ describe('a text in several languages', () => {
       assert.deepEqual(Object.keys(Object(after)), Object.keys(Object(expected)));
       assert.equal(wordsIn(after, language, 'en'), words);
     });
+
+  it('is read without being changed', () => {
+    const text = {en: 'Maps', ur: 'نقشے', pl: 'Mapy', translated: 'machine'};
+    assert.deepEqual(asRead(text, 'ur'), {...text, translated: 'machine: pl'});
+    assert.deepEqual(asRead(asRead(text, 'ur'), 'pl'), {en: 'Maps', ur: 'نقشے', pl: 'Mapy'});
+    assert.deepEqual([...languagesOf({name: text}).keys()], ['en', 'ur', 'pl']);
+  });
 
   it('asks nobody again when a language is added', () => {
     const before = {...emptyCatalogue, name: 'A'};

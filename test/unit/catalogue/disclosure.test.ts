@@ -49,6 +49,24 @@ function askedAgain(edit: Edit): string[] {
 }
 
 describe('what is disclosed', () => {
+  it('is what it was where a category has no purpose, and another question with another one', () => {
+    expect(disclose(catalogue, undefined).map(({revision}) => revision)).to.deep.equal([
+      '1jagpvu',
+      'ir5xme',
+      '3c7lxq',
+    ]);
+    const withPurpose = (purpose: object | string) => (draft: object) =>
+      Object.assign((draft as Catalogue).categories[1] ?? {}, {purpose});
+    expect(askedAgain(withPurpose('To count visits'))).to.deep.equal(['counting']);
+    const revisionOf = (purpose: object | string) => {
+      const draft = structuredClone(catalogue);
+      withPurpose(purpose)(draft);
+      return disclose(draft, undefined)[1]?.revision;
+    };
+    expect(revisionOf('To count visits')).to.equal(revisionOf({en: 'To count  visits', cy: 'I gyfrif'}));
+    expect(revisionOf('To count visits')).not.to.equal(revisionOf('To follow you'));
+  });
+
   it('lists each category with all services of the family, and whether this site uses any of them', () => {
     const [main, films] = catalogue.sites ?? [];
     const shown = (site: typeof main) =>

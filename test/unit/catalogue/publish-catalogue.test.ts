@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 
+import {markChecked} from '../../../components/catalogue/mark-checked.js';
 import {languagesOf, publishCatalogue} from '../../../components/catalogue/publish-catalogue.js';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 
@@ -103,6 +104,36 @@ describe('what is published of a catalogue', () => {
         },
       ],
     });
+  });
+
+  it('names the sites that a page of any shared domain may name, and no more', () => {
+    const hosts = ['a.one.example', 'b.one.example/path', 'two.example', 'c.one.example', 'd.one.example'];
+    const sites = hosts.map((host, i) => ({id: `s${i}`, name: both(`S${i}`), hosts: [host], services: []}));
+    const named = publish({...catalogue, sites}).get('cy.json')?.['sites'] as {id: string; name?: object}[];
+    expect(named.flatMap(({id, name}) => (name ? [[id, name]] : []))).to.deep.equal(
+      // Of "example" the first three are those of "one.example", and the one beside them.
+      ['0', '1', '2', '3'].map((i) => [`s${i}`, {cy: `S${i} (cy)`}]),
+    );
+  });
+
+  it('has what a category is for where it is asked about', () => {
+    const categories = catalogue.categories.map((category) => ({...category, purpose: both('To count')}));
+    const published = publish({...catalogue, categories}).get('cy.json')?.['categories'] as object[];
+    expect(published.map((each) => (each as {purpose?: object}).purpose)).to.deep.equal([
+      undefined,
+      {cy: 'To count (cy)'},
+    ]);
+  });
+
+  it('does not say who translated it', () => {
+    const marked = JSON.parse(
+      JSON.stringify(catalogue).replaceAll('(cy)"}', '(cy)","translated":"machine"}'),
+    ) as Catalogue;
+    expect(JSON.stringify(marked)).to.include('translated');
+    expect([...publishCatalogue(marked, {languages: [], embeds: []})]).to.deep.equal([
+      ...publishCatalogue(catalogue, {languages: [], embeds: []}),
+    ]);
+    expect(JSON.stringify(markChecked(marked))).to.equal(JSON.stringify(markChecked(catalogue)));
   });
 
   it('is all there is in a language, whose own texts need no mark', () => {

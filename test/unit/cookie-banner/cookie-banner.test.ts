@@ -1,7 +1,7 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 
 import '../../../components/cookie-banner/cookie-banner.js';
-import {luton, startAfresh, startAgain} from '../../start-afresh.js';
+import {catalogueOf, luton, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
 import {waitUntil} from '../wait-until.js';
 
@@ -22,6 +22,79 @@ describe('cookie-banner', () => {
     startAfresh();
     const {find} = await showBanner();
     expect(find('[role=region]')?.getAttribute('aria-label')).to.equal('Cookies on Luton Council');
+  });
+
+  // Behind the others: what was started here before still listens, and is of other catalogues.
+  describe('of a catalogue of its own', () => {
+    const category = {id: 'videos', name: 'Videos', description: 'x', basis: 'consent'};
+    const service = {id: 'tube', category: 'videos', name: 'Tube', provider: 'x', purpose: 'x'};
+    const site = (id: string, ...hosts: string[]) => ({id, name: `The ${id}`, hosts, services: ['tube']});
+    const main = site('main', location.hostname);
+    const family = [main, site('jobs', 'jobs.localhost/a'), site('forms', 'forms.localhost')];
+    const cases: readonly (readonly [string, object[], string | undefined, RegExp | undefined])[] = [
+      [
+        'says on which an answer counts, and names two of the others',
+        [...family, site('parks', 'parks.localhost')],
+        'localhost',
+        /Your answer counts on all localhost websites, such as The jobs and The forms\./,
+      ],
+      [
+        'leaves out sites on other domains',
+        [
+          site('pay', 'pay.example/jobs.localhost'),
+          site('fake', 'notlocalhost', 'www.localhost.example'),
+          ...family.slice(0, 2),
+        ],
+        'localhost',
+        /such as The jobs\.$/,
+      ],
+      [
+        'says nothing where all others are on other domains',
+        [main, site('pay', 'pay.example')],
+        'localhost',
+        undefined,
+      ],
+      ['says nothing where there is one site', [main], 'localhost', undefined],
+      ['says nothing where no domain is shared', family, undefined, undefined],
+      ['says nothing on a host that does not share the domain', family, 'council.example', undefined],
+    ];
+    for (const [name, sites, domain, expected] of cases)
+      it(name, async () => {
+        const catalogue = {version: 1, name: 'A', categories: [category], services: [service], sites};
+        startAfresh({catalogue: catalogueOf(catalogue), site: undefined, ...(domain && {domain})});
+        const {find, text} = await showBanner();
+        const said = find('ul + p')?.textContent?.replace(/\s+/g, ' ').trim();
+        if (expected) expect(said).to.match(expected);
+        else expect(text()).not.to.include('Your answer');
+      });
+
+    it('says what its cookies are for as people ask, and the name of a category where that is not told', async () => {
+      const category = {id: 'videos', name: 'Videos', description: 'x', basis: 'consent'};
+      const service = {id: 'tube', category: 'videos', name: 'Tube', provider: 'x', purpose: 'x'};
+      const catalogue = {
+        ...{version: 1, name: 'A', language: 'en'},
+        categories: [
+          {...category, purpose: 'To show you films'},
+          {...category, id: 'maps', name: 'Maps'},
+        ],
+        services: [service, {...service, id: 'map', category: 'maps', name: 'Chart'}],
+      };
+      startAfresh({catalogue: catalogueOf(catalogue), site: undefined});
+      const {banner} = await showBanner();
+      const items = [...(banner.shadowRoot?.querySelectorAll('li') ?? [])];
+      expect(items.map(({textContent}) => textContent?.trim())).to.deep.equal([
+        'To show you films: Tube',
+        'Maps: Chart',
+      ]);
+    });
+
+    it('says nothing where the page is of a family that does not have its host', async () => {
+      const sites = [site('jobs', 'jobs.council.example'), site('main', 'www.council.example')];
+      const catalogue = {version: 1, name: 'A', categories: [category], services: [service], sites};
+      startAfresh({catalogue: catalogueOf(catalogue), site: 'main', domain: 'council.example'});
+      const {text} = await showBanner();
+      expect(text()).not.to.include('Your answer');
+    });
   });
 
   it('names every third party an answer covers', async () => {
