@@ -68,7 +68,11 @@ const keepApart = {
  * Small modules that come to a folder of components as a copy of their own, by that folder: shared, they would be a file
  * of their own, or bring the elements to who needs none.
  */
-const copied = {authoring: 'unclobbered-document', services: 'parse-url'};
+const copied = {
+  authoring: 'unclobbered-document',
+  services: 'parse-url',
+  'video-consent-placeholder': 'parse-url',
+};
 const copySmallModules = {
   name: 'copy-small-modules',
   resolveId(specifier, importer) {
@@ -79,7 +83,7 @@ const copySmallModules = {
       : null;
   },
   load(id) {
-    const [, copy] = /\.(\w+)\.ts$/.exec(id) ?? [];
+    const [, copy] = /\.([\w-]+)\.ts$/.exec(id) ?? [];
     return copy in copied ? readFileSync(id.replace(`.${copy}.ts`, '.ts'), 'utf8') : null;
   },
 };
@@ -88,10 +92,6 @@ const copySmallModules = {
 const shared = {
   elements:
     /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation|exempt|replace)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
-  placeholder:
-    /page\/parse-url|embeds\/(?:plain-embed|map-page)|video-consent-placeholder\/video-consent-placeholder\.ts/,
-  'other-content':
-    /embeds\/(?:read-address|resolve-|youtube|vimeo|google-maps|service-rows)|page\/load-rows|video-consent-placeholder\/other-content\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,

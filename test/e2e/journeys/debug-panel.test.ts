@@ -66,7 +66,9 @@ const state = () =>
     document.cookie,
     {...localStorage},
     {...sessionStorage},
-    window.askFirst?.consent.categories.filter(({basis}) => basis !== 'necessary'),
+    window.askFirst?.consent.categories
+      .filter(({basis}) => basis !== 'necessary')
+      .map((category) => ({...category, outdated: !!category.outdated})),
   ]);
 
 before(async () => {

@@ -85,9 +85,9 @@ describe('a published catalogue', () => {
   it('says in Urdu what it says in Urdu', async () => {
     await visit('/?lang=ur');
     const {categories} = JSON.parse(readFileSync('dist/luton/ur.json', 'utf8')) as {
-      categories: {name: {ur: string}}[];
+      categories: {purpose: {ur: string}}[];
     };
-    await page.getByText(categories[1]?.name.ur ?? '').waitFor();
+    await page.getByText(categories[1]?.purpose.ur ?? '').waitFor();
   });
 
   it('is asked for its tables once, on a page that shows some', async () => {
@@ -121,11 +121,11 @@ describe('a published catalogue', () => {
     await rows().first().waitFor();
     await page.evaluate(() => (document.documentElement.lang = 'cy'));
     const {categories} = JSON.parse(readFileSync('dist/luton/cy.json', 'utf8')) as {
-      categories: {name: {cy: string}}[];
+      categories: Record<'name' | 'purpose', {cy: string}>[];
     };
     await page
       .locator('cookie-banner')
-      .getByText(categories[1]?.name.cy ?? '')
+      .getByText(categories[1]?.purpose.cy ?? '')
       .waitFor();
     await page
       .locator('cookie-preferences legend')

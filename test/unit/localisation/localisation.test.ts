@@ -90,7 +90,7 @@ describe('the language of the suite', () => {
   it('shows the catalogue’s own translation, and marks a text that has none', async () => {
     const catalogue = await (await fetch(luton)).json();
     delete catalogue.checked;
-    catalogue.categories[1].name = {en: 'Counting', fr: 'Compter', de: 'Zählen'};
+    catalogue.categories[1].purpose = {en: 'Counting', fr: 'Compter', de: 'Zählen'};
     startAfresh({catalogue: catalogueOf(catalogue)});
     await speak('fr', 'en');
     const {banner} = await showBanner();
