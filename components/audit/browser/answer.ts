@@ -4,6 +4,8 @@ import {within} from './deadline.js';
 
 /** How long an answer may take to hold, in milliseconds. */
 const HOLDS = 10_000;
+/** How long clearing up may take; a page that has nothing to clear says nothing. */
+const CLEARS = 5_000;
 
 /** Answers as a visitor does: by the banner, or where it can't be pressed by the settings. Whether the answer holds. */
 export async function answer(page: Page, isYes: boolean): Promise<boolean> {
@@ -34,6 +36,18 @@ export async function answerInSettings(page: Page, isYes: boolean): Promise<bool
     return false;
   }
   return holds(page, isYes);
+}
+
+/** Takes everything back in the settings, and stays until the page has cleared up, as a visitor would. */
+export async function withdraw(page: Page): Promise<boolean> {
+  const isCleared = () =>
+    new Promise<void>((resolve) =>
+      document.addEventListener('consent-cleared', () => resolve(), {once: true}),
+    );
+  const cleared = within(CLEARS, page.evaluate(isCleared)).catch(() => undefined);
+  const isHeld = await answerInSettings(page, false);
+  await cleared;
+  return isHeld;
 }
 
 /** Waits until the page has the answer. It is asked from outside: the page's own timers may be others. */

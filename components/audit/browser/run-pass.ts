@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core';
 
 import type {Pass, PassResult, SeenContact, SeenItem} from '../observed.js';
-import {answer, answerInSettings} from './answer.js';
+import {answer, withdraw} from './answer.js';
 import {type PageVisit, type PageWish, visitPage} from './visit-page.js';
 import type {Visitor} from './visitor.js';
 import type {Visitors} from './visitors.js';
@@ -69,7 +69,7 @@ async function answerFirst(
   });
   if (first || pass !== 'withdrawn') return first;
   await visitAll(pass, {...plan, pages: plan.busyPages ?? plan.pages}, visitor, watch);
-  return onPage(plan, visitor, watch, (page) => answerInSettings(page, false));
+  return onPage(plan, visitor, watch, withdraw);
 }
 
 async function onPage(

@@ -81,8 +81,8 @@ for (const engine of engines)
       await author.sees('purpose');
       const {text} = await author.list();
       const added = text.split('\n').filter((line) => !readFileSync(luton, 'utf8').includes(line));
-      // The text it was, the text in Urdu, and the key above both.
-      assert.equal(added.length, 3, added.join('\n'));
+      // The text it was, and the text in Urdu; the key above both stands elsewhere, too.
+      assert.equal(added.length, 2, added.join('\n'));
       await author.page.close();
     });
 

@@ -173,8 +173,9 @@ describe('a plain frame of a provider that a row names, where the file of the ro
 
   it('stays where nothing is known, as does what nobody’s row names', async () => {
     failing = () => sorry;
+    const asked = visitor.page.waitForResponse((response) => response.url().endsWith('/rows.json'));
     await visit(plain);
-    await visitor.page.waitForResponse((response) => response.url().endsWith('/rows.json'));
+    await asked;
     await visitor.page.waitForTimeout(500);
     assert.deepEqual(await frameTitles(), ['A film', 'Theirs']);
   });
