@@ -39,7 +39,7 @@ export const Vimeo: Story = {
   args: {src: 'https://vimeo.com/76979871/8272103f6e', label: 'Seven months in three minutes'},
   play: inEnglish(async ({canvasElement}) => {
     const placeholder = await inside(canvasElement, 'video-consent-placeholder');
-    await expect(placeholder.getByRole('button', {name: 'Always allow Vimeo'})).toBeVisible();
+    await expect(await placeholder.findByRole('button', {name: 'Always allow Vimeo'})).toBeVisible();
   }),
 };
 
