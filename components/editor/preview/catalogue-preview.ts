@@ -14,8 +14,8 @@ const views: readonly (readonly [PreviewView, string])[] = [
   ['preferences', 'Settings'],
 ];
 
-/** CSS pixels that the page in the preview is wide. */
-const widths = {phone: 375, desktop: 900} as const;
+/** CSS pixels that the page in the preview is wide; the banner shows its whole list from 1120 on. */
+const widths = {phone: 375, desktop: 1120} as const;
 
 /**
  * A list as visitors will see it, in the real elements. They are on a page in a sandbox: it has no origin, so it can neither
