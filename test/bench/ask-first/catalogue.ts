@@ -51,15 +51,17 @@ export const catalogue: Catalogue = {
   ],
 };
 
-/** A catalogue of so many cookies, ten of them a service. */
+/** A catalogue of so many cookies, ten of them a service or more: an answer to thousands of services fits into no cookie. */
 export function catalogueOf(count: number): Catalogue {
-  const services = Array.from({length: Math.ceil(count / 10)}, (_, index) => ({
+  const companies = Math.min(100, Math.ceil(count / 10));
+  const each = Math.ceil(count / companies);
+  const services = Array.from({length: companies}, (_, index) => ({
     id: `service-${index}`,
     category: 'analytics',
     name: `Service ${index}`,
     provider: `Company ${index}`,
     purpose: 'Counts visits to the pages about council services.',
-    cookies: Array.from({length: 10}, (_, place) => ({
+    cookies: Array.from({length: each}, (_, place) => ({
       names: [`c${index}_${place}`],
       purpose: `Keeps what was chosen in step ${place} of form ${index}.`,
       lifetime: 'P1Y',
