@@ -276,7 +276,7 @@ const litWithUnclobberedDocument = {
   },
 };
 
-/** The ids of the suite's own words, each with one or two letters in its place. */
+/** The ids of the library's own words, each with two letters in its place. */
 const shortIds = new Map(
   Object.keys(english)
     .sort()

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {matchesName} from '../catalogue/cookie-names.js';
 import type {Cookies} from '../catalogue/schema.js';
+import {isWithin} from '../catalogue/sites.js';
 import {allCookies} from '../page/cookie-jar.js';
 import {unclobbered} from '../page/unclobbered-document.js';
 
@@ -36,7 +37,7 @@ export class DeviceStorageController implements ReactiveController {
 
   /** Whether any name of the row is there. A row of another domain is never known to be. */
   has({names, storedIn = 'cookie', domain}: Cookies): boolean {
-    if (domain && !`.${location.hostname}`.endsWith(`.${domain}`)) return false;
+    if (domain && !isWithin(location.hostname, domain)) return false;
     this.#present ??= readPresent();
     return this.#present[storedIn].some((actual) => names.some((name) => matchesName(name, actual)));
   }

@@ -1,5 +1,5 @@
 import type {CatalogueQuestion} from '../catalogue/question.js';
-import {findSite} from '../catalogue/sites.js';
+import {findSite, isWithin} from '../catalogue/sites.js';
 import {readConsentCookie} from '../page/cookie-jar.js';
 import {formatLinkFragment, isLinkFragment} from './link-fragment.js';
 
@@ -21,7 +21,7 @@ export function startDecoratingLinks(
     if (!(link instanceof HTMLAnchorElement) || !link.href.startsWith('http')) return;
     const {hostname: host, pathname: path, hash} = link;
     const site = findSite(catalogue, {host, path});
-    const shares = host === location.hostname || (domain && `.${host}`.endsWith(`.${domain}`));
+    const shares = host === location.hostname || isWithin(host, domain);
     if (!site?.takesAnswers || shares) return;
     // A fragment of the author's own is left alone; one that pretends to be an answer is not.
     if (hash && !isLinkFragment(hash)) return;

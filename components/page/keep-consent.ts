@@ -1,4 +1,5 @@
 /** A chunk of its own: what reads stored answers and keeps new ones. A first visit needs none of it to be asked. */
+import {isWithin} from '../catalogue/sites.js';
 import {applyChoice, type Choice, daysToKeep, formatConsent} from '../consent/consent-reducer.js';
 import type {KnownAtPress} from '../consent/consent-bus.js';
 import {allowedIds, allows, type Consent} from '../consent/consent.js';
@@ -74,7 +75,7 @@ export function keepAnswer(
  */
 function writeConsent(text: string, days: number, domain: string | undefined): string {
   const {hostname, protocol} = location;
-  const wide = domain && `.${hostname}`.endsWith(`.${domain}`) ? `; Domain=${domain}` : '';
+  const wide = isWithin(hostname, domain) ? `; Domain=${domain}` : '';
   const secure = protocol === 'https:' ? '; Secure' : '';
   const write = () => {
     writeCookie(`ask_first=${text}; Path=/; Max-Age=${days * 86400}; SameSite=Lax${wide}${secure}`);

@@ -1,6 +1,7 @@
 /** Entry of the chunk that keeps a no: brought when something is withdrawn, and on the load after that. */
 import {matchesName} from '../catalogue/cookie-names.js';
 import type {Catalogue} from '../catalogue/schema.js';
+import {isWithin} from '../catalogue/sites.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {notifyClarity} from './clarity.js';
 import {clearServiceStorage, type UndeletedItem} from './clear-storage.js';
@@ -71,7 +72,7 @@ export async function clearRefused(loaded: LoadedCatalogue, domain?: string): Pr
   );
   const catalogue = refused.length ? await loaded.whole() : undefined;
   if (!catalogue) return;
-  const ownOnly = !`.${location.hostname}`.endsWith(`.${domain}`);
+  const ownOnly = !isWithin(location.hostname, domain);
   clearServiceStorage({catalogue, withdrawn: refused, allows: isAllowed, ownOnly});
   const {keepRows} = await import('../page/load-rows.js');
   keepRows(loaded, catalogue);

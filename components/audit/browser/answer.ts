@@ -44,9 +44,9 @@ export async function withdraw(page: Page): Promise<boolean> {
     new Promise<void>((resolve) =>
       document.addEventListener('consent-cleared', () => resolve(), {once: true}),
     );
-  const cleared = within(CLEARS, page.evaluate(isCleared)).catch(() => undefined);
+  const cleared = page.evaluate(isCleared).catch(() => undefined);
   const isHeld = await answerInSettings(page, false);
-  await cleared;
+  await within(CLEARS, cleared).catch(() => undefined);
   return isHeld;
 }
 
