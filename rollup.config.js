@@ -19,6 +19,7 @@ import {templates as english} from './locales/generated/en.js';
 import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
 import {csvForBrowsers, editorPage, previewPage} from './rollup.editor.js';
+import {constructedStyles} from './rollup.lit.js';
 import {listing} from './rollup.listing.js';
 
 /**
@@ -102,7 +103,13 @@ const shared = {
  * a hash of all that the build is made of, but for the authors' editor. One for all costs each visitor 80 bytes less than
  * one a chunk.
  */
-const build = hashOf('components', 'locales/generated', 'rollup.config.js', 'package-lock.json');
+const build = hashOf(
+  'components',
+  'locales/generated',
+  'rollup.config.js',
+  'rollup.lit.js',
+  'package-lock.json',
+);
 
 function hashOf(...paths) {
   const hash = createHash('sha256');
@@ -336,6 +343,7 @@ export default [
     plugins: [
       keepApart,
       copySmallModules,
+      constructedStyles,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minifyTemplates,

@@ -1,7 +1,14 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 
-const sources = ['components', 'locales', 'stories/sites', 'package-lock.json', 'rollup.config.js'];
+const sources = [
+  'components',
+  'locales',
+  'stories/sites',
+  'package-lock.json',
+  'rollup.config.js',
+  'rollup.lit.js',
+];
 
 /** What the build writes last. */
 const last = 'dist/custom-elements.json';
