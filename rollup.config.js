@@ -21,6 +21,7 @@ import {chunkOf, TAGS} from './components/page/tags.js';
 import {csvForBrowsers, editorPage, previewPage} from './rollup.editor.js';
 import {constructedStyles} from './rollup.lit.js';
 import {listing} from './rollup.listing.js';
+import {compileTemplates, litWithoutParser, minifyTemplates} from './rollup.templates.js';
 
 /**
  * Each chunk's entry, by the name the head script asks for it, which is also its file's. No file name matches a block list
@@ -108,6 +109,7 @@ const build = hashOf(
   'locales/generated',
   'rollup.config.js',
   'rollup.lit.js',
+  'rollup.templates.js',
   'package-lock.json',
 );
 
@@ -236,29 +238,6 @@ const minifyStyles = {
       : undefined,
 };
 
-/** Every node of a syntax tree, outermost first. */
-function* nodesOf(node) {
-  if (typeof node?.type === 'string') yield node;
-  for (const part of Object.values(node ?? {})) if (part && typeof part === 'object') yield* nodesOf(part);
-}
-
-/** Writes a line's end with its indentation as one blank, which is what a browser makes of it. */
-const minifyTemplates = {
-  name: 'minify-templates',
-  transform(code) {
-    if (!code.includes('html`')) return undefined;
-    const texts = [...nodesOf(this.parse(code))]
-      .filter(({type, tag}) => type === 'TaggedTemplateExpression' && tag.name === 'html')
-      .flatMap(({quasi}) => quasi.quasis)
-      .sort((one, other) => other.start - one.start);
-    let minified = code;
-    for (const {start, end} of texts)
-      minified =
-        minified.slice(0, start) + minified.slice(start, end).replace(/\s*\n\s*/g, ' ') + minified.slice(end);
-    return minified;
-  },
-};
-
 /**
  * Lit asks the document for what it makes: on a page with `<img name="createElement">` it could make nothing, and a yes
  * could not be taken back.
@@ -346,7 +325,8 @@ export default [
       constructedStyles,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
-      minifyTemplates,
+      compileTemplates,
+      litWithoutParser,
       minify(2022),
       licences('THIRD-PARTY-LICENSES.txt'),
       {
@@ -379,7 +359,6 @@ export default [
       keepApart,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
-      minifyTemplates,
       minify(2022),
     ],
     output: {file: `dist/chunks/${name}-${build}.js`, format: 'es', inlineDynamicImports: true},
@@ -437,7 +416,8 @@ export default [
       leaveOutPanel,
       ...elementSources,
       esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}),
-      minifyTemplates,
+      compileTemplates,
+      litWithoutParser,
       minify(2020),
     ],
     output: {file: 'dist/ask-first.bundle.js', format: 'iife', inlineDynamicImports: true},

@@ -8,6 +8,7 @@ const sources = [
   'package-lock.json',
   'rollup.config.js',
   'rollup.lit.js',
+  'rollup.templates.js',
 ];
 
 /** What the build writes last. */
