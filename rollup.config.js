@@ -19,7 +19,7 @@ import {templates as english} from './locales/generated/en.js';
 import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
 import {csvForBrowsers, editorPage, previewPage} from './rollup.editor.js';
-import {constructedStyles} from './rollup.lit.js';
+import {constructedStyles, litWithoutUnused} from './rollup.lit.js';
 import {listing} from './rollup.listing.js';
 import {compileTemplates, litWithoutParser, minifyTemplates} from './rollup.templates.js';
 
@@ -323,6 +323,7 @@ export default [
       keepApart,
       copySmallModules,
       constructedStyles,
+      litWithoutUnused,
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       compileTemplates,
@@ -414,6 +415,7 @@ export default [
     plugins: [
       leaveOutWholePage,
       leaveOutPanel,
+      litWithoutUnused,
       ...elementSources,
       esbuild({target: 'es2020', tsconfig: 'tsconfig.json'}),
       compileTemplates,

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {_$LH as lit} from 'lit-html/private-ssr-support.js';
 
 /** Every node of a syntax tree, outermost first. */
-function* nodesOf(node) {
+export function* nodesOf(node) {
   if (typeof node?.type === 'string') yield node;
   for (const part of Object.values(node ?? {})) if (part && typeof part === 'object') yield* nodesOf(part);
 }
@@ -13,7 +13,7 @@ const templatesIn = (tree) =>
   [...nodesOf(tree)].filter(({type, tag}) => type === 'TaggedTemplateExpression' && tag.name === 'html');
 
 /** Puts texts in the place of parts of some code, none of which is in another. */
-const replaceParts = (code, parts) =>
+export const replaceParts = (code, parts) =>
   parts
     .toSorted(([one], [other]) => other - one)
     .reduce((text, [start, end, by]) => text.slice(0, start) + by + text.slice(end), code);
