@@ -74,15 +74,15 @@ const copied = {
   authoring: 'unclobbered-document',
   services: 'parse-url',
   'video-consent-placeholder': 'parse-url',
+  page: 'duration',
 };
 const copySmallModules = {
   name: 'copy-small-modules',
-  resolveId(specifier, importer) {
+  async resolveId(specifier, importer) {
     const folder = /\/components\/([^/]+)\//.exec(importer)?.[1];
-    const module = copied[folder];
-    return module && specifier.endsWith(`/${module}.js`)
-      ? importer.replace(/\/components\/.*$/, `/components/page/${module}.${folder}.ts`)
-      : null;
+    if (!folder || !specifier.endsWith(`/${copied[folder]}.js`)) return null;
+    const {id} = await this.resolve(specifier, importer, {skipSelf: true});
+    return id.replace(/\.ts$/, `.${folder}.ts`);
   },
   load(id) {
     const [, copy] = /\.([\w-]+)\.ts$/.exec(id) ?? [];
@@ -93,7 +93,7 @@ const copySmallModules = {
 /** Modules that several chunks need, by the chunk that holds them: a first visit asks for one file, not for ten. */
 const shared = {
   elements:
-    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation|exempt|replace)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|duration|question|fnv1a|validation-mark)\.ts/,
+    /node_modules\/(@lit|lit|lit-html|lit-element)\/(?!.*directive)|components\/(ui|localisation|cookie-banner)\/(?!confirmation|exempt|replace)|chunks\/first-visit|consent\/(consent|reconcile)\.ts|page\/(warn-once|read-catalogue|open-catalogue|published-file|open-consent-store|native-event|cookie-jar)|catalogue\/(localized-text|sites|question|fnv1a|validation-mark)\.ts/,
   // Not by the name of its file: block lists know the word in it.
   civic: /page\/import-civic-consent\.ts/,
   keeper: /page\/keep-consent\.ts/,

@@ -8,10 +8,8 @@ type Part = readonly [unit: Unit, count: number];
 
 /** The parts of an ISO 8601 duration that are not nothing, largest first; none where it is not a duration. */
 export function parseDuration(duration: string): Part[] {
-  const match =
-    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration) ??
-    [];
-  return units.map((unit, i): Part => [unit, Number(match[i + 1] ?? 0)]).filter(([, count]) => count > 0);
+  const match = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/.exec(duration) ?? [];
+  return units.map((unit, i): Part => [unit, parseInt(match[i + 1] ?? '0')]).filter(([, count]) => count > 0);
 }
 
 /** How long an ISO 8601 duration is, in days, which may be parts of one. */

@@ -9,8 +9,8 @@ import {
   type Consent,
   type DisclosedCategory,
   type ServiceAnswer,
-  signals,
 } from './consent.js';
+import {signals} from './signals.js';
 
 /**
  * The consent after an answer. To answer a category settles all its services, except those named beside it; to

@@ -11,7 +11,8 @@
  * Behind the answer stand the places of the Consent Mode signals that a yes grants (3 is `analytics_storage`).
  * Only `A-Za-z0-9._~-` are used: quotes, commas and braces make Java servers lose their own session cookie.
  */
-import {type CategoryAnswer, type Consent, signals, undecided} from './consent.js';
+import {type CategoryAnswer, type Consent, undecided} from './consent.js';
+import {signals} from './signals.js';
 
 const day = 86400;
 

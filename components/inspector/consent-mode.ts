@@ -1,4 +1,4 @@
-import {signals} from '../consent/consent.js';
+import {signals} from '../consent/signals.js';
 import {ownGlobal} from '../page/unclobbered-document.js';
 
 /** What Google's tags were told: each signal as it is now, and by how many updates after the defaults. */

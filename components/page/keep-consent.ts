@@ -1,4 +1,5 @@
 /** A chunk of its own: what reads stored answers and keeps new ones. A first visit needs none of it to be asked. */
+import {daysOf} from '../catalogue/duration.js';
 import {isWithin} from '../catalogue/sites.js';
 import {applyChoice, type Choice, daysToKeep, formatConsent} from '../consent/consent-reducer.js';
 import type {KnownAtPress} from '../consent/consent-bus.js';
@@ -44,7 +45,9 @@ export function keepAnswer(
   options: StoreOptions,
   known?: KnownAtPress,
 ): Consent {
-  const {disclosed, days, domain} = options;
+  const {disclosed, lifetime = 'P6M', domain} = options;
+  // Browsers keep no cookie for more than 400 days.
+  const days = Math.min(400, Math.max(1, daysOf(lifetime)));
   const [copiesThen, givenThen, when = Infinity] = known ?? [];
   // What another tool was told before: somebody answered here since.
   if (known && copiesThen === undefined && (consentCopies() || given())) return before;

@@ -24,6 +24,7 @@ export async function openCatalogue(
   importChunk: (name: string) => Promise<unknown>,
 ): Promise<OpenedCatalogue> {
   const loaded = await readCatalogue(response, settings, importChunk);
-  const {disclosed, days} = loaded;
-  return [loaded, await openConsentStore({disclosed, days, domain: settings.domain, refused})];
+  const {disclosed, catalogue} = loaded;
+  const {lifetime} = catalogue;
+  return [loaded, await openConsentStore({disclosed, lifetime, domain: settings.domain, refused})];
 }

@@ -7,8 +7,8 @@ import {consentCopies, readNote} from './cookie-jar.js';
 /** What a store needs to know of the page it is on. */
 export interface StoreOptions {
   readonly disclosed: readonly DisclosedCategory[];
-  /** How many days an answer holds. */
-  readonly days: number;
+  /** How long an answer holds, as an ISO 8601 duration; half a year where left out. */
+  readonly lifetime?: string | undefined;
   /** Domain whose sub-domains share the answer, as the page's settings say. */
   readonly domain: string | undefined;
   /** Whether the browser says no for its visitor. */

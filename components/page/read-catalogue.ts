@@ -1,4 +1,3 @@
-import {daysOf} from '../catalogue/duration.js';
 import {
   type CatalogueQuestion,
   type CheckedCatalogue,
@@ -24,8 +23,6 @@ export interface LoadedCatalogue {
   readonly domain?: string | false | undefined;
   /** What consent depends on, per category. */
   readonly disclosed: readonly DisclosedCategory[];
-  /** How many days an answer holds. */
-  readonly days: number;
   /** What a visitor answered to the tool this one replaces; they are not asked again. */
   readonly importedAnswers?: Answers | undefined;
   /** URL of the catalogue, as the page's settings say; nothing where it came with the script. */
@@ -83,8 +80,6 @@ export async function readCatalogue(
     domain: isWithin(location.hostname, settings.domain) && settings.domain,
     language,
     disclosed: readDisclosure(catalogue, site),
-    // Browsers keep no cookie for more than 400 days.
-    days: Math.min(400, Math.max(1, daysOf(catalogue.lifetime ?? 'P6M'))),
     importedAnswers: await readImportedAnswers(catalogue),
     async whole() {
       if (!catalogue.tables) return catalogue;

@@ -22,7 +22,7 @@ export async function refuse(
 ): Promise<void> {
   const [copies, given] = storedAnswers();
   const disclosed = disclosedBy([...copies.split(';'), given]);
-  const options = {disclosed, days: 183, domain, refused: false};
+  const options = {disclosed, domain, refused: false};
   const refused = refusalsOf(choice, disclosed);
   if (!refused) return void (await ready());
   keepAnswer(settleStored(options), refused, options);

@@ -1,4 +1,5 @@
-import {allows, type Consent, signals, undecided} from '../consent/consent.js';
+import {allows, type Consent, undecided} from '../consent/consent.js';
+import {signals} from '../consent/signals.js';
 import {ownGlobal} from '../page/unclobbered-document.js';
 
 declare global {

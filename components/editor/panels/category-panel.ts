@@ -1,7 +1,7 @@
 import {html} from 'lit';
 
 import {listOf} from '../../catalogue/entries.js';
-import {signals} from '../../consent/consent.js';
+import {signals} from '../../consent/signals.js';
 import {removeEntry} from '../document/entries-of-list.js';
 import type {EditorStore} from '../editor-store.js';
 import {idField} from '../fields/id-field.js';

@@ -76,7 +76,7 @@ export class World {
   ): Promise<void> {
     const {host, path, bus} = tab;
     const store = await this.on(host, path, () =>
-      openConsentStore({disclosed, days: 183, domain, refused: false}),
+      openConsentStore({disclosed, domain, refused: false}),
     );
     await store.load();
     this.on(host, path, () => bus.disclose(disclosed, store));

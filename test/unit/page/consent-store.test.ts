@@ -22,7 +22,7 @@ async function visit(told = disclosed) {
     now: () => Date.now() / 1000,
   });
   const begun = {answered: bus.answered, allows: bus.allows('counter'), isDisputed: bus.isDisputed()};
-  const store = await openConsentStore({disclosed: told, days: 183, domain: undefined, refused: false});
+  const store = await openConsentStore({disclosed: told, domain: undefined, refused: false});
   await store.load();
   bus.disclose(told, store);
   return {bus, begun};
@@ -213,7 +213,7 @@ describe('the store of answers', () => {
       used: true,
     } as const;
     const told = [...disclosed, exempt];
-    const store = await openConsentStore({disclosed: told, days: 183, domain: undefined, refused: false});
+    const store = await openConsentStore({disclosed: told, domain: undefined, refused: false});
     const bus = createConsentBus({
       read: readConsentText,
       changed: () => undefined,

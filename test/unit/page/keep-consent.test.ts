@@ -39,7 +39,7 @@ async function visit({domain, refused = false}: {domain?: string; refused?: bool
     changed: () => undefined,
     now: () => Date.now() / 1000,
   });
-  const store = await openConsentStore({disclosed, days: 183, domain, refused});
+  const store = await openConsentStore({disclosed, domain, refused});
   await store.load();
   bus.disclose(disclosed, store);
   return bus;
@@ -192,7 +192,7 @@ describe('a page that can’t bring what keeps answers', () => {
   it('has the same answers as before, and counts a signal as an objection', async () => {
     clear();
     for (const refused of [false, true]) {
-      const store = await openConsentStore({disclosed, days: 183, domain: undefined, refused});
+      const store = await openConsentStore({disclosed, domain: undefined, refused});
       const settled = store.settle();
       expect(settled.categories.map(({id, allowed}) => [id, allowed])).to.deep.equal([
         ['counting', undefined],
@@ -206,7 +206,7 @@ describe('a page that can’t bring what keeps answers', () => {
   it('has what keeps them once something was answered', async () => {
     clear();
     document.cookie = `ask_first=${text('y')}; Path=/`;
-    const store = await openConsentStore({disclosed, days: 183, domain: undefined, refused: false});
+    const store = await openConsentStore({disclosed, domain: undefined, refused: false});
     expect(store.settle().categories[0]?.allowed).to.equal(true);
     clear();
   });
