@@ -1,6 +1,6 @@
 import type {ConsentStore} from '../consent/consent-bus.js';
-import {type DisclosedCategory, undecided} from '../consent/consent.js';
-import {reconcile} from '../consent/reconcile.js';
+import type {DisclosedCategory} from '../consent/consent.js';
+import {initialConsent} from '../consent/initial-consent.js';
 import type * as KeepConsent from './keep-consent.js';
 import {consentCopies, readNote} from './cookie-jar.js';
 
@@ -38,7 +38,7 @@ export async function openConsentStore(options: StoreOptions): Promise<ConsentSt
     settle: () =>
       keeper
         ? keeper.settleStored(options)
-        : reconcile(undecided, options.disclosed, options.refused || wasAnswered()),
+        : initialConsent(options.disclosed, options.refused || wasAnswered()),
     answer: (consent, choice, known) =>
       keeper ? keeper.keepAnswer(consent, choice, options, known) : consent,
   };

@@ -1,4 +1,6 @@
 /** What must hold for whatever is stored, disclosed and answered; each property is tried with so many inputs. */
+import {isDeepStrictEqual} from 'node:util';
+
 import fc from 'fast-check';
 
 import {disclose} from '../../../components/catalogue/disclosure.js';
@@ -10,8 +12,11 @@ import {
   type CategoryAnswer,
   type Consent,
   type DisclosedCategory,
+  undecided,
 } from '../../../components/consent/consent.js';
 import {parseConsent} from '../../../components/consent/cookie-text.js';
+import {initialConsent} from '../../../components/consent/initial-consent.js';
+import {reconcile} from '../../../components/consent/reconcile.js';
 import {settleConsent} from '../../../components/consent/settle-consent.js';
 
 const now = 20_000 * 86_400;
@@ -197,6 +202,12 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
           return allows(after, id) === expected && (!read.when || allows(read, id) === expected);
         });
     },
+  ),
+  'somebody who answered nothing is where nothing was to be reconciled': fc.property(
+    disclosure,
+    fc.boolean(),
+    (disclosed, refused) =>
+      isDeepStrictEqual(initialConsent(disclosed, refused), reconcile(undecided, disclosed, refused)),
   ),
   'no text makes the reader throw, or holds a character that it should not': fc.property(text, (stored) => {
     const read = parseConsent(stored, now);
