@@ -19,7 +19,7 @@ import {templates as english} from './locales/generated/en.js';
 import {bannerStyles} from './components/cli/banner-markup.js';
 import {chunkOf, TAGS} from './components/page/tags.js';
 import {csvForBrowsers, editorPage, previewPage} from './rollup.editor.js';
-import {constructedStyles, litWithoutUnused} from './rollup.lit.js';
+import {constructedStyles, litWithoutUnused, localizeWithoutUnused} from './rollup.lit.js';
 import {listing} from './rollup.listing.js';
 import {compileTemplates, litWithoutParser, minifyTemplates} from './rollup.templates.js';
 
@@ -294,22 +294,7 @@ const elementSources = [
             shortIds.has(name) ? `{id: '${shortId(name)}'` : all,
           ),
   },
-  {
-    // Every msg() has an id of its own, which a lint rule holds: ids are never made in a visitor's browser.
-    name: 'leave-out-message-ids',
-    load: (id) =>
-      id.endsWith('@lit/localize/internal/id-generation.js')
-        ? 'export const generateMsgId = () => "";'
-        : undefined,
-  },
-  {
-    // Nothing listens: the elements hear of a language from localisation.ts.
-    name: 'leave-out-status-events',
-    transform: (code, id) =>
-      id.endsWith('@lit/localize/init/runtime.js')
-        ? code.replace(/^ +dispatchStatusEvent\((\{[^}]*\})\);$/gm, '')
-        : undefined,
-  },
+  localizeWithoutUnused,
   litWithUnclobberedDocument,
   nodeResolve({exportConditions: ['production']}),
   minifyStyles,

@@ -1,4 +1,7 @@
-/** What the chunks leave out of Lit: what no page of theirs ever runs. Each fails the build where Lit is not as it was. */
+/**
+ * What the build leaves out of Lit and @lit/localize: what no page of ours ever runs. It fails where these are not as they
+ * were.
+ */
 import {nodesOf, replaceParts} from './rollup.templates.js';
 
 /**
@@ -28,7 +31,7 @@ export const constructedStyles = {
  * What is of Lit's features for others: decorators and their metadata, polyfills, hydration, reflected properties, values
  * in the place of attributes, and accessors of parts. Every element of ours has a list of styles, none of them twice.
  */
-const unused = {
+const unusedOfLit = {
   '@lit/reactive-element/reactive-element.js': {
     members: ['addInitializer', 'removeController', 'finalizeStyles', '_$ET', 'toAttribute'],
     texts: [
@@ -40,7 +43,6 @@ const unused = {
     ],
   },
   'lit-element/lit-element.js': {
-    members: [],
     texts: [
       [/\w+\.litElementHydrateSupport/, 'undefined'],
       [/\w+\.litElementPolyfillSupport/, 'undefined'],
@@ -57,16 +59,38 @@ const unused = {
   },
 };
 
-const neededOf = /\breflect: true|\b(?:addInitializer|removeController)\(|lit\/directives\/(?!live\.)/;
+/**
+ * What is of @lit/localize for others: ids made of texts (a lint rule holds every msg() to one of its own), translations
+ * that are templates, events (the elements hear of a language from localisation.ts), and doubts about languages and
+ * configurations that are written there.
+ */
+const unusedOfLocalize = {
+  '@lit/localize/init/runtime.js': {
+    texts: [
+      [/^ +dispatchStatusEvent\(\{ status: 'loading'.*/m, ''],
+      [/^ +dispatchStatusEvent\(\{ status: 'ready'.*/m, ''],
+      [/^ +dispatchStatusEvent\(\{\s+status: 'error'[^}]*\}\);/m, ''],
+      [/if \(!validLocales \|\| !loadLocale\) \{[^}]*\}/, ''],
+      [/if \(!validLocales\.has\(newLocale\)\) \{[^}]*\}/, ''],
+      [/validLocales = new Set\(config\.targetLocales\);\s+validLocales\.add\(config\.sourceLocale\);/, ''],
+    ],
+  },
+  '@lit/localize/init/install.js': {texts: [[/if \(installed\) \{[^}]*\}/, '']]},
+  '@lit/localize/internal/runtime-msg.js': {
+    texts: [
+      [/options\?\.id \?\? generateId\(template\)/, 'options.id'],
+      [/let order = expressionOrders[^]*?return \{[^}]*\};/, ''],
+    ],
+  },
+};
 
-/** Lit without what no element of ours uses; fails the build where one does. */
-export const litWithoutUnused = {
-  name: 'lit-without-unused',
+/** Takes the members and texts of a table, each of which has to be there once, out of the files that it names. */
+const leaveOut = (name, unused) => ({
+  name,
   transform(code, id) {
-    const needed = id.includes('/components/') && neededOf.exec(code);
-    if (needed) this.error(`${id} needs "${needed[0]}" of Lit, which rollup.lit.js leaves out.`);
     const file = Object.keys(unused).find((end) => id.endsWith(`/node_modules/${end}`));
     if (!file) return undefined;
+    const {members = [], texts} = unused[file];
     const once = (found, what) => {
       if (found.length !== 1) this.error(`${id} has ${found.length} of ${what}: look what of it is used.`);
       return found[0];
@@ -74,16 +98,33 @@ export const litWithoutUnused = {
     const nodes = [...nodesOf(this.parse(code))];
     const without = replaceParts(
       code,
-      unused[file].members.map((name) => {
-        const isMember = ({type, key}) => /^(MethodDefinition|Property)$/.test(type) && key.name === name;
-        const {start, end} = once(nodes.filter(isMember), name);
+      members.map((member) => {
+        const isMember = ({type, key}) => /^(MethodDefinition|Property)$/.test(type) && key.name === member;
+        const {start, end} = once(nodes.filter(isMember), member);
         // Behind a member of an object there is a comma.
         return [start, code[end] === ',' ? end + 1 : end, ''];
       }),
     );
-    return unused[file].texts.reduce((text, [pattern, by]) => {
-      once(text.match(RegExp(pattern, 'g')) ?? [], pattern);
+    return texts.reduce((text, [pattern, by]) => {
+      once(text.match(RegExp(pattern, `g${pattern.flags}`)) ?? [], pattern);
       return text.replace(pattern, by);
     }, without);
   },
-};
+});
+
+const needed = /\breflect: true|\b(?:addInitializer|removeController)\(|lit\/directives\/(?!live\.)/;
+
+/** Lit without what no element of ours uses; fails the build where one does. */
+export const litWithoutUnused = [
+  leaveOut('lit-without-unused', unusedOfLit),
+  {
+    name: 'lit-has-all-that-is-used',
+    transform(code, id) {
+      const use = id.includes('/components/') && needed.exec(code);
+      if (use) this.error(`${id} needs "${use[0]}" of Lit, which rollup.lit.js leaves out.`);
+    },
+  },
+];
+
+/** @lit/localize without what no text of ours uses. */
+export const localizeWithoutUnused = leaveOut('localize-without-unused', unusedOfLocalize);
