@@ -62,7 +62,7 @@ const keepApart = {
       .replace(/^[./]+/, '')
       .replace(/js$/, 'ts');
     const name = importedChunks.find((each) => ownChunks[each] === `components/${end}`);
-    return name ? {id: `./${name}-${build}.js`, external: true} : null;
+    return name ? {id: `./${name}-${standIn}.js`, external: true} : null;
   },
 };
 
@@ -112,6 +112,16 @@ const build = hashOf(
   'rollup.templates.js',
   'package-lock.json',
 );
+
+/** Stands for that until all is minified: terser chooses names by the letters that it meets. */
+const standIn = '0'.repeat(build.length);
+const nameTheBuild = {
+  name: 'name-the-build',
+  renderChunk: (code) => code.replaceAll(`-${standIn}.js`, `-${build}.js`),
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) chunk.fileName = chunk.fileName.replace(standIn, build);
+  },
+};
 
 function hashOf(...paths) {
   const hash = createHash('sha256');
@@ -314,6 +324,7 @@ export default [
       compileTemplates,
       litWithoutParser,
       minify(2022),
+      nameTheBuild,
       licences('THIRD-PARTY-LICENSES.txt'),
       {
         name: 'ship-catalogue',
@@ -334,8 +345,8 @@ export default [
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: `chunks/[name]-${build}.js`,
-      chunkFileNames: `chunks/[name]-${build}.js`,
+      entryFileNames: `chunks/[name]-${standIn}.js`,
+      chunkFileNames: `chunks/[name]-${standIn}.js`,
       manualChunks: (id) => Object.keys(shared).find((name) => shared[name].test(id)),
     },
   },
@@ -346,6 +357,7 @@ export default [
       ...elementSources,
       esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}),
       minify(2022),
+      nameTheBuild,
     ],
     output: {file: `dist/chunks/${name}-${build}.js`, format: 'es', inlineDynamicImports: true},
   })),
@@ -356,12 +368,15 @@ export default [
       nodeResolve(),
       esbuild({target: 'es2018', tsconfig: 'tsconfig.json', supported: {'dynamic-import': true}}),
       {
-        name: 'name-the-build',
+        name: 'name-the-chunks',
         transform(code, id) {
-          return id.endsWith('head.ts') ? code.replace('__BUILD__', () => JSON.stringify(build)) : undefined;
+          return id.endsWith('head.ts')
+            ? code.replace('__BUILD__', () => JSON.stringify(standIn))
+            : undefined;
         },
       },
       minify(2018),
+      nameTheBuild,
     ],
     output: {file: 'dist/ask-first.js', format: 'iife'},
   },
