@@ -106,21 +106,13 @@ async function readSource(
   try {
     return await readJson(response);
   } catch (error) {
-    if (catalogue.endsWith('/')) {
-      // Nothing is published in the page's language. Some servers give a page of theirs for what is not there.
-      const index = await fetch(`${catalogue}index.json`)
-        .then(readJson)
-        .catch(() => undefined);
-      if (index) return index;
-    } else if (error instanceof SyntaxError) throw error;
-    const {readCachedCatalogue} = await import('./catalogue-cache.js');
-    const kept = await readCachedCatalogue(catalogue);
-    if (kept) return kept.source;
-    throw error;
+    const {readOtherSource} = await import('./other-source.js');
+    return readOtherSource(catalogue, error);
   }
 }
 
-async function readJson(response: Response | Error): Promise<unknown> {
+/** What is in a file. Rejects where the server has none, or could not be asked. */
+export async function readJson(response: Response | Error): Promise<unknown> {
   if (response instanceof Error) throw response;
   if (response.ok) return response.json();
   throw new Error(`the server answered ${response.status}`);
