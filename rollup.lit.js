@@ -28,31 +28,50 @@ export const constructedStyles = {
 };
 
 /**
- * What is of Lit's features for others: decorators and their metadata, polyfills, hydration, reflected properties, values
- * in the place of attributes, and accessors of parts. Every element of ours has a list of styles, none of them twice.
+ * What is of Lit's features for others: decorators and their metadata, polyfills and hydration; properties that are
+ * reflected, have a default or are read from JSON; values in the place of attributes; listeners with options; directives
+ * that hear of a disconnection. Every element of ours has a list of styles, none of them twice.
  */
 const unusedOfLit = {
   '@lit/reactive-element/reactive-element.js': {
     members: ['addInitializer', 'removeController', 'finalizeStyles', '_$ET', 'toAttribute'],
     texts: [
       [/this\.finalizeStyles\((this\.styles)\)/, '$1'],
+      [/void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],
+      [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
       [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
       [/this\[Symbol\.metadata\]/, 'null'],
+      [/\[\.\.\.(\w+\(\w+\)),\.\.\.\w+\(\w+\)\]/, '$1'],
+      [/\{useDefault:(\w+),reflect:(\w+),(wrapped:\w+\},\w+\)\{)/, '{$3const $1=!1,$2=!1;'],
+      [/\w+\.useDefault&&\w+\.reflect/, '!1'],
+      [/\w+\?\?this\._\$Ej\?\.get\(\w+\)\?\?/, ''],
+      [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w+=>this\._\$ET\(\w+,this\[\w+\]\)\),/, ''],
+      [
+        /"function"==typeof \w+\.converter\?\{[^}]+\}:void 0!==\w+\.converter\?\.fromAttribute\?\w+\.converter:/,
+        '',
+      ],
+      [/case Object:case Array:try\{[^}]+\}catch\(\w+\)\{[^}]+\}/, ''],
+      [/\w+\?\w+\.emptyScript:""/, '""'],
       [/\w+\.reactiveElementPolyfillSupport/, 'undefined'],
       [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\([^)]+\)/, '0'],
     ],
   },
   'lit-element/lit-element.js': {
+    members: ['connectedCallback', 'disconnectedCallback'],
     texts: [
+      [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
       [/\w+\.litElementHydrateSupport/, 'undefined'],
       [/\w+\.litElementPolyfillSupport/, 'undefined'],
       [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\([^)]+\)/, '0'],
     ],
   },
   'lit-html/lit-html.js': {
-    members: ['startNode', 'endNode', 'tagName'],
+    members: ['startNode', 'endNode', 'tagName', 'setConnected'],
     texts: [
+      [/`lit\$\$\{Math[^`]+`/, '""'],
       [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+      [/\|\|\w+\.capture!==\w+\.capture\|\|\w+\.once!==\w+\.once\|\|\w+\.passive!==\w+\.passive/, ''],
+      [/this\._\$AP\?\.\(!1,!0,\w+\)/, ''],
       [/\w+\.litHtmlPolyfillSupport/, 'undefined'],
       [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]+\)/, '0'],
     ],
@@ -78,6 +97,7 @@ const unusedOfLocalize = {
   '@lit/localize/init/install.js': {texts: [[/if \(installed\) \{[^}]*\}/, '']]},
   '@lit/localize/internal/runtime-msg.js': {
     texts: [
+      [/import \{ generateMsgId \}.*/, ''],
       [/options\?\.id \?\? generateId\(template\)/, 'options.id'],
       [/let order = expressionOrders[^]*?return \{[^}]*\};/, ''],
     ],
@@ -112,7 +132,8 @@ const leaveOut = (name, unused) => ({
   },
 });
 
-const needed = /\breflect: true|\b(?:addInitializer|removeController)\(|lit\/directives\/(?!live\.)/;
+const needed =
+  /\b(?:reflect|useDefault|converter): |type: (?:Object|Array)\b|\b(?:addInitializer|removeController)\b|lit\/(?:async-)?directive(?!s\/live\.)/;
 
 /** Lit without what no element of ours uses; fails the build where one does. */
 export const litWithoutUnused = [
@@ -120,7 +141,7 @@ export const litWithoutUnused = [
   {
     name: 'lit-has-all-that-is-used',
     transform(code, id) {
-      const use = id.includes('/components/') && needed.exec(code);
+      const use = !id.includes('/node_modules/') && needed.exec(code);
       if (use) this.error(`${id} needs "${use[0]}" of Lit, which rollup.lit.js leaves out.`);
     },
   },
