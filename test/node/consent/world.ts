@@ -75,9 +75,7 @@ export class World {
     domain: string | undefined,
   ): Promise<void> {
     const {host, path, bus} = tab;
-    const store = await this.on(host, path, () =>
-      openConsentStore({disclosed, domain, refused: false}),
-    );
+    const store = await this.on(host, path, () => openConsentStore({disclosed, domain, refused: false}));
     await store.load();
     this.on(host, path, () => bus.disclose(disclosed, store));
     tab.disclosed = disclosed;
