@@ -9,7 +9,7 @@
 import {spawnSync} from 'node:child_process';
 
 import {type Engine, engineNames, runnableEngines} from './browsers/find.js';
-import {build, isBuilt} from './runner/build.js';
+import {build} from './runner/build.js';
 import {runFailedAgain} from './runner/run-again.js';
 import {runInBrowsers} from './runner/run-in-browsers.js';
 import {runInNode} from './runner/run-in-node.js';
@@ -35,24 +35,24 @@ function installPackages(): void {
   if (status !== 0) totals.push(broken('test/e2e/package.json'));
 }
 
-/** Runs files in Node and, meanwhile, all files in these engines: both mostly wait for their browsers. */
+/** Runs files in Node, which look at built files, and, meanwhile, all files in these engines, which do not. */
 async function runBoth(inNode: readonly string[], engines: readonly Engine[]): Promise<void> {
-  const both = await Promise.all([runInNode(inNode), engines.length ? runInBrowsers(engines) : []]);
+  const both = await Promise.all([runBuilt(inNode), engines.length ? runInBrowsers(engines) : []]);
   totals.push(...both.flat());
+}
+
+async function runBuilt(files: readonly string[]): Promise<readonly FileTotals[]> {
+  return (await build()) ? runInNode(files) : [broken('npm run build')];
 }
 
 async function runQuick(): Promise<void> {
   installBrowsers(quickEngine);
-  // The tests in Node look at built files; those in browsers do not.
-  const isUpToDate = build();
-  if (!isUpToDate) totals.push(broken('npm run build'));
-  await runBoth(isUpToDate ? splitNodeTests().quick : [], [quickEngine]);
+  await runBoth(splitNodeTests().quick, [quickEngine]);
 }
 
 async function runRest(): Promise<void> {
   installBrowsers();
   installPackages();
-  if (!isBuilt() && !build()) totals.push(broken('npm run build'));
   const {run, skipped} = runnableEngines();
   const others = run.filter((engine) => engine !== quickEngine);
   await runBoth(splitNodeTests().rest, others);
@@ -69,7 +69,7 @@ async function runWord(word: string): Promise<void> {
   console.log(files.join('\n'));
   const inNode = [...whole.node, ...titles.node];
   if (inNode.some(needsPackages)) installPackages();
-  if (inNode.some(needsBuild) && !isBuilt() && !build()) totals.push(broken('npm run build'));
+  if (inNode.some(needsBuild) && !(await build())) totals.push(broken('npm run build'));
   totals.push(...(await runInNode(whole.node)), ...(await runInNode(titles.node, word)));
   // Whole files: in a browser, a test that is passed over counts as one that failed.
   const inBrowsers = [...whole.browsers, ...titles.browsers];
@@ -99,6 +99,6 @@ if (what.startsWith('--')) totals = [...(await runFailedAgain(totals))];
 else await runWord(what);
 if (what === '--quick')
   console.log(
-    `\nLeft out: ${engineNames.firefox} and ${engineNames.webkit}, accessibility, hostile pages, stories, frameworks, content systems, network measurements. \`npm run test:rest\` runs them, \`npm run test:all\` everything.`,
+    `\nLeft out: ${engineNames.firefox} and ${engineNames.webkit}, other set-ups, accessibility, hostile pages, stories, frameworks, content systems, network measurements. \`npm run test:rest\` runs them, \`npm run test:all\` everything.`,
   );
 report();

@@ -58,7 +58,8 @@ export function findByWord(word: string): {readonly whole: Selection; readonly t
 }
 
 /** Whether a test needs other people's packages (test/e2e/package.json). */
-export const needsPackages = (file: string) => file.startsWith('test/e2e/') && !isEveryDay(file);
+export const needsPackages = (file: string) =>
+  file.startsWith('test/e2e/') && !isEveryDay(file) && !file.startsWith('test/e2e/setups/');
 
 /** Whether a test looks at built files. */
 export const needsBuild = (file: string) =>

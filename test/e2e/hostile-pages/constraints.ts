@@ -41,7 +41,7 @@ export const constraints: readonly Constraint[] = [
   {
     id: 'C16',
     what: 'The policy allows connections to the page’s own site only',
-    tests: ['test/e2e/journeys/bundle.test.ts'],
+    tests: ['test/e2e/setups/bundle.test.ts'],
   },
   {id: 'C17', what: 'The policy has a nonce and `strict-dynamic`', tests: [here('policies')]},
   {

@@ -10,8 +10,8 @@ import type {BrowserContext, Page} from 'playwright-core';
 
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {launchChromium} from '../../browsers/chromium.js';
-import {untilHandsOver} from './hands-over.js';
-import {servePages} from './serve-pages.js';
+import {untilHandsOver} from '../journeys/hands-over.js';
+import {servePages} from '../journeys/serve-pages.js';
 
 const source = readFileSync('stories/sites/luton.json', 'utf8');
 

@@ -8,7 +8,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import {readMessage} from '../../../components/receiver/message.js';
 import {refuse} from '../../../components/receiver/refuse.js';
 import {launchChromium} from '../../browsers/chromium.js';
-import {servePages} from './serve-pages.js';
+import {servePages} from '../journeys/serve-pages.js';
 
 interface Received {
   readonly body: string;

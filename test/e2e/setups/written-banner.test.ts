@@ -7,7 +7,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 
 import {allLocales} from '../../../locales/generated/locale-codes.js';
 import {launchChromium} from '../../browsers/chromium.js';
-import {type Sent, servePages} from './serve-pages.js';
+import {type Sent, servePages} from '../journeys/serve-pages.js';
 
 const renderOf = (file: string, args: readonly string[], input = '') =>
   execFileSync(process.execPath, ['dist/cli.js', 'render', '--banner', file, ...args], {

@@ -6,7 +6,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 
 import {launchChromium} from '../../browsers/chromium.js';
-import {servePages} from './serve-pages.js';
+import {servePages} from '../journeys/serve-pages.js';
 
 /** The published files that were asked for, in order. */
 let asked: string[];
