@@ -143,16 +143,16 @@ function read_answer( object $message, string $site ) {
 	$answers    = array();
 	$revisions  = array();
 	$categories = $message->categories ?? null;
-	$is_right   = is_short_list( $categories ) && $categories;
+	$is_right   = is_array( $categories ) && $categories;
 	foreach ( $is_right ? $categories : array() as $category ) {
 		$revision = $category->revision ?? null;
 		$services = $category->services ?? null;
-		$is_right = $is_right && is_object( $category ) && is_string( $revision ) && preg_match( '/^[a-z0-9]{1,12}$/D', $revision ) && is_short_list( $services );
+		$is_right = $is_right && is_object( $category ) && is_string( $revision ) && preg_match( '/^[a-z0-9]{1,12}$/D', $revision ) && is_array( $services );
 		foreach ( $is_right ? array_merge( array( $category ), $services ) : array() as $index => $part ) {
 			$id       = $part->id ?? null;
 			$allowed  = $part->allowed ?? null;
 			$is_null  = is_object( $part ) && property_exists( $part, 'allowed' ) && null === $allowed;
-			$is_right = $is_right && ! $is_null && is_string( $id ) && strlen( $id ) <= 64 && preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $id ) && ( null === $allowed || is_bool( $allowed ) );
+			$is_right = $is_right && ! $is_null && is_string( $id ) && preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $id ) && ( null === $allowed || is_bool( $allowed ) );
 			if ( $is_right && ( 0 === $index || null !== $allowed ) ) {
 				$answers[] = "$id=" . ( null === $allowed ? 'open' : ( $allowed ? 'yes' : 'no' ) );
 			}
@@ -164,10 +164,6 @@ function read_answer( object $message, string $site ) {
 	return $is_right
 		? array( 'answers', array( $site, $language, $by, implode( ' ', $answers ), implode( ' ', $revisions ) ) )
 		: 'An answer has categories, each with its id, its revision, what was allowed, and its services.';
-}
-
-function is_short_list( $value ): bool {
-	return is_array( $value ) && count( $value ) <= 200;
 }
 
 /** Name of a table in WordPress's database. */
@@ -206,7 +202,7 @@ function make_tables(): void {
 	foreach ( COLUMNS as $table => $columns ) {
 		$cells = array();
 		foreach ( array_slice( $columns, 0, -1 ) as $column ) {
-			$cells[] = $column . ( 'day' === $column ? ' date NOT NULL' : ( in_array( $column, array( 'answer', 'revisions' ), true ) ? ' text NOT NULL' : ' varchar(64) NOT NULL' ) );
+			$cells[] = $column . ( 'day' === $column ? ' date NOT NULL' : ' text NOT NULL' );
 		}
 		$wpdb->query( 'CREATE TABLE IF NOT EXISTS `' . table_name( $table ) . '` (row_key char(64) NOT NULL PRIMARY KEY, ' . implode( ', ', $cells ) . ', number bigint unsigned NOT NULL, KEY day (day)) ' . $wpdb->get_charset_collate() );
 	}
