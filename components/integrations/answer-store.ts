@@ -1,5 +1,15 @@
 import {type Kept} from '../receiver/message.js';
-import {cellsOf, COLUMNS, dayOf, KEPT_DAYS, MOST_ANSWERS, type Table, toCsv} from '../receiver/tables.js';
+import {
+  cellsOf,
+  COLUMNS,
+  dayOf,
+  KEPT_DAYS,
+  MOST_ANSWERS,
+  readKeptDays,
+  sayWrongDays,
+  type Table,
+  toCsv,
+} from '../receiver/tables.js';
 
 /** The storage of a Durable Object, as far as it is used here. */
 interface Sql {
@@ -17,6 +27,12 @@ interface ObjectState {
   };
 }
 
+/** The Worker's variables, as far as they are of its store. */
+interface StoreSettings {
+  /** Days for which rows are kept: a text, or a number where wrangler.toml has it without quotes. */
+  readonly ASK_FIRST_KEEP_DAYS?: unknown;
+}
+
 const DAY = 86_400_000;
 
 /**
@@ -27,9 +43,11 @@ export class AskFirstAnswers {
   readonly #storage: ObjectState['storage'];
   readonly #days: number;
 
-  constructor({storage}: ObjectState, {ASK_FIRST_KEEP_DAYS}: {readonly ASK_FIRST_KEEP_DAYS?: string}) {
+  constructor({storage}: ObjectState, {ASK_FIRST_KEEP_DAYS: setting = KEPT_DAYS}: StoreSettings) {
     this.#storage = storage;
-    this.#days = Number(ASK_FIRST_KEEP_DAYS) || KEPT_DAYS;
+    const days = readKeptDays(setting);
+    if (days === undefined) console.warn(sayWrongDays(setting));
+    this.#days = days ?? KEPT_DAYS;
     for (const [table, columns] of Object.entries(COLUMNS)) {
       const told = columns.slice(0, -1);
       storage.sql.exec(

@@ -12,6 +12,16 @@ export type Table = keyof typeof COLUMNS;
 /** Days for which rows are kept where nobody says otherwise: a year, and the month to compare it with. */
 export const KEPT_DAYS = 396;
 
+/** Days for which rows are kept, as a setting has them: a whole number from 1 to 9999. Nothing where it is anything else. */
+export const readKeptDays = (setting: unknown): number | undefined =>
+  /^(string|number)$/.test(typeof setting) && /^[1-9]\d{0,3}$/.test(String(setting))
+    ? Number(setting)
+    : undefined;
+
+/** Says to the operator what becomes of a setting that is no number of days. */
+export const sayWrongDays = (setting: unknown) =>
+  `Ask First: ASK_FIRST_KEEP_DAYS is ${JSON.stringify(setting).slice(0, 80)}, which is no whole number from 1 to 9999. What is received is kept for ${KEPT_DAYS} days.`;
+
 /** Different answers that a day may have: who makes them up can't fill the storage. */
 export const MOST_ANSWERS = 2000;
 

@@ -21,6 +21,7 @@ const COUNTED      = array( 'asked', 'yes', 'no', 'chose', 'left' );
 const GIVEN_BY     = array( 'banner', 'preferences', 'placeholder', 'page', 'civic', 'handover' );
 const MOST_BYTES   = 16384;
 const MOST_ANSWERS = 2000;
+const KEPT_DAYS    = 396;
 const COLUMNS      = array(
 	'counts'  => array( 'day', 'site', 'event', 'number' ),
 	'answers' => array( 'day', 'site', 'language', 'given_in', 'answer', 'revisions', 'number' ),
@@ -28,6 +29,7 @@ const COLUMNS      = array(
 
 add_action( 'rest_api_init', __NAMESPACE__ . '\add_route' );
 add_action( 'admin_menu', __NAMESPACE__ . '\add_page' );
+add_action( 'admin_notices', __NAMESPACE__ . '\warn_of_kept_days' );
 add_action( 'admin_post_ask_first_csv', __NAMESPACE__ . '\send_csv' );
 add_action( 'ask_first_delete_old', __NAMESPACE__ . '\delete_old' );
 
@@ -216,10 +218,33 @@ function make_tables(): void {
 function delete_old(): void {
 	global $wpdb;
 	make_tables();
-	$days = defined( 'ASK_FIRST_KEEP_DAYS' ) ? (int) constant( 'ASK_FIRST_KEEP_DAYS' ) : 396;
+	$days = read_kept_days( kept_days_setting() );
+	$days = $days ? $days : KEPT_DAYS;
 	foreach ( array_keys( COLUMNS ) as $table ) {
-		$wpdb->query( $wpdb->prepare( 'DELETE FROM `' . table_name( $table ) . '` WHERE day < %s', gmdate( 'Y-m-d', time() - max( 1, $days ) * DAY_IN_SECONDS ) ) );
+		$wpdb->query( $wpdb->prepare( 'DELETE FROM `' . table_name( $table ) . '` WHERE day < %s', gmdate( 'Y-m-d', time() - $days * DAY_IN_SECONDS ) ) );
 	}
+}
+
+/** Days for which rows are kept, as wp-config.php has them. */
+function kept_days_setting() {
+	return defined( 'ASK_FIRST_KEEP_DAYS' ) ? constant( 'ASK_FIRST_KEEP_DAYS' ) : KEPT_DAYS;
+}
+
+/** The days of a setting: a whole number from 1 to 9999. None where it is anything else. */
+function read_kept_days( $setting ): int {
+	$is_text = is_string( $setting ) || is_int( $setting ) || is_float( $setting );
+	return $is_text && preg_match( '/^[1-9]\d{0,3}$/D', (string) $setting ) ? (int) $setting : 0;
+}
+
+/** Says to an administrator what becomes of a setting that is no number of days. */
+function warn_of_kept_days(): void {
+	if ( read_kept_days( kept_days_setting() ) || ! current_user_can( 'manage_options' ) ) {
+		return;
+	}
+	/* translators: 1: what wp-config.php says 2: a number of days */
+	$sentence = __( 'Ask First: ASK_FIRST_KEEP_DAYS is %1$s, which is no whole number from 1 to 9999. What is received is kept for %2$d days.', 'ask-first' );
+	$setting  = substr( (string) wp_json_encode( kept_days_setting() ), 0, 80 );
+	echo '<div class="notice notice-warning"><p>', esc_html( sprintf( $sentence, $setting, KEPT_DAYS ) ), '</p></div>';
 }
 
 /** A table as CSV. No cell has a comma, a quote or the beginning of a formula: `read_message` lets none in. */
