@@ -22,8 +22,21 @@ export const readKeptDays = (setting: unknown): number | undefined =>
 export const sayWrongDays = (setting: unknown) =>
   `Ask First: ASK_FIRST_KEEP_DAYS is ${JSON.stringify(setting).slice(0, 80)}, which is no whole number from 1 to 9999. What is received is kept for ${KEPT_DAYS} days.`;
 
-/** Different answers that a day may have: who makes them up can't fill the storage. */
+/**
+ * Different answers that a day may have: who makes them up can't fill the storage. Those that were given the day before, too,
+ * have as much room again: made-up ones of one day leave the usual ones their place.
+ */
 export const MOST_ANSWERS = 2000;
+
+/** The row that counts the answers of a day for which there was no room: a record that is not whole says so. */
+export const refusedCells = (day: string, site: string): readonly string[] => [
+  day,
+  site,
+  '',
+  'refused',
+  '',
+  '',
+];
 
 /** A row without its number, by the columns of its table. */
 export function cellsOf(kept: Kept, day: string): readonly string[] {

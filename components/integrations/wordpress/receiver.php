@@ -174,25 +174,51 @@ function table_name( string $table ): string {
 	return "{$wpdb->prefix}ask_first_$table";
 }
 
-/** Adds one to the number of a row, which the database does at once, however many are added at the same time. */
+/** Keeps a row of today, or counts it where there is no room for it: a record that is not whole says so. */
 function keep( string $table, array $cells ): bool {
-	global $wpdb;
 	make_tables();
-	$name  = table_name( $table );
-	$cells = array_merge( array( gmdate( 'Y-m-d' ) ), $cells );
-	// A key can't be as long as an answer.
-	$key  = hash( 'sha256', implode( "\n", $cells ) );
-	$once = "UPDATE `$name` SET number = number + 1 WHERE row_key = %s";
-	if ( $wpdb->query( $wpdb->prepare( $once, $key ) ) ) {
+	$day   = gmdate( 'Y-m-d' );
+	$today = array_merge( array( $day ), $cells );
+	if ( count_up( $table, $today ) ) {
 		return true;
 	}
-	if ( 'answers' === $table && (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM `$name` WHERE day = %s", $cells[0] ) ) >= MOST_ANSWERS ) {
+	if ( 'answers' === $table && ! has_room( $day, $cells ) ) {
+		add_row( $table, array( $day, $cells[0], '', 'refused', '', '' ) );
 		return false;
 	}
+	return add_row( $table, $today );
+}
+
+/** Adds one to the number of a row, where there is that row: the database does it at once, however many are added. */
+function count_up( string $table, array $cells ): bool {
+	global $wpdb;
+	$once = 'UPDATE `' . table_name( $table ) . '` SET number = number + 1 WHERE row_key = %s';
+	return (bool) $wpdb->query( $wpdb->prepare( $once, row_key( $cells ) ) );
+}
+
+/** Adds a row; where another request added it in the meantime, one to its number. */
+function add_row( string $table, array $cells ): bool {
+	global $wpdb;
+	$name    = table_name( $table );
 	$columns = implode( ', ', array_slice( COLUMNS[ $table ], 0, -1 ) );
 	$places  = implode( ', ', array_fill( 0, count( $cells ), '%s' ) );
 	$first   = "INSERT INTO `$name` (row_key, $columns, number) VALUES (%s, $places, 1) ON DUPLICATE KEY UPDATE number = number + 1";
-	return (bool) $wpdb->query( $wpdb->prepare( $first, array_merge( array( $key ), $cells ) ) );
+	return (bool) $wpdb->query( $wpdb->prepare( $first, array_merge( array( row_key( $cells ) ), $cells ) ) );
+}
+
+/** A key for a row: no key can be as long as an answer. */
+function row_key( array $cells ): string {
+	return hash( 'sha256', implode( "\n", $cells ) );
+}
+
+/** Whether a day has room for one more different answer; one that was given the day before, too, has as much room again. */
+function has_room( string $day, array $cells ): bool {
+	global $wpdb;
+	$name     = table_name( 'answers' );
+	$before   = row_key( array_merge( array( gmdate( 'Y-m-d', time() - DAY_IN_SECONDS ) ), $cells ) );
+	$is_usual = (bool) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM `$name` WHERE row_key = %s", $before ) );
+	$given    = (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM `$name` WHERE day = %s", $day ) );
+	return $given < MOST_ANSWERS * ( $is_usual ? 2 : 1 );
 }
 
 /** Makes the tables, once, and has old rows deleted every day. */

@@ -166,6 +166,19 @@ else
       },
     );
 
+    it('leaves the answers of the day before their place on a day of made-up ones, and counts what it has no room for', async () => {
+      const status = async (id: string) => {
+        const categories = [{id, revision: 'a', services: []}];
+        const answer = {by: 'page', site: 'main', language: 'en', categories};
+        return (await send(direct, JSON.stringify(answer))).status;
+      };
+      wordpress.fill();
+      assert.deepEqual([await status('new'), await status('newer'), await status('usual')], [429, 429, 204]);
+      const rows = rowsOf('answers').map(([, ...cells]) => cells.join());
+      assert.ok(rows.includes('main,,refused,,,2'));
+      assert.ok(rows.includes('main,en,page,usual=open,usual=a,1'));
+    });
+
     for (const {setting, days, isWrong} of allSettings)
       it(`keeps rows for ${days} days where ASK_FIRST_KEEP_DAYS is ${JSON.stringify(setting)}${isWrong ? ', and says so' : ''}`, () => {
         const {left, notice} = wordpress.keptDays(setting, [days + 1, days, 0]);

@@ -21,6 +21,8 @@ export interface WordPress {
   rewrite(html: readonly string[]): readonly string[];
   /** What the plugin's receiver keeps, as CSV; with `old`, what is in its tables once a row of 2020 was put in. */
   csv(table: 'counts' | 'answers', how?: 'old'): string;
+  /** Fills the room of today with made-up answers, and adds one, `usual`, to the day before. */
+  fill(): void;
   /** Of rows that are so many days old, which are left under a value of ASK_FIRST_KEEP_DAYS, and what administrators are told. */
   keptDays(
     setting: unknown,
@@ -93,6 +95,7 @@ export async function startWordPress(
       JSON.parse(
         readAnswers(['counts', 'days', ...days.map(String)], {ASK_FIRST_KEEP_DAYS: JSON.stringify(setting)}),
       ) as ReturnType<WordPress['keptDays']>,
+    fill: () => void readAnswers(['answers', 'fill']),
     dump: () => readAnswers(['counts', 'dump']),
     complaints: () => readLog(log),
     async close() {

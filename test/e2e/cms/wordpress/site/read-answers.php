@@ -1,6 +1,7 @@
 <?php
 // Run from the folder of WordPress: prints a table that the plugin's receiver keeps, as CSV; with `old` behind it the raw rows,
-// after one of 2020 was put in; with `dump`, all that the two tables hold; with `days` and numbers, which of so many days
+// after one of 2020 was put in; with `dump`, all that the two tables hold; with `fill`, nothing, after a day's
+// room was filled with made-up answers, and one was put on the day before; with `days` and numbers, which of so many days
 // ago are left after a look at the tables, and what an administrator is told, as JSON.
 $_SERVER['HTTP_HOST'] = parse_url( getenv( 'SITE_ADDRESS' ), PHP_URL_HOST );
 require getcwd() . '/wp-load.php';
@@ -20,6 +21,15 @@ if ( 'old' === $how ) {
 			'number'  => 7,
 		)
 	);
+}
+if ( 'fill' === $how ) {
+	$wpdb->query( 'START TRANSACTION' );
+	AskFirst\add_row( 'answers', array( gmdate( 'Y-m-d', time() - DAY_IN_SECONDS ), 'main', 'en', 'page', 'usual=open', 'usual=a' ) );
+	for ( $number = 0; $number < AskFirst\MOST_ANSWERS; $number++ ) {
+		AskFirst\add_row( 'answers', array( gmdate( 'Y-m-d' ), 'main', 'en', 'page', "made-up-$number=yes", 'a' ) );
+	}
+	$wpdb->query( 'COMMIT' );
+	exit;
 }
 if ( 'days' === $how ) {
 	$of    = array( 'site' => 'kept' );
