@@ -53,11 +53,13 @@ async function refresh(address: string, askFirst: AskFirst): Promise<CatalogueQu
 
 /**
  * Whether it is noted on this host what the stored answers leave open. Where several sites of the catalogue share the
- * host, what is noted may be about another of them.
+ * host, what is noted may be about another of them; where one is without a host, pages name it wherever they are.
  */
 function isNoted(source: unknown): boolean {
   const {sites = []} = (isChecked(source) ? source : {}) as Partial<CatalogueQuestion>;
-  const here = sites.filter(({hosts}) => hosts?.some((host) => host.split('/')[0] === location.hostname));
+  const here = sites.filter(({hosts = [location.hostname]}) =>
+    hosts.some((host) => host.split('/')[0] === location.hostname),
+  );
   return here.length < 2 && !!readNote('ask_first');
 }
 

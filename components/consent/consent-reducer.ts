@@ -10,6 +10,7 @@ import {
   type DisclosedCategory,
   type ServiceAnswer,
 } from './consent.js';
+import {idsRefused} from './reconcile.js';
 import {signals} from './signals.js';
 
 /**
@@ -98,13 +99,9 @@ function spellOut(choice: string, consent: Consent, disclosed: readonly Disclose
           .map(({id}) => id);
   // It takes no objection back.
   const told = consent.categories.filter(({id, basis}) => yes && basis === 'exempt' && ids.includes(id));
-  const refused = told.flatMap(refusedAlone);
+  const refused = idsRefused({categories: told});
   return Object.fromEntries([...ids.map((id) => [id, yes]), ...refused.map((id) => [id, false])]);
 }
-
-/** Ids of the services of a category that were refused by themselves. */
-const refusedAlone = ({services}: CategoryAnswer) =>
-  services.filter(({allowed}) => allowed === false).map(({id}) => id);
 
 /** For how many days a consent's text is kept: an objection for as long as browsers keep any cookie. */
 export function daysToKeep({days, categories}: Consent): number {
@@ -124,22 +121,23 @@ export function isAnswered({basis, allowed, services}: CategoryAnswer): boolean 
  * without a catalogue that it may run.
  *
  * @param disclosed Where given, the text is for this site alone: what is open among it and used here is written too, and
- * what is not used here has nothing left to be told.
+ * what is not used here has nothing left to say. Of an exempt use that only another site has to tell of, no more is written
+ * than what was refused of it: that site may share this host, and nobody was told yet.
  */
 export function formatConsent(
   {when, days, categories}: Consent,
   disclosed?: readonly DisclosedCategory[],
 ): string {
-  const isUsed = (category: CategoryAnswer) =>
-    disclosed?.some(({id, used}) => used && id === category.id) ?? false;
-  const written = categories
-    .filter(
-      (category) =>
-        category.basis === 'exempt' ||
-        isAnswered(category) ||
-        (category.basis === 'consent' && isUsed(category)),
-    )
-    .map((category) => (disclosed && !isUsed(category) ? {...category, outdated: false} : category));
+  const written = categories.flatMap((category) => {
+    const {basis, allowed, outdated} = category;
+    const isUsed = disclosed?.some(({id, used}) => used && id === category.id);
+    if (basis === 'necessary' || (basis === 'consent' && !isUsed && !isAnswered(category))) return [];
+    if (!disclosed || isUsed) return category;
+    // What may run and is still to be told of is exempt.
+    return allowed && outdated
+      ? idsRefused({categories: [category]}).map((id) => ({...category, id, allowed: false, services: []}))
+      : {...category, outdated: false};
+  });
   return ['1', toDay(when), days, ...written.map(formatCategory)].join('.');
 }
 

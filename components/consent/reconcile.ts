@@ -59,7 +59,7 @@ function refusedBefore(
 }
 
 /** Ids of the categories and services to which the answer is a no. */
-export function idsRefused({categories}: Consent): readonly string[] {
+export function idsRefused({categories}: Pick<Consent, 'categories'>): readonly string[] {
   return categories.flatMap(({id, allowed, services}) => [
     ...(allowed === false ? [id] : []),
     ...services.filter((service) => (service.allowed ?? allowed) === false).map((service) => service.id),

@@ -1,5 +1,16 @@
 import {type Kept} from '../receiver/message.js';
-import {cellsOf, COLUMNS, dayOf, KEPT_DAYS, MOST_ANSWERS, type Table, toCsv} from '../receiver/tables.js';
+import {
+  cellsOf,
+  COLUMNS,
+  dayOf,
+  KEPT_DAYS,
+  MOST_ANSWERS,
+  readKeptDays,
+  refusedCells,
+  sayWrongDays,
+  type Table,
+  toCsv,
+} from '../receiver/tables.js';
 
 /** The storage of a Durable Object, as far as it is used here. */
 interface Sql {
@@ -17,7 +28,20 @@ interface ObjectState {
   };
 }
 
+/** The Worker's variables, as far as they are of its store. */
+interface StoreSettings {
+  /** Days for which rows are kept: a text, or a number where wrangler.toml has it without quotes. */
+  readonly ASK_FIRST_KEEP_DAYS?: unknown;
+}
+
 const DAY = 86_400_000;
+
+/** The condition of a row, by all its cells but the number. */
+const isRow = (table: Table) =>
+  COLUMNS[table]
+    .slice(0, -1)
+    .map((name) => `${name} = ?`)
+    .join(' AND ');
 
 /**
  * Where the Worker keeps what was received: a Durable Object with SQLite, one for all sites, so that two numbers never go up
@@ -27,9 +51,11 @@ export class AskFirstAnswers {
   readonly #storage: ObjectState['storage'];
   readonly #days: number;
 
-  constructor({storage}: ObjectState, {ASK_FIRST_KEEP_DAYS}: {readonly ASK_FIRST_KEEP_DAYS?: string}) {
+  constructor({storage}: ObjectState, {ASK_FIRST_KEEP_DAYS: setting = KEPT_DAYS}: StoreSettings) {
     this.#storage = storage;
-    this.#days = Number(ASK_FIRST_KEEP_DAYS) || KEPT_DAYS;
+    const days = readKeptDays(setting);
+    if (days === undefined) console.warn(sayWrongDays(setting));
+    this.#days = days ?? KEPT_DAYS;
     for (const [table, columns] of Object.entries(COLUMNS)) {
       const told = columns.slice(0, -1);
       storage.sql.exec(
@@ -58,23 +84,31 @@ export class AskFirstAnswers {
   }
 
   async #add(kept: Kept): Promise<Response> {
-    const {sql} = this.#storage;
-    const day = dayOf(Date.now());
+    const now = Date.now();
+    const day = dayOf(now);
     const cells = cellsOf(kept, day);
-    const where = COLUMNS[kept.table].slice(0, -1).map((name) => `${name} = ?`);
-    const old = sql.exec(
-      `UPDATE ${kept.table} SET number = number + 1 WHERE ${where.join(' AND ')}`,
-      ...cells,
-    );
-    if (!old.rowsWritten) {
-      const isFull =
-        kept.table === 'answers' &&
-        this.#count('SELECT COUNT(*) FROM answers WHERE day = ?', day) >= MOST_ANSWERS;
-      if (isFull) return new Response(null, {status: 429});
-      sql.exec(`INSERT INTO ${kept.table} VALUES (${cells.map(() => '?').join()}, 1)`, ...cells);
-      if ((await this.#storage.getAlarm()) === null) await this.#storage.setAlarm(Date.now() + DAY);
+    if (this.#countUp(kept.table, cells)) return new Response(null, {status: 204});
+    const isRefused = kept.table === 'answers' && !this.#hasRoom(day, cellsOf(kept, dayOf(now - DAY)));
+    const row = isRefused ? refusedCells(day, kept.site) : cells;
+    if (!this.#countUp(kept.table, row)) {
+      const places = row.map(() => '?').join();
+      this.#storage.sql.exec(`INSERT INTO ${kept.table} VALUES (${places}, 1)`, ...row);
     }
-    return new Response(null, {status: 204});
+    if ((await this.#storage.getAlarm()) === null) await this.#storage.setAlarm(Date.now() + DAY);
+    return new Response(null, {status: isRefused ? 429 : 204});
+  }
+
+  /** Adds one to the number of a row, where there is that row. */
+  #countUp(table: Table, cells: readonly string[]): boolean {
+    const query = `UPDATE ${table} SET number = number + 1 WHERE ${isRow(table)}`;
+    return this.#storage.sql.exec(query, ...cells).rowsWritten > 0;
+  }
+
+  /** Whether a day has room for one more different answer, by the row that the same one has the day before. */
+  #hasRoom(day: string, before: readonly string[]): boolean {
+    const isUsual = this.#count(`SELECT COUNT(*) FROM answers WHERE ${isRow('answers')}`, ...before) > 0;
+    const given = this.#count('SELECT COUNT(*) FROM answers WHERE day = ?', day);
+    return given < (isUsual ? 2 * MOST_ANSWERS : MOST_ANSWERS);
   }
 
   #count(query: string, ...values: readonly string[]): number {

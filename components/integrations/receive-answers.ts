@@ -18,8 +18,6 @@ export interface ReceiverSettings {
   readonly ASK_FIRST_ORIGINS?: string;
   /** What has to be known to read the numbers. Nobody can read them where left out. */
   readonly ASK_FIRST_KEY?: string;
-  /** Days for which they are kept. */
-  readonly ASK_FIRST_KEEP_DAYS?: string;
   /** Where they are kept: a Durable Object of the class `AskFirstAnswers`. */
   readonly ASK_FIRST_ANSWERS?: Namespace;
 }

@@ -25,7 +25,7 @@ export type Kept =
       readonly revisions: string;
     };
 
-/** Bytes that a message may have. A catalogue of a hundred services comes to a quarter of it. */
+/** Bytes that a message may have, and the only limit of its ids and lists. A catalogue of a hundred services comes to a quarter of it. */
 export const MOST_BYTES = 16_384;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -54,7 +54,7 @@ function readAnswer({by, language, categories}: Fields, site: string): Kept | st
     return `An answer says how it was given: ${GIVEN_BY.join(', ')}.`;
   if (!isText(language) || !LANGUAGE.test(language))
     return 'An answer has the language of its page, such as en-GB.';
-  const said = isShortList(categories) ? categories.map(readCategory) : [undefined];
+  const said = isList(categories) ? categories.map(readCategory) : [undefined];
   if (!said.length || said.includes(undefined))
     return 'An answer has categories, each with its id, its revision, what was allowed, and its services.';
   const all = said.filter((each) => each !== undefined);
@@ -70,7 +70,7 @@ function readAnswer({by, language, categories}: Fields, site: string): Kept | st
 
 function readCategory(category: unknown) {
   const {id, revision, allowed, services} = Object(category) as Fields;
-  if (!isId(id) || !isText(revision) || !REVISION.test(revision) || !isShortList(services)) return undefined;
+  if (!isId(id) || !isText(revision) || !REVISION.test(revision) || !isList(services)) return undefined;
   const parts = [{id, allowed}, ...services.map((service) => Object(service) as Fields)];
   const isWrong = (part: Fields) =>
     !isId(part['id']) || !['boolean', 'undefined'].includes(typeof part['allowed']);
@@ -83,9 +83,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const inWords = (allowed: unknown) => (allowed === undefined ? 'open' : allowed ? 'yes' : 'no');
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isId = (value: unknown): value is string => isText(value) && value.length <= 64 && ID.test(value);
-const isShortList = (value: unknown): value is readonly unknown[] =>
-  Array.isArray(value) && value.length <= 200;
+const isId = (value: unknown): value is string => isText(value) && ID.test(value);
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isCounted = (value: unknown): value is Counted => COUNTED.some((counted) => counted === value);
 
 function parseJson(text: string): Fields | undefined {

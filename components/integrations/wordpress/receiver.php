@@ -21,6 +21,7 @@ const COUNTED      = array( 'asked', 'yes', 'no', 'chose', 'left' );
 const GIVEN_BY     = array( 'banner', 'preferences', 'placeholder', 'page', 'civic', 'handover' );
 const MOST_BYTES   = 16384;
 const MOST_ANSWERS = 2000;
+const KEPT_DAYS    = 396;
 const COLUMNS      = array(
 	'counts'  => array( 'day', 'site', 'event', 'number' ),
 	'answers' => array( 'day', 'site', 'language', 'given_in', 'answer', 'revisions', 'number' ),
@@ -28,6 +29,7 @@ const COLUMNS      = array(
 
 add_action( 'rest_api_init', __NAMESPACE__ . '\add_route' );
 add_action( 'admin_menu', __NAMESPACE__ . '\add_page' );
+add_action( 'admin_notices', __NAMESPACE__ . '\warn_of_kept_days' );
 add_action( 'admin_post_ask_first_csv', __NAMESPACE__ . '\send_csv' );
 add_action( 'ask_first_delete_old', __NAMESPACE__ . '\delete_old' );
 
@@ -143,16 +145,16 @@ function read_answer( object $message, string $site ) {
 	$answers    = array();
 	$revisions  = array();
 	$categories = $message->categories ?? null;
-	$is_right   = is_short_list( $categories ) && $categories;
+	$is_right   = is_array( $categories ) && $categories;
 	foreach ( $is_right ? $categories : array() as $category ) {
 		$revision = $category->revision ?? null;
 		$services = $category->services ?? null;
-		$is_right = $is_right && is_object( $category ) && is_string( $revision ) && preg_match( '/^[a-z0-9]{1,12}$/D', $revision ) && is_short_list( $services );
+		$is_right = $is_right && is_object( $category ) && is_string( $revision ) && preg_match( '/^[a-z0-9]{1,12}$/D', $revision ) && is_array( $services );
 		foreach ( $is_right ? array_merge( array( $category ), $services ) : array() as $index => $part ) {
 			$id       = $part->id ?? null;
 			$allowed  = $part->allowed ?? null;
 			$is_null  = is_object( $part ) && property_exists( $part, 'allowed' ) && null === $allowed;
-			$is_right = $is_right && ! $is_null && is_string( $id ) && strlen( $id ) <= 64 && preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $id ) && ( null === $allowed || is_bool( $allowed ) );
+			$is_right = $is_right && ! $is_null && is_string( $id ) && preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $id ) && ( null === $allowed || is_bool( $allowed ) );
 			if ( $is_right && ( 0 === $index || null !== $allowed ) ) {
 				$answers[] = "$id=" . ( null === $allowed ? 'open' : ( $allowed ? 'yes' : 'no' ) );
 			}
@@ -166,35 +168,57 @@ function read_answer( object $message, string $site ) {
 		: 'An answer has categories, each with its id, its revision, what was allowed, and its services.';
 }
 
-function is_short_list( $value ): bool {
-	return is_array( $value ) && count( $value ) <= 200;
-}
-
 /** Name of a table in WordPress's database. */
 function table_name( string $table ): string {
 	global $wpdb;
 	return "{$wpdb->prefix}ask_first_$table";
 }
 
-/** Adds one to the number of a row, which the database does at once, however many are added at the same time. */
+/** Keeps a row of today, or counts it where there is no room for it: a record that is not whole says so. */
 function keep( string $table, array $cells ): bool {
-	global $wpdb;
 	make_tables();
-	$name  = table_name( $table );
-	$cells = array_merge( array( gmdate( 'Y-m-d' ) ), $cells );
-	// A key can't be as long as an answer.
-	$key  = hash( 'sha256', implode( "\n", $cells ) );
-	$once = "UPDATE `$name` SET number = number + 1 WHERE row_key = %s";
-	if ( $wpdb->query( $wpdb->prepare( $once, $key ) ) ) {
+	$day   = gmdate( 'Y-m-d' );
+	$today = array_merge( array( $day ), $cells );
+	if ( count_up( $table, $today ) ) {
 		return true;
 	}
-	if ( 'answers' === $table && (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM `$name` WHERE day = %s", $cells[0] ) ) >= MOST_ANSWERS ) {
+	if ( 'answers' === $table && ! has_room( $day, $cells ) ) {
+		add_row( $table, array( $day, $cells[0], '', 'refused', '', '' ) );
 		return false;
 	}
+	return add_row( $table, $today );
+}
+
+/** Adds one to the number of a row, where there is that row: the database does it at once, however many are added. */
+function count_up( string $table, array $cells ): bool {
+	global $wpdb;
+	$once = 'UPDATE `' . table_name( $table ) . '` SET number = number + 1 WHERE row_key = %s';
+	return (bool) $wpdb->query( $wpdb->prepare( $once, row_key( $cells ) ) );
+}
+
+/** Adds a row; where another request added it in the meantime, one to its number. */
+function add_row( string $table, array $cells ): bool {
+	global $wpdb;
+	$name    = table_name( $table );
 	$columns = implode( ', ', array_slice( COLUMNS[ $table ], 0, -1 ) );
 	$places  = implode( ', ', array_fill( 0, count( $cells ), '%s' ) );
 	$first   = "INSERT INTO `$name` (row_key, $columns, number) VALUES (%s, $places, 1) ON DUPLICATE KEY UPDATE number = number + 1";
-	return (bool) $wpdb->query( $wpdb->prepare( $first, array_merge( array( $key ), $cells ) ) );
+	return (bool) $wpdb->query( $wpdb->prepare( $first, array_merge( array( row_key( $cells ) ), $cells ) ) );
+}
+
+/** A key for a row: no key can be as long as an answer. */
+function row_key( array $cells ): string {
+	return hash( 'sha256', implode( "\n", $cells ) );
+}
+
+/** Whether a day has room for one more different answer; one that was given the day before, too, has as much room again. */
+function has_room( string $day, array $cells ): bool {
+	global $wpdb;
+	$name     = table_name( 'answers' );
+	$before   = row_key( array_merge( array( gmdate( 'Y-m-d', time() - DAY_IN_SECONDS ) ), $cells ) );
+	$is_usual = (bool) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM `$name` WHERE row_key = %s", $before ) );
+	$given    = (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM `$name` WHERE day = %s", $day ) );
+	return $given < MOST_ANSWERS * ( $is_usual ? 2 : 1 );
 }
 
 /** Makes the tables, once, and has old rows deleted every day. */
@@ -206,7 +230,7 @@ function make_tables(): void {
 	foreach ( COLUMNS as $table => $columns ) {
 		$cells = array();
 		foreach ( array_slice( $columns, 0, -1 ) as $column ) {
-			$cells[] = $column . ( 'day' === $column ? ' date NOT NULL' : ( in_array( $column, array( 'answer', 'revisions' ), true ) ? ' text NOT NULL' : ' varchar(64) NOT NULL' ) );
+			$cells[] = $column . ( 'day' === $column ? ' date NOT NULL' : ' text NOT NULL' );
 		}
 		$wpdb->query( 'CREATE TABLE IF NOT EXISTS `' . table_name( $table ) . '` (row_key char(64) NOT NULL PRIMARY KEY, ' . implode( ', ', $cells ) . ', number bigint unsigned NOT NULL, KEY day (day)) ' . $wpdb->get_charset_collate() );
 	}
@@ -220,10 +244,33 @@ function make_tables(): void {
 function delete_old(): void {
 	global $wpdb;
 	make_tables();
-	$days = defined( 'ASK_FIRST_KEEP_DAYS' ) ? (int) constant( 'ASK_FIRST_KEEP_DAYS' ) : 396;
+	$days = read_kept_days( kept_days_setting() );
+	$days = $days ? $days : KEPT_DAYS;
 	foreach ( array_keys( COLUMNS ) as $table ) {
-		$wpdb->query( $wpdb->prepare( 'DELETE FROM `' . table_name( $table ) . '` WHERE day < %s', gmdate( 'Y-m-d', time() - max( 1, $days ) * DAY_IN_SECONDS ) ) );
+		$wpdb->query( $wpdb->prepare( 'DELETE FROM `' . table_name( $table ) . '` WHERE day < %s', gmdate( 'Y-m-d', time() - $days * DAY_IN_SECONDS ) ) );
 	}
+}
+
+/** Days for which rows are kept, as wp-config.php has them. */
+function kept_days_setting() {
+	return defined( 'ASK_FIRST_KEEP_DAYS' ) ? constant( 'ASK_FIRST_KEEP_DAYS' ) : KEPT_DAYS;
+}
+
+/** The days of a setting: a whole number from 1 to 9999. None where it is anything else. */
+function read_kept_days( $setting ): int {
+	$is_text = is_string( $setting ) || is_int( $setting ) || is_float( $setting );
+	return $is_text && preg_match( '/^[1-9]\d{0,3}$/D', (string) $setting ) ? (int) $setting : 0;
+}
+
+/** Says to an administrator what becomes of a setting that is no number of days. */
+function warn_of_kept_days(): void {
+	if ( read_kept_days( kept_days_setting() ) || ! current_user_can( 'manage_options' ) ) {
+		return;
+	}
+	/* translators: 1: what wp-config.php says 2: a number of days */
+	$sentence = __( 'Ask First: ASK_FIRST_KEEP_DAYS is %1$s, which is no whole number from 1 to 9999. What is received is kept for %2$d days.', 'ask-first' );
+	$setting  = substr( (string) wp_json_encode( kept_days_setting() ), 0, 80 );
+	echo '<div class="notice notice-warning"><p>', esc_html( sprintf( $sentence, $setting, KEPT_DAYS ) ), '</p></div>';
 }
 
 /** A table as CSV. No cell has a comma, a quote or the beginning of a formula: `read_message` lets none in. */

@@ -8,11 +8,23 @@ import {after, before, describe, it} from 'node:test';
 
 import type {Browser} from 'puppeteer-core';
 
+import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
 import {Author, engines, fileUrl, openBrowser, until} from './author.js';
 
 const page = 'test/node/import/sources/luton-cookie-page.md';
 const luton = 'stories/sites/luton.json';
+
+/** What a field is described by: its hint, and what is wrong with it. */
+async function descriptionOf(author: Author, label: string): Promise<string> {
+  const field = await author.control(label, 'input,textarea');
+  return field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent?.trim())
+      .join(' '),
+  );
+}
 
 for (const engine of engines)
   describe(`the editor in ${engine}, opened from a disk`, () => {
@@ -86,6 +98,35 @@ for (const engine of engines)
       await author.page.close();
     });
 
+    it('marks what a machine translated until somebody says that it is right, one text at a time', async () => {
+      const author = await Author.at(browser, fileUrl);
+      const unread = 'A machine wrote this, and nobody has read it yet.';
+      const isMarked = async () => (await author.text()).includes(unread);
+      await author.dropFile(luton);
+      await author.press('Seeing how our websites are used');
+      assert.equal(await isMarked(), false);
+      await author.choose('Write also in', 'Polish');
+      await author.sees(unread);
+      const described = (label: string) => descriptionOf(author, label);
+      assert.match(await described('Name (Polish)'), new RegExp(unread));
+      assert.doesNotMatch(await described('Name (English)'), new RegExp(unread));
+      await author.press('It is right: Name (Polish)');
+      await author.sees('Name in Polish is read.');
+      assert.doesNotMatch(await described('Name (Polish)'), new RegExp(unread));
+      assert.match(await described('Description (Polish)'), new RegExp(unread));
+      const [, category] = ((await author.list()).value as Catalogue).categories;
+      const {translated: name} = category?.name as Record<string, string>;
+      assert.equal(name, 'machine: cy, ro, ur, bn, pa, gu, pt, ar');
+      const {translated: description} = category?.description as Record<string, string>;
+      assert.equal(description, 'machine');
+      await author.press('What changed');
+      await author.sees('Nobody. All answers that visitors gave still hold.');
+      await author.press('Undo');
+      await author.press('Seeing how our websites are used');
+      assert.match(await described('Name (Polish)'), new RegExp(unread));
+      await author.page.close();
+    });
+
     it('says who is asked again when a purpose changes, and nobody when it is undone', async () => {
       const author = await Author.at(browser, fileUrl);
       await author.dropFile(luton);
@@ -113,13 +154,7 @@ for (const engine of engines)
       await author.write('What its provider says about privacy (optional)', 'hotjar.com');
       await author.sees('expected an address that begins with https://');
       await author.sees('This is the last version without errors.');
-      const field = await author.control('What its provider says about privacy (optional)');
-      const described = await field.evaluate((element) =>
-        (element.getAttribute('aria-describedby') ?? '')
-          .split(' ')
-          .map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent?.trim())
-          .join(' '),
-      );
+      const described = await descriptionOf(author, 'What its provider says about privacy (optional)');
       assert.match(described, /expected an address that begins with https:\/\//);
       await author.press('To do');
       await author.press('Hotjar: privacy link');

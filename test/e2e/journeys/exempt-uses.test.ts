@@ -5,6 +5,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 
 import {launchChromium} from '../../browsers/chromium.js';
+import {atRest} from './at-rest.js';
 import {servePages} from './serve-pages.js';
 
 const needed = {id: 'needed', name: 'Needed', description: 'Needed', basis: 'necessary'};
@@ -28,6 +29,15 @@ const looks = {
 };
 const sizes = {id: 'sizes', category: 'looks', name: 'Sizes', provider: 'Luton', purpose: 'Keeps a size.'};
 const asked = {id: 'asked', name: 'Statistics', description: 'Statistics', basis: 'consent'};
+/** Two sites, of which only one counts: they share a host by its paths, or their pages say which one they are of. */
+const shared = (hosts: (site: string) => object) => ({
+  categories: [needed, statistics, videos],
+  services: [matomo, youtube],
+  sites: [
+    {id: 'a', name: 'A', ...hosts('a'), services: ['youtube']},
+    {id: 'b', name: 'B', ...hosts('b'), services: ['youtube', 'matomo']},
+  ],
+});
 const catalogues: Readonly<Record<string, object>> = {
   '/exempt.json': {categories: [needed, statistics], services: [matomo]},
   '/mixed.json': {categories: [needed, statistics, videos], services: [matomo, youtube]},
@@ -42,6 +52,8 @@ const catalogues: Readonly<Record<string, object>> = {
     ],
     services: [matomo, plausible, sizes],
   },
+  '/paths.json': shared((site) => ({hosts: [`council.localhost/paths/${site}`]})),
+  '/named.json': shared(() => ({})),
   '/mixed-anew.json': {
     categories: [needed, {...statistics, description: 'We count pages.'}, videos],
     services: [matomo, plausible, youtube],
@@ -51,8 +63,8 @@ const counter = `<script type="text/plain" data-consent="matomo">
   document.cookie = '_pk_id.1=x; Path=/';
   document.documentElement.dataset.counted = '';
 </script>`;
-const makePage = (catalogue: string) => `<!doctype html><html lang="en"><head><title>Bins</title>
-  <script src="/ask-first/ask-first.js" data-catalogue="${catalogue}"></script></head>
+const makePage = (catalogue: string, site = '') => `<!doctype html><html lang="en"><head><title>Bins</title>
+  <script src="/ask-first/ask-first.js" data-catalogue="${catalogue}" data-site="${site}"></script></head>
   <body><cookie-banner></cookie-banner><h1>Bins</h1>${counter}</body></html>`;
 
 let pages: Awaited<ReturnType<typeof servePages>>;
@@ -65,7 +77,14 @@ before(async () => {
     const catalogue = catalogues[url];
     if (catalogue)
       return {type: 'application/json', body: JSON.stringify({version: 1, name: 'Luton', ...catalogue})};
-    return catalogues[`${url}.json`] && {type: 'text/html', body: makePage(`${url}.json`)};
+    const [, folder = '', site] = url.split('/');
+    const path = `/${folder}.json`;
+    return (
+      catalogues[path] && {
+        type: 'text/html',
+        body: makePage(path, folder === 'named' ? site : ''),
+      }
+    );
   });
 });
 after(() => pages.close());
@@ -229,3 +248,39 @@ describe('a site that asks for consent as well', () => {
     assert.deepEqual([await allows('matomo'), await allows('youtube')], [false, false]);
   });
 });
+
+for (const [folder, how] of [
+  ['paths', 'share a host by its paths'],
+  ['named', 'are named by their pages on one host'],
+] as const) {
+  describe(`two sites that ${how}, of which one has a use to tell of`, () => {
+    /** Answers on the site that has nothing to tell. */
+    const answerOnOther = async () => {
+      await open(`/${folder}/a`);
+      await button('Accept extra cookies').click();
+      await button('Hide this message').click();
+      await open(`/${folder}/a`);
+      assert.equal(await page.evaluate(() => window.askFirst?.answered), true);
+      await atRest(page);
+    };
+
+    it('tell of it there, and use it only then', async () => {
+      await answerOnOther();
+      await open(`/${folder}/b`);
+      assert.equal(await isCounted(), false);
+      await button('OK').click();
+      await button('OK').waitFor({state: 'detached'});
+      await open(`/${folder}/b`);
+      assert.deepEqual([await isCounted(), await bannerHeight()], [true, 0]);
+    });
+
+    it('take a signal of the browser that came since for an objection, from the first script on', async () => {
+      await answerOnOther();
+      await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', {value: true}));
+      await open(`/${folder}/b`);
+      assert.deepEqual([await isCounted(), await allows('matomo')], [false, false]);
+      await ready();
+      assert.deepEqual([await isCounted(), await allows('matomo')], [false, false]);
+    });
+  });
+}

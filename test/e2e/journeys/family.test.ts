@@ -90,6 +90,26 @@ describe('a family of sites', () => {
     assert.equal(await page.evaluate(() => sessionStorage.getItem('click')), '');
   });
 
+  it('says in the settings where else an answer counts, and it does; where it counts nowhere else nothing is said', async () => {
+    const settings = page.locator('cookie-preferences');
+    const scope = settings.getByText('Your answer counts on all ');
+    await page.goto(address('www.luton'));
+    await page.getByRole('link', {name: 'Choose cookies'}).click();
+    await settings.getByRole('radio', {name: 'Yes'}).first().click();
+    assert.equal(
+      (await scope.innerText()).trim(),
+      'Your answer counts on all luton.localhost websites, such as Job search and Online forms.',
+    );
+    await settings.getByRole('button', {name: 'Save cookie settings'}).click();
+    await settings.getByText('Your cookie settings are saved.').waitFor();
+    await page.goto(address('jobs.luton'));
+    assert.deepEqual([await answered(), await allows('google-analytics')], [true, true]);
+    await page.goto(address('council.suppliers'));
+    await page.getByRole('link', {name: 'Choose cookies'}).click();
+    await settings.getByRole('button', {name: 'Save cookie settings'}).waitFor();
+    assert.equal(await scope.count(), 0);
+  });
+
   it('asks on a supplier’s domain by itself, from one script, and tells the other council there nothing', async () => {
     await answer('www.luton', /^Accept/);
     await openAtRest();

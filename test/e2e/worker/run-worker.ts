@@ -11,6 +11,8 @@ export interface Runtime {
   /** The port of each socket, by its name. */
   readonly ports: Readonly<Record<string, number>>;
   readonly pid: number | undefined;
+  /** What it has written to its log. */
+  log(): string;
   /** Ends it: by SIGTERM it finishes what it is at, and waits for a body that does not end. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
@@ -20,8 +22,12 @@ export async function runWorkerd(folder: string, sockets: readonly string[]): Pr
   const ports: Record<string, number> = {};
   // The runtime says on this channel which port it was given.
   const runtime = spawn(workerd, ['serve', join(folder, 'config.capnp'), '--control-fd=3'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  let log = '';
+  for (const output of [runtime.stdout, runtime.stderr])
+    output?.on('data', (data: Buffer) => (log += data.toString()));
+  runtime.stderr?.pipe(process.stderr);
   await new Promise<void>((resolve, reject) => {
     let said = '';
     runtime.on('error', reject);
@@ -38,6 +44,7 @@ export async function runWorkerd(folder: string, sockets: readonly string[]): Pr
   return {
     ports,
     pid: runtime.pid,
+    log: () => log,
     async stop(signal = 'SIGTERM') {
       runtime.removeAllListeners('exit');
       const ended = new Promise((resolve) => runtime.once('exit', resolve));

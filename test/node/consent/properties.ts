@@ -184,6 +184,17 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
       );
     },
   ),
+  'what was told nowhere does not run by what this site notes, once the browser says no': fc.property(
+    stored,
+    ({copies, given, disclosed}) => {
+      const {consent: settled, text} = settleConsent({copies, given}, disclosed, now, false);
+      const untold = settled.categories.filter(({basis, outdated}) => basis === 'exempt' && outdated);
+      const noted = parseConsent(text, now, true);
+      return untold.every(({id, services}) =>
+        [id, ...services.map((each) => each.id)].every((each) => !allows(noted, each)),
+      );
+    },
+  ),
   'an answer changes what it names and nothing else, and is read as it was given': fc.property(
     fc.record({stored, named: fc.dictionary(fc.constantFrom(...ids, ...serviceIds), fc.boolean())}),
     ({stored: {copies, given, disclosed, refused}, named}) => {

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 
 import {readMessage} from '../../../components/receiver/message.js';
 import {refuse} from '../../../components/receiver/refuse.js';
-import {cellsOf, toCsv} from '../../../components/receiver/tables.js';
+import {cellsOf, readKeptDays, toCsv} from '../../../components/receiver/tables.js';
+import {allSettings} from './kept-days.js';
 import {messages, SITES} from './messages.js';
 
 const day = '2026-11-29';
@@ -20,6 +21,11 @@ describe('a receiver', () => {
     assert.equal(typeof readMessage('{"count":"yes"}', []), 'object');
     assert.match(String(readMessage('{"count":"yes","site":"main"}', [])), /not counted here/);
   });
+
+  for (const {setting, days, isWrong} of allSettings)
+    it(`${isWrong ? 'reads no number of days in' : 'keeps rows for'} ${JSON.stringify(setting)}`, () => {
+      assert.equal(readKeptDays(setting), isWrong ? undefined : days);
+    });
 
   it('lists rows as CSV that no spreadsheet takes for formulas', () => {
     const csv = toCsv('counts', [[day, 'main', 'yes', 3]]);

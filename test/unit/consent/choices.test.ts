@@ -204,12 +204,21 @@ describe('the text of an answer', () => {
     const consent = reconcile(parse('videos~n~r1~tube'), disclosed);
     expect(formatConsent(consent)).to.equal(`1.${today}.183.videos~n~r1~tube.${exempt}`);
     expect(formatConsent(consent, disclosed)).to.equal(
-      `1.${today}.183.counting~-~r1~counter~recorder.videos~n~r1~tube.looks~u~r1~size~font.maps~e~r1~pins`,
+      `1.${today}.183.counting~-~r1~counter~recorder.videos~n~r1~tube.looks~u~r1~size~font`,
     );
-    // A disclosure that does not name it, on another page, asks for nothing, and has nothing to tell.
-    expect(formatConsent(consent, [category('other', 'consent', [])])).to.equal(
-      `1.${today}.183.videos~n~r1~tube.looks~e~r1~size~font.maps~e~r1~pins`,
-    );
+  });
+
+  it('asks for nothing on a site that does not use it, and says of nothing that it was told', () => {
+    const elsewhere = [category('other', 'consent', [])];
+    for (const [fields, noted] of [
+      ['videos~n~r1~tube', 'videos~n~r1~tube'],
+      ['videos~r~r1~tube.looks~e~r1~size~font', 'videos~n~r1~tube.looks~e~r1~size~font'],
+      ['videos~y~r1~tube.looks~o~r1~size~font', 'videos~y~r1~tube.looks~o~r1~size~font'],
+      ['videos~y~r1~tube.looks~u~r1~size_n~font', 'videos~y~r1~tube.size~o~r1'],
+    ] as const) {
+      const consent = reconcile(parse(fields), disclosed);
+      expect(formatConsent(consent, elsewhere), fields).to.equal(`1.${today}.183.${noted}`);
+    }
   });
 
   it('is kept for as long as browsers keep any where it holds an objection, else for the days of an answer', () => {

@@ -4,6 +4,7 @@ import {Agent, request} from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 
+import {allSettings} from '../../../node/receiver/kept-days.js';
 import {messages, SITES} from '../../../node/receiver/messages.js';
 import {bringWordPress} from './programs.js';
 import {startWordPress, type WordPress} from './start-wordpress.js';
@@ -164,6 +165,27 @@ else
         assert.doesNotMatch(wordpress.complaints(), /plugins\/ask-first/);
       },
     );
+
+    it('leaves the answers of the day before their place on a day of made-up ones, and counts what it has no room for', async () => {
+      const status = async (id: string) => {
+        const categories = [{id, revision: 'a', services: []}];
+        const answer = {by: 'page', site: 'main', language: 'en', categories};
+        return (await send(direct, JSON.stringify(answer))).status;
+      };
+      wordpress.fill();
+      assert.deepEqual([await status('new'), await status('newer'), await status('usual')], [429, 429, 204]);
+      const rows = rowsOf('answers').map(([, ...cells]) => cells.join());
+      assert.ok(rows.includes('main,,refused,,,2'));
+      assert.ok(rows.includes('main,en,page,usual=open,usual=a,1'));
+    });
+
+    for (const {setting, days, isWrong} of allSettings)
+      it(`keeps rows for ${days} days where ASK_FIRST_KEEP_DAYS is ${JSON.stringify(setting)}${isWrong ? ', and says so' : ''}`, () => {
+        const {left, notice} = wordpress.keptDays(setting, [days + 1, days, 0]);
+        assert.deepEqual(left, [0, days]);
+        const said = `ASK_FIRST_KEEP_DAYS is ${JSON.stringify(setting)}, which is no whole number`;
+        assert.equal(notice.includes(said), isWrong, notice);
+      });
 
     it('deletes what has been kept for long enough', () => {
       assert.ok(wordpress.csv('counts', 'old').includes('2020-01-01,main,yes,7'));

@@ -21,6 +21,13 @@ export interface WordPress {
   rewrite(html: readonly string[]): readonly string[];
   /** What the plugin's receiver keeps, as CSV; with `old`, what is in its tables once a row of 2020 was put in. */
   csv(table: 'counts' | 'answers', how?: 'old'): string;
+  /** Fills the room of today with made-up answers, and adds one, `usual`, to the day before. */
+  fill(): void;
+  /** Of rows that are so many days old, which are left under a value of ASK_FIRST_KEEP_DAYS, and what administrators are told. */
+  keptDays(
+    setting: unknown,
+    days: readonly number[],
+  ): {readonly left: readonly number[]; readonly notice: string};
   /** All that its tables hold, but for the keys, which are made of the rest. */
   dump(): string;
   /** What PHP had to complain about. */
@@ -66,8 +73,11 @@ export async function startWordPress(
   if (trouble) throw new Error(trouble);
   const server = start('php', [...phpSettings, '-S', `127.0.0.1:${port}`, '-t', root]);
   await untilAnswers(port);
-  const readAnswers = (table: string, how: string) =>
-    run('php', [...phpSettings, join(siteFolder, 'read-answers.php'), table, how], {cwd: root, env});
+  const readAnswers = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+    run('php', [...phpSettings, join(siteFolder, 'read-answers.php'), ...args], {
+      cwd: root,
+      env: {...env, ...more},
+    });
   return {
     address,
     async get(url) {
@@ -80,8 +90,13 @@ export async function startWordPress(
       const script = [...phpSettings, join(siteFolder, 'rewrite.php')];
       return JSON.parse(run('php', script, {cwd: root, env, input: JSON.stringify(html)})) as string[];
     },
-    csv: (table, how) => readAnswers(table, how ?? ''),
-    dump: () => readAnswers('counts', 'dump'),
+    csv: (table, how) => readAnswers([table, how ?? '']),
+    keptDays: (setting, days) =>
+      JSON.parse(
+        readAnswers(['counts', 'days', ...days.map(String)], {ASK_FIRST_KEEP_DAYS: JSON.stringify(setting)}),
+      ) as ReturnType<WordPress['keptDays']>,
+    fill: () => void readAnswers(['answers', 'fill']),
+    dump: () => readAnswers(['counts', 'dump']),
     complaints: () => readLog(log),
     async close() {
       await Promise.all([server, database].map(stopGroup));

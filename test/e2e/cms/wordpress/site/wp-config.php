@@ -25,6 +25,9 @@ if ( getenv( 'ASK_FIRST_COUNTS' ) ) {
 	define( 'ASK_FIRST_SITES', getenv( 'ASK_FIRST_SITES' ) );
 	define( 'ASK_FIRST_ORIGINS', getenv( 'ASK_FIRST_ORIGINS' ) );
 }
+if ( false !== getenv( 'ASK_FIRST_KEEP_DAYS' ) ) {
+	define( 'ASK_FIRST_KEEP_DAYS', json_decode( getenv( 'ASK_FIRST_KEEP_DAYS' ) ) );
+}
 $table_prefix = 'wp_';
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
