@@ -10,6 +10,7 @@ import {mark} from '../../../components/catalogue/validation-mark.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {audit} from '../stories/audit.js';
+import {untilKept} from './kept-catalogue.js';
 
 let sites: Awaited<ReturnType<typeof startSites>>;
 let browser: BrowserContext;
@@ -38,26 +39,6 @@ async function open(query: string, content = body, language = 'lang="en"'): Prom
     }),
   );
   await page.goto(`${origin()}/made-up${query}`);
-}
-
-/** Until the page did all that it does at rest: the last of it is that it keeps the catalogue. */
-async function atRest(): Promise<void> {
-  const isKept = () =>
-    page.evaluate(async () => {
-      const names = (await indexedDB.databases()).map(({name}) => name);
-      if (!names.includes('keyval-store')) return false;
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const kept = await new Promise((resolve) => {
-        const asking = database.transaction('keyval').objectStore('keyval').get('ask_first_catalogue');
-        asking.onsuccess = () => resolve(!!asking.result);
-      });
-      database.close();
-      return kept;
-    });
-  while (!(await isKept())) await page.waitForTimeout(50);
 }
 
 /** Everything on the device that could be an answer, and what holds on the page of what anybody is asked. */
@@ -117,7 +98,7 @@ describe('whoever adds ?ask-first=debug to an address', () => {
     await open('', held);
     await page.evaluate(() => window.askFirst?.acceptAll());
     await page.reload();
-    await atRest();
+    await untilKept(page);
     const before = await state();
     // From here on the catalogue says something else about a category that was allowed.
     const {categories, ...others} = JSON.parse(
@@ -193,7 +174,7 @@ describe('whoever adds ?ask-first=debug to an address', () => {
   for (const query of ['', '?ask-first=debugger', '?x-ask-first=debug', '#?ask-first=debug'])
     it(`alone loads it, and not ${query || 'everybody'}`, async () => {
       await open(query);
-      await atRest();
+      await untilKept(page);
       assert.equal(await panel().count(), 0);
       assert.ok(!requests.some((request) => request.includes('/panel-')));
     });

@@ -4,8 +4,8 @@ import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {setTimeout as pause} from 'node:timers/promises';
 
+import {waitUntil} from '../wait-until.js';
 import {type Runtime, runWorkerd} from './run-worker.js';
 
 const DAY = 86_400_000;
@@ -89,10 +89,10 @@ const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString(
 /** Has the alarm go off, and waits until it has. */
 async function ring(isOver: (kept: Kept) => boolean): Promise<Kept> {
   await look('/ring');
-  for (let kept = await look(); ; kept = await look()) {
-    if (isOver(kept)) return kept;
-    await pause(20);
-  }
+  return waitUntil(async () => {
+    const kept = await look();
+    return isOver(kept) ? kept : undefined;
+  }, 'the alarm');
 }
 
 describe('what the Worker received', {timeout: 60_000}, () => {
