@@ -48,9 +48,10 @@ export default {
     esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'esnext'}),
     failingElementsPlugin(),
   ],
-  testFramework: {config: {timeout: 20_000}},
+  // Longer than one wait of test/unit/wait-until.ts may take, so that it is said what was waited for in vain.
+  testFramework: {config: {timeout: minute}},
   browserStartTimeout: 3 * minute,
   testsStartTimeout: 2 * minute,
-  testsFinishTimeout: 5 * minute,
+  testsFinishTimeout: 10 * minute,
   reporters: [defaultReporter(), engineReporter(skipped)],
 };

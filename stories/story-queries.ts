@@ -3,7 +3,11 @@ import type {StoryContext} from '@storybook/web-components-vite';
 import {configure, within} from 'storybook/test';
 
 // What was looked for is said; the page's markup, which is said otherwise, can't be printed of a shadow root.
-configure({getElementError: (message) => new Error(message ?? 'Not found.')});
+configure({
+  getElementError: (message) => new Error(message ?? 'Not found.'),
+  // Milliseconds: a machine that is busy with other browsers takes more than the one second that is meant by default.
+  asyncUtilTimeout: 15_000,
+});
 
 type Play = (context: StoryContext) => Promise<void>;
 

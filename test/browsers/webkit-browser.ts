@@ -113,7 +113,7 @@ export class WebKitBrowser {
       width: outer.width + width - before.width,
       height: outer.height + height - before.height,
     });
-    for (const end = Date.now() + 10_000; ; await pause(20)) {
+    for (const end = Date.now() + 30_000; ; await pause(20)) {
       const now = await inner();
       if (now.width === width && now.height === height) return;
       if (Date.now() > end) {

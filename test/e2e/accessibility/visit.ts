@@ -68,7 +68,7 @@ export async function settled(page: Page): Promise<void> {
     // Tables have a file of their own. One that goes on showing the page's words instead is waited for no longer.
     const showsPage = ({localName, shadowRoot}: Element) =>
       localName === 'cookie-table' && shadowRoot?.querySelector('slot');
-    for (const end = performance.now() + 3000; hosts.some(showsPage) && performance.now() < end;)
+    for (const end = performance.now() + 15_000; hosts.some(showsPage) && performance.now() < end;)
       await new Promise((later) => setTimeout(later, 20));
     await document.fonts.ready;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));

@@ -1,7 +1,6 @@
 /** Somebody who edits a list, in a browser of theirs: by real clicks and keys. */
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {setTimeout as pause} from 'node:timers/promises';
 import {pathToFileURL} from 'node:url';
 
 import puppeteer, {type Browser, type ElementHandle, type KeyInput, type Page} from 'puppeteer-core';
@@ -10,6 +9,7 @@ import {chromiumFlags} from '../../browsers/chromium.js';
 import {type Engine, findChromium, findFirefox, runnableEngines} from '../../browsers/find.js';
 import {exitOnSignals, processEnds} from '../../browsers/processes.js';
 import {findControl} from './find-control.js';
+import {waitUntil} from '../wait-until.js';
 
 /** The engines that the editor is tried in. */
 export const engines: readonly Engine[] = runnableEngines().run.filter((engine) => engine !== 'webkit');
@@ -32,15 +32,6 @@ export function openBrowser(engine: Engine): Promise<Browser> {
 /** URL of the editor as an author opens it from their own disk. */
 export const fileUrl = pathToFileURL(resolve('dist/edit.html')).href;
 
-/** Asks again and again until there is an answer: the page's own policy lets no driver wait inside of it. */
-export async function until<Answer>(ask: () => Promise<Answer>, otherwise: () => string | Promise<string>) {
-  for (const end = Date.now() + 20_000; Date.now() < end; await pause(40)) {
-    const answer = await ask();
-    if (answer) return answer as NonNullable<Answer>;
-  }
-  throw new Error(await otherwise());
-}
-
 /** An author at a page of the editor. */
 export class Author {
   readonly page: Page;
@@ -62,7 +53,7 @@ export class Author {
     await page.evaluateOnNewDocument('globalThis.__name = (named) => named;');
     await prepare?.(page);
     await page.goto(url);
-    await until(
+    await waitUntil(
       () =>
         page.evaluate(() => !!document.querySelector('catalogue-editor')?.shadowRoot?.querySelector('h1')),
       () => `No editor at ${url}.`,
@@ -76,7 +67,7 @@ export class Author {
     tags = 'button,a,summary,input,select,textarea',
   ): Promise<ElementHandle<HTMLElement>> {
     const ask = async () => (await this.page.evaluateHandle(findControl, label, tags)).asElement();
-    return (await until(ask, () => `No “${label}” is there to be seen.`)) as ElementHandle<HTMLElement>;
+    return (await waitUntil(ask, () => `No “${label}” is there to be seen.`)) as ElementHandle<HTMLElement>;
   }
 
   /** Clicks what has this label. */
@@ -160,7 +151,7 @@ export class Author {
 
   /** Waits until the editor says something. */
   async sees(words: string): Promise<void> {
-    await until(
+    await waitUntil(
       async () => (await this.text()).replace(/\s+/g, ' ').includes(words),
       async () => `“${words}” was not to be seen in: ${(await this.text()).slice(0, 1500)}`,
     );
@@ -172,7 +163,7 @@ export class Author {
       (document.querySelector('main')?.firstElementChild?.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
     const frame = () => this.page.frames().find((each) => each.url().includes('edit-preview'));
     const text = async () => (await frame()?.evaluate(shown)) ?? '';
-    await until(
+    await waitUntil(
       async () => (await text()).includes(words),
       async () => `“${words}” was not to be seen in the preview: ${await text()}`,
     );

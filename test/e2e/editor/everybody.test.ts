@@ -5,7 +5,8 @@ import {after, before, describe, it} from 'node:test';
 
 import type {Browser} from 'puppeteer-core';
 
-import {Author, engines, fileUrl, openBrowser, until} from './author.js';
+import {Author, engines, fileUrl, openBrowser} from './author.js';
+import {waitUntil} from '../wait-until.js';
 
 const luton = readFileSync('stories/sites/luton.json', 'utf8');
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -93,7 +94,7 @@ for (const engine of engines)
       };
       await tabTo('Hotjar');
       await author.keys('Enter');
-      await until(
+      await waitUntil(
         async () => (await author.focused()) === 'Hotjar',
         async () => `The focus is on “${await author.focused()}”, not on the heading.`,
       );
@@ -146,7 +147,7 @@ for (const engine of engines)
         await author.press('Parts');
         assert.ok((await overflow(author)) <= 0, 'Parts');
         await author.press(place);
-        await until(
+        await waitUntil(
           async () => (await author.focused()) === place,
           async () => `The focus is on “${await author.focused()}”, not on “${place}”.`,
         );

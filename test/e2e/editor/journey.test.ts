@@ -10,7 +10,8 @@ import type {Browser} from 'puppeteer-core';
 
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {parseCatalogue} from '../../../components/catalogue/parse-catalogue.js';
-import {Author, engines, fileUrl, openBrowser, until} from './author.js';
+import {Author, engines, fileUrl, openBrowser} from './author.js';
+import {waitUntil} from '../wait-until.js';
 
 const page = 'test/node/import/sources/luton-cookie-page.md';
 const luton = 'stories/sites/luton.json';
@@ -55,7 +56,7 @@ for (const engine of engines)
         if (!next) break;
         await author.press(next, 'button');
         const field = next.replace(/^.*: /, '');
-        await until(
+        await waitUntil(
           async () => new RegExp(field, 'i').test(await author.focused()),
           async () => `“${next}” leads to “${await author.focused()}”.`,
         );
@@ -158,7 +159,7 @@ for (const engine of engines)
       assert.match(described, /expected an address that begins with https:\/\//);
       await author.press('To do');
       await author.press('Hotjar: privacy link');
-      await until(
+      await waitUntil(
         async () => (await author.focused()).startsWith('What its provider says'),
         async () => `The focus is on “${await author.focused()}”.`,
       );

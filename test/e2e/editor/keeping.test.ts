@@ -6,7 +6,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'puppeteer-core';
 
 import {servePages} from '../journeys/serve-pages.js';
-import {Author, engines, fileUrl, openBrowser, until} from './author.js';
+import {Author, engines, fileUrl, openBrowser} from './author.js';
+import {waitUntil} from '../wait-until.js';
 
 const luton = readFileSync('stories/sites/luton.json', 'utf8');
 let site: Awaited<ReturnType<typeof servePages>>;
@@ -33,7 +34,7 @@ const writeOnDisk = (author: Author, text: string) =>
 
 /** Until the browser has written a draft with this text: a moment after the last letter. */
 const isKept = (author: Author, text: string) =>
-  until(
+  waitUntil(
     async () => {
       const drafts = await author.page.evaluate(
         () =>
@@ -203,7 +204,7 @@ describe('in chromium, which writes files', {skip: !engines.includes('chromium')
     return author;
   }
   const saved = (author: Author, provider: string) =>
-    until(
+    waitUntil(
       async () => (await onDisk(author)).includes(`"provider": "${provider}"`),
       () => `“${provider}” is not in the file.`,
     );
@@ -233,7 +234,7 @@ describe('in chromium, which writes files', {skip: !engines.includes('chromium')
     await author.press('Save');
     await author.press('Open theirs, and keep mine as a draft');
     await author.press('About this list');
-    await until(
+    await waitUntil(
       async () => (await author.read('Who asks for consent')) === 'Theirs',
       () => 'Theirs was not opened.',
     );

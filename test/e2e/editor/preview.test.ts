@@ -6,8 +6,9 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, ElementHandle} from 'puppeteer-core';
 
 import {servePages} from '../journeys/serve-pages.js';
-import {Author, engines, openBrowser, until} from './author.js';
+import {Author, engines, openBrowser} from './author.js';
 import {findControl} from './find-control.js';
+import {waitUntil} from '../wait-until.js';
 
 const luton = readFileSync('stories/sites/luton.json', 'utf8');
 let site: Awaited<ReturnType<typeof servePages>>;
@@ -22,7 +23,7 @@ after(() => site.close());
 
 const pressInPreview = async (author: Author, label: string) => {
   const frame = () => author.page.frames().find((each) => each.url().includes('edit-preview'));
-  const control = await until(
+  const control = await waitUntil(
     async () => (await frame()?.evaluateHandle(findControl, label, 'button,a'))?.asElement(),
     () => `No “${label}” is there to be seen in the preview.`,
   );
@@ -99,7 +100,7 @@ for (const engine of engines)
           ?.shadowRoot?.querySelector('catalogue-preview');
         return preview?.shadowRoot?.querySelector('iframe')?.style.inlineSize ?? '';
       };
-      await until(
+      await waitUntil(
         async () => (await author.page.evaluate(width)) === '375px',
         async () => `The page in the preview is ${await author.page.evaluate(width)} wide.`,
       );

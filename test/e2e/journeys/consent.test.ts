@@ -164,7 +164,7 @@ describe('what is downloaded', () => {
       await route.continue();
     });
     await page.goto(address('www.luton'), {waitUntil: 'commit'});
-    await page.getByRole('button', {name: 'Accept extra cookies'}).waitFor({timeout: 10_000});
+    await page.getByRole('button', {name: 'Accept extra cookies'}).waitFor();
     assert.deepEqual([...asked].sort(), ['banner', 'catalogue']);
   });
 

@@ -5,7 +5,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 
 import {launchChromium} from '../../browsers/chromium.js';
-import {atRest} from './at-rest.js';
+import {untilKept} from './kept-catalogue.js';
 import {servePages} from './serve-pages.js';
 
 const needed = {id: 'needed', name: 'Needed', description: 'Needed', basis: 'necessary'};
@@ -261,7 +261,7 @@ for (const [folder, how] of [
       await button('Hide this message').click();
       await open(`/${folder}/a`);
       assert.equal(await page.evaluate(() => window.askFirst?.answered), true);
-      await atRest(page);
+      await untilKept(page);
     };
 
     it('tell of it there, and use it only then', async () => {

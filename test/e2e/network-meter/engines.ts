@@ -6,6 +6,7 @@ import {findChromium, findFirefox, type Engine} from '../../browsers/find.js';
 import {exitOnSignals} from '../../browsers/processes.js';
 import type {WebKitBrowser} from '../../browsers/webkit-browser.js';
 import {startWebKit} from '../../browsers/webkit-driver.js';
+import {waitUntil} from '../wait-until.js';
 import {placeToClick} from './place-to-click.js';
 import type {Outside} from './proxy.js';
 
@@ -121,12 +122,14 @@ async function travel(visitor: Visitor, steps: number): Promise<void> {
   const place = () => visitor.evaluate(() => [document.readyState, location.href, performance.timeOrigin]);
   const [, ...before] = await place();
   await visitor.evaluate((by: number) => void setTimeout(() => history.go(by)), steps);
-  for (const end = Date.now() + 30_000; ; await pause(50)) {
-    // While the page changes there is none to ask.
-    const [state, ...now] = await place().catch(() => []);
-    if (state === 'complete' && String(now) !== String(before)) return;
-    if (Date.now() > end) throw new Error(`Still at ${String(before[0])}.`);
-  }
+  await waitUntil(
+    async () => {
+      // While the page changes there is none to ask.
+      const [state, ...now] = await place().catch(() => []);
+      return state === 'complete' && String(now) !== String(before);
+    },
+    `another page than ${String(before[0])}`,
+  );
 }
 
 const buttons = 'button, [role="button"], [role="switch"]';
@@ -137,12 +140,11 @@ async function clickOn(
   selector: string,
   ...text: readonly [] | readonly [string]
 ): Promise<void> {
-  for (const end = Date.now() + 30_000; ; await pause(100)) {
-    const place = await visitor.evaluate(placeToClick, selector, ...text);
-    if (place) return mouse.click(place.x, place.y);
-    if (Date.now() > end)
-      throw new Error(`${text[0] ? `No button “${text[0]}”` : `No ${selector}`} was there in time.`);
-  }
+  const {x, y} = await waitUntil(
+    () => visitor.evaluate(placeToClick, selector, ...text),
+    text[0] ? `a button “${text[0]}”` : selector,
+  );
+  await mouse.click(x, y);
 }
 
 function installed(path: string | undefined): string {

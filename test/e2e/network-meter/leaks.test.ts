@@ -8,6 +8,7 @@ import {demoHosts} from '../../../stories/sites/demo-addresses.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {engineNames, runnableEngines} from '../../browsers/find.js';
 import {startCorpus} from '../../embed-markup/serve.js';
+import {waitUntil} from '../wait-until.js';
 import {countLoads, type Count} from './count-loads.js';
 import {openVisitor, type Visitor} from './engines.js';
 import {finishReport, report} from './leak-report.js';
@@ -133,16 +134,25 @@ async function allowVisitAndWithdraw(
   await visitor.goto(first);
   await visitor.click('Accept extra cookies');
   // Frames are lazy, and what is still being laid out above one moves it away again.
-  for (let waits = 0; waits < 40 && !outside.seen().requests.length; waits++) {
+  await waitUntil(async () => {
     await visitor.evaluate(() => document.querySelector('video-consent-placeholder')?.scrollIntoView());
-    await visitor.wait(500);
-  }
-  assert.ok(outside.seen().requests.length > 0, `What was allowed is there: ${first}`);
+    return outside.seen().requests.length;
+  }, `what was allowed at ${first}`);
   for (const url of more) {
     await visitor.goto(url);
-    await visitor.wait(500);
+    await untilQuiet(visitor, outside);
   }
   await visitor.evaluate(() => window.askFirst?.withdraw());
   assert.equal(await visitor.evaluate(() => window.askFirst?.allows('youtube')), false);
-  await visitor.wait(500);
+  await untilQuiet(visitor, outside);
+}
+
+/** Stays on the page until half a second has gone by without a request: what was allowed may still be on its way. */
+async function untilQuiet(visitor: Visitor, outside: Outside): Promise<void> {
+  const count = () => outside.seen().requests.length;
+  await waitUntil(async () => {
+    const before = count();
+    await visitor.wait(500);
+    return count() === before;
+  }, 'half a second without a request');
 }

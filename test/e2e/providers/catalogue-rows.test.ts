@@ -10,6 +10,7 @@ import {audience} from '../../../components/cli/audience.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {rowCatalogue, rowFrames} from '../../node/rewriter/row-frames.js';
+import {waitForEqual} from '../wait-until.js';
 
 let sites: Awaited<ReturnType<typeof startSites>>;
 let browser: BrowserContext;
@@ -66,11 +67,7 @@ const frameUrls = () =>
     .map((frame) => frame.url())
     .filter((url) => !url.startsWith(origin()) && url.startsWith('http'));
 
-async function waitForFrames(wanted: readonly string[]): Promise<void> {
-  for (let tries = 0; tries < 100 && frameUrls().join() !== wanted.join(); tries += 1)
-    await page.waitForTimeout(50);
-  assert.deepEqual(frameUrls(), wanted);
-}
+const waitForFrames = (wanted: readonly string[]) => waitForEqual<readonly string[]>(frameUrls, wanted);
 
 async function settled(): Promise<void> {
   await page.waitForLoadState('load');
@@ -189,7 +186,7 @@ for (const attributes of ['', 'data-hold="frames"']) {
       assert.deepEqual(frameUrls(), []);
       assert.equal((await shown()).filter(({frame, asks}) => frame || asks).length, 0);
       assert.ok(await page.locator('a', {hasText: 'Listen'}).isVisible());
-      if (attributes) assert.equal((await shown())[1]?.link, spotify);
+      if (attributes) await waitForEqual(async () => (await shown())[1]?.link, spotify);
     });
 
     const refused = [
@@ -213,8 +210,8 @@ for (const attributes of ['', 'data-hold="frames"']) {
         attributes,
       );
       await page.evaluate(() => window.askFirst?.acceptAll());
+      await waitForEqual(async () => (await shown()).length, refused.length + 4);
       await settled();
-      assert.equal((await shown()).length, refused.length + 4);
       assert.equal((await shown()).filter(({frame}) => frame).length, 0);
       assert.deepEqual(foreign(), []);
     });

@@ -7,6 +7,7 @@ import {after, before, describe, it} from 'node:test';
 
 import {engineNames, runnableEngines} from '../../browsers/find.js';
 import {rowFrames} from '../../node/rewriter/row-frames.js';
+import {waitForEqual, waitUntil} from '../wait-until.js';
 import {openVisitor, type Visitor} from '../network-meter/engines.js';
 import {type Outside, startOutside} from '../network-meter/proxy.js';
 import {pasted, startRowPages, type Way, ways} from './row-pages.js';
@@ -36,15 +37,9 @@ const question = ({name, src}: (typeof rowFrames)[number]) => ({
 });
 const questions = rowFrames.map(question);
 
-/** Waits until it is so; in the end whoever waits compares. */
-async function until(visitor: Visitor, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waits = 0; waits < 150 && !(await isSo()); waits += 1) await visitor.wait(100);
-}
-
 /** Waits until each provider is asked about and no frame is left. */
 async function waitForQuestions(visitor: Visitor): Promise<void> {
-  await until(visitor, async () => JSON.stringify(await shown(visitor)) === JSON.stringify(questions));
-  assert.deepEqual(await shown(visitor), questions);
+  await waitForEqual(() => shown(visitor), questions);
   assert.equal(await visitor.evaluate(() => document.querySelectorAll('iframe').length), 0);
 }
 
@@ -69,10 +64,10 @@ async function allow(visitor: Visitor, outside: Outside, place: number): Promise
     async (id) => void (await window.askFirst?.answer({[id]: true})),
     rowFrames[place]?.service ?? '',
   );
-  await until(visitor, async () => {
+  await waitUntil(async () => {
     await scroll();
     return outside.seen().requests.length > 0;
-  });
+  }, `a request for ${rowFrames[place]?.src}`);
   await visitor.wait(150);
 }
 

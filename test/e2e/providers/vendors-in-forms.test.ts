@@ -7,6 +7,7 @@ import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {audience} from '../../../components/cli/audience.js';
 import {engineNames, runnableEngines} from '../../browsers/find.js';
 import {servePages} from '../journeys/serve-pages.js';
+import {waitUntil} from '../wait-until.js';
 import {openVisitor, type Visitor} from '../network-meter/engines.js';
 import {type Outside, startOutside} from '../network-meter/proxy.js';
 import {isSolved, startVendors} from './vendors.js';
@@ -99,17 +100,10 @@ describe('a captcha and a map inside a form', {concurrency: 1}, () => {
         vendors.reset();
         await visitor.goto(pages.address('council', '/report'));
         await fillIn();
-        await until('both are asked about', async () => (await questions()).length === 2);
+        await waitUntil(async () => (await questions()).length === 2, 'both are asked about');
       });
       afterEach(() => visitor.close());
 
-      async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-        for (let waits = 0; waits < 150; waits += 1) {
-          if (await isSo()) return;
-          await visitor.wait(100);
-        }
-        assert.fail(`${what}: it never came`);
-      }
       const fillIn = () =>
         visitor.evaluate(() => {
           const {name, urgent} = document.forms[0]?.elements as unknown as Record<string, HTMLInputElement>;
@@ -138,16 +132,16 @@ describe('a captcha and a map inside a form', {concurrency: 1}, () => {
       /** Allows the map, waits for its tiles and points at its middle. */
       async function point(): Promise<void> {
         await visitor.click('Always allow A Map');
-        await until('tiles', async () => (await count('#map .leaflet-tile-loaded')) > 0);
+        await waitUntil(async () => (await count('#map .leaflet-tile-loaded')) > 0, 'tiles');
         await visitor.clickOn('#map');
-        await until('a point', async () => !!(await fields())['point']);
+        await waitUntil(async () => !!(await fields())['point'], 'a point');
       }
 
       /** Ticks the captcha's own box and waits until it has worked out its token. */
       async function solve(): Promise<void> {
-        await until('the captcha', async () => (await count('altcha-widget input[type=checkbox]')) > 0);
+        await waitUntil(async () => (await count('altcha-widget input[type=checkbox]')) > 0, 'the captcha');
         await visitor.clickOn('altcha-widget input[type=checkbox]');
-        await until('a token', async () => !!(await fields())['altcha']);
+        await waitUntil(async () => !!(await fields())['altcha'], 'a token');
       }
 
       it('connect to nobody before a yes, and then to the one that was allowed', async () => {
@@ -171,7 +165,7 @@ describe('a captcha and a map inside a form', {concurrency: 1}, () => {
         await visitor.click('Always allow A Captcha');
         await solve();
         await visitor.click('Send');
-        await until('the form', async () => forms.length > 0);
+        await waitUntil(async () => forms.length > 0, 'the form');
         const {altcha = '', ...rest} = Object.fromEntries(forms[0] ?? []);
         assert.deepEqual(rest, {name: 'Ada', urgent: 'on', point: '51.880,-0.420'});
         assert.equal(await isSolved(altcha), true);
@@ -182,7 +176,7 @@ describe('a captcha and a map inside a form', {concurrency: 1}, () => {
         await visitor.click('Always allow A Captcha');
         await solve();
         await visitor.evaluate(() => void window.askFirst?.withdraw());
-        await until('both are asked about again', async () => (await questions()).length === 2);
+        await waitUntil(async () => (await questions()).length === 2, 'both are asked about again');
         assert.equal(await count('#map, altcha-widget'), 0);
         assert.deepEqual(await fields(), {name: 'Ada', urgent: 'on'});
         const told = await visitor.evaluate(() =>

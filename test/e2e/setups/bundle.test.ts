@@ -11,7 +11,9 @@ import type {BrowserContext, Page} from 'playwright-core';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {untilHandsOver} from '../journeys/hands-over.js';
+import {keptSince, untilKept} from '../journeys/kept-catalogue.js';
 import {servePages} from '../journeys/serve-pages.js';
+import {waitForEqual} from '../wait-until.js';
 
 const source = readFileSync('stories/sites/luton.json', 'utf8');
 
@@ -102,10 +104,11 @@ describe('the suite in one file', () => {
     await page.goto(pages.address('supplier'));
     await page.getByRole('button', {name: 'Przyjmij dodatkowe pliki cookie'}).click();
     await page.getByText('Przyjęto').waitFor();
+    await page.locator('cookie-table tbody tr').nth(8).waitFor();
     assert.equal(await page.locator('cookie-table tbody tr').count(), 9);
     await page.reload();
     assert.equal(await page.evaluate(() => window.askFirst?.allows('google-analytics')), true);
-    assert.equal(await page.locator('video-consent-placeholder').count(), 2);
+    await waitForEqual(() => page.locator('video-consent-placeholder').count(), 2);
     await page.waitForTimeout(2500);
     assert.deepEqual(
       requests.filter((path) => !['/', '/ask-first.luton.js', '/favicon.ico', '/frame.html'].includes(path)),
@@ -141,49 +144,22 @@ describe('a catalogue', () => {
     status = undefined;
   });
 
-  /** Loads a page and waits until it is at rest, and what comes then has had its time. */
+  /** Loads a page and waits until it is at rest. */
   async function rest(path: string) {
     const brought = page.waitForRequest(/\/on-idle-/);
     await page.goto(pages.address('kept', path));
     await brought;
-    await page.waitForTimeout(1000);
   }
-
-  /** When the device asked for the catalogue that it has kept; with `to`, says another time. Nothing while it has none. */
-  const keptSince = (to?: number) =>
-    page.evaluate(
-      (to) =>
-        new Promise<number | undefined>((resolve) => {
-          const open = indexedDB.open('keyval-store', 1);
-          // It may not be there yet; to leave an empty one behind would break what comes.
-          open.onupgradeneeded = () => open.transaction?.abort();
-          open.onerror = () => resolve(undefined);
-          open.onsuccess = () => {
-            const transaction = open.result.transaction('keyval', 'readwrite');
-            const store = transaction.objectStore('keyval');
-            const get = store.get('ask_first_catalogue');
-            get.onsuccess = () => {
-              if (to !== undefined) store.put({...get.result, when: to}, 'ask_first_catalogue');
-            };
-            // Not before: a page that is left takes back what is not done.
-            transaction.oncomplete = () => {
-              open.result.close();
-              resolve(get.result?.when);
-            };
-          };
-        }),
-      to,
-    );
 
   /** Loads a page, and waits until the device has kept a catalogue that is not a day old. */
   async function restUntilKept(path: string) {
     await rest(path);
-    for (let since = 0; !since; since = (await keptSince()) ?? 0) await page.waitForTimeout(50);
+    await untilKept(page);
   }
 
   it('that is broken does not take the place of the one the device has kept', async () => {
     await restUntilKept('/table');
-    await keptSince(0);
+    await keptSince(page, 0);
     catalogue = '{}';
     const asked = page.waitForRequest(/\/on-idle-/).then(() => page.waitForResponse(/\/luton\.json$/));
     await rest('/table');
@@ -234,8 +210,9 @@ describe('a catalogue', () => {
     );
     assert.notEqual(catalogue, source);
     await rest('/');
+    await page.waitForTimeout(1000);
     assert.equal(await page.evaluate(() => window.askFirst?.answered), true, 'Not before the day is over');
-    await keptSince(0);
+    await keptSince(page, 0);
     await rest('/');
     await page.getByRole('button', {name: /^Accept/}).waitFor();
     const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);

@@ -9,6 +9,7 @@ import {readMessage} from '../../../components/receiver/message.js';
 import {refuse} from '../../../components/receiver/refuse.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {servePages} from '../journeys/serve-pages.js';
+import {waitUntil} from '../wait-until.js';
 
 interface Received {
   readonly body: string;
@@ -94,12 +95,11 @@ const at = (path: string) => pages.address('www.luton', path);
 const events = () => received.map(({body}) => (JSON.parse(body) as {count?: string}).count);
 
 /** Until so many messages have come. */
-async function untilReceived(count: number): Promise<void> {
-  for (let tries = 0; received.length < count; tries += 1) {
-    assert.ok(tries < 400, `Waited in vain for ${count} messages; there are ${events().join(' ')}`);
-    await page.waitForTimeout(50);
-  }
-}
+const untilReceived = (count: number) =>
+  waitUntil(
+    () => received.length >= count,
+    () => `${count} messages; there are ${events().join(' ')}`,
+  );
 
 describe('a site that counts', () => {
   it('is told that it asked, and what was answered, and of nothing else', async () => {

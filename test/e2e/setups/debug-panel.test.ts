@@ -10,7 +10,7 @@ import {mark} from '../../../components/catalogue/validation-mark.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {audit} from '../stories/audit.js';
-import {atRest} from '../journeys/at-rest.js';
+import {untilKept} from '../journeys/kept-catalogue.js';
 
 let sites: Awaited<ReturnType<typeof startSites>>;
 let browser: BrowserContext;
@@ -98,7 +98,7 @@ describe('whoever adds ?ask-first=debug to an address', () => {
     await open('', held);
     await page.evaluate(() => window.askFirst?.acceptAll());
     await page.reload();
-    await atRest(page);
+    await untilKept(page);
     const before = await state();
     // From here on the catalogue says something else about a category that was allowed.
     const {categories, ...others} = JSON.parse(
@@ -174,7 +174,7 @@ describe('whoever adds ?ask-first=debug to an address', () => {
   for (const query of ['', '?ask-first=debugger', '?x-ask-first=debug', '#?ask-first=debug'])
     it(`alone loads it, and not ${query || 'everybody'}`, async () => {
       await open(query);
-      await atRest(page);
+      await untilKept(page);
       assert.equal(await panel().count(), 0);
       assert.ok(!requests.some((request) => request.includes('/panel-')));
     });

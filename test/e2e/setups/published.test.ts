@@ -6,6 +6,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
 
 import {launchChromium} from '../../browsers/chromium.js';
+import {untilKept} from '../journeys/kept-catalogue.js';
 import {servePages} from '../journeys/serve-pages.js';
 
 /** The published files that were asked for, in order. */
@@ -57,12 +58,13 @@ const acceptButton = () => page.getByRole('button', {name: /^Accept/});
 const rows = () => page.locator('cookie-table').first().locator('tbody tr');
 const allows = (id: string) => page.evaluate((id) => window.askFirst?.allows(id), id);
 
-/** Visits a page and waits until it is at rest, and what comes then has had its time. */
+/** Visits a page and waits until it is at rest and keeps the catalogue, and what else may come has had its time. */
 async function visitUntilRest(path: string) {
   const brought = page.waitForRequest(/\/on-idle-/);
   await visit(path);
   await brought;
-  await page.waitForTimeout(1000);
+  await untilKept(page);
+  await page.waitForTimeout(300);
 }
 
 describe('a published catalogue', () => {
@@ -236,7 +238,7 @@ describe('a published catalogue whose tables can’t be had', () => {
     await visit('/');
     await acceptButton().click();
     await page.getByText('You have accepted').waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     broken = /^tables-/;
     await visit('/?again');
     const names = async () =>

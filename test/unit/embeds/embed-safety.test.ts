@@ -106,6 +106,6 @@ describe('resolveEmbed, given anything', () => {
         expectSafe((start + piece.repeat(4096)).slice(0, 4096));
       }
     }
-    expect(performance.now() - started).to.be.lessThan(5000);
+    expect(performance.now() - started).to.be.lessThan(20_000);
   });
 });

@@ -4,6 +4,7 @@ import {after, afterEach, before, describe, it} from 'node:test';
 
 import {resolveEmbed} from '../../../../components/embeds/resolve-embed.js';
 import {frames} from '../../../embed-markup/markup.js';
+import {waitForEqual, waitUntil} from '../../wait-until.js';
 import {countLoads} from '../../network-meter/count-loads.js';
 import {openVisitor, type Visitor} from '../../network-meter/engines.js';
 import {startOutside, type Outside} from '../../network-meter/proxy.js';
@@ -130,10 +131,14 @@ else
         await visitor.goto(address('administrator', hold));
         outside.reset();
         await visitor.click('Always allow YouTube');
-        await visitor.evaluate(showAll);
-        await visitor.wait(1000);
-        const asked = outside.seen().requests.map((request) => request.replace(/\?.*/, ''));
-        assert.deepEqual([...new Set(asked)].sort(), players);
+        const asked = () =>
+          [...new Set(outside.seen().requests.map((request) => request.replace(/\?.*/, '')))].sort();
+        await waitForEqual(async () => {
+          await visitor.evaluate(showAll);
+          return asked();
+        }, players);
+        await visitor.wait(500);
+        assert.deepEqual(asked(), players);
       });
     }
 
@@ -149,20 +154,17 @@ else
     it('tags, links and frames are what they were meant to be in the visitor’s browser', async () => {
       for (const {name, suite} of publishers) {
         await visitor.goto(address(name, suite && `&suite=${suite}&hold=frames`));
-        await visitor.wait(500);
-        const counted = await visitor.evaluate(countElements);
-        for (const tag of ['cookie-table', 'cookie-preferences', 'video-consent-placeholder'] as const) {
-          const due = forms.filter((form) => form.becomes === tag && isThere(name, form.name));
-          assert.equal(counted[tag], due.length, `${tag}, ${name}`);
-        }
+        const tags = ['cookie-table', 'cookie-preferences', 'video-consent-placeholder'];
+        const isDue = (tag: string) =>
+          forms.filter((form) => form.becomes === tag && isThere(name, form.name));
+        const due = Object.fromEntries(tags.map((tag) => [tag, isDue(tag).length]));
+        await waitForEqual(async () => ({name, ...(await visitor.evaluate(countElements))}), {name, ...due});
       }
     });
 
     it('the question stands where the video would, with no gap above it', async () => {
       await visitor.goto(address('author'));
-      await visitor.wait(500);
-      const gaps = await visitor.evaluate(gapsAbove);
-      assert.deepEqual(gaps, [0, 0]);
+      await waitForEqual<readonly number[]>(() => visitor.evaluate(gapsAbove), [0, 0]);
     });
 
     // The last to write: feeds have what was published.
@@ -181,8 +183,11 @@ else
       const scripts = await writePosts(wordpress, outside, scripters);
       for (const {name} of scripters) {
         await visitor.goto(`${wordpress.address}/?p=${scripts.get(name)}&suite=none`);
-        await visitor.wait(1000);
-        const {site, asks} = await visitor.evaluate(scriptIn);
+        // Where the script is, it makes a banner that asks.
+        const {site, asks} = await waitUntil(async () => {
+          const found = await visitor.evaluate(scriptIn);
+          return !found.site || found.asks ? found : undefined;
+        }, `a banner that asks, ${name}`);
         (fates['script with settings in its URL'] ??= {})[name] = site === 'jobs' ? 'works' : 'gone';
         (fates['script that makes the banner'] ??= {})[name] = asks ? 'works' : 'gone';
       }
