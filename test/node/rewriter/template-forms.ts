@@ -81,6 +81,12 @@ export const otherTemplates: readonly string[] = [
   '<video-consent-placeholder service=x><template></template><img src=a></video-consent-placeholder>',
 ];
 
+/** A placeholder's own template behind a block that closes what is open in it, and what it becomes. */
+export const behindBlock = ['src', 'data-src'].map(
+  (name) =>
+    `<video-consent-placeholder service=x><div><p>Text</div><template><img ${name}=a></template></video-consent-placeholder>`,
+) as [given: string, becomes: string];
+
 const PARTS = [
   ...[
     '<div>',

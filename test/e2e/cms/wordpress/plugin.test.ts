@@ -11,6 +11,7 @@ import {contactedOnEitherPage, parse} from '../../../node/embeds/contacted.js';
 import {providerCorpus} from '../../../node/embeds/provider-corpus.js';
 import {rewriteHtml} from '../../../../components/rewriter/rewrite-html.js';
 import {
+  behindBlock,
   inTemplate,
   otherTemplates,
   randomTemplates,
@@ -72,9 +73,14 @@ else
     });
 
     it('makes URLs in a placeholder’s template wait, as ask-first hold does', () => {
-      const given = [...templateForms.map(([, markup]) => inTemplate(markup)), ...otherTemplates];
+      const given = [
+        ...templateForms.map(([, markup]) => inTemplate(markup)),
+        behindBlock[0],
+        ...otherTemplates,
+      ];
       const wanted = [
         ...templateForms.map(([, markup, becomes = markup]) => inTemplate(becomes)),
+        behindBlock[1],
         ...otherTemplates,
       ];
       const made = plugin.rewrite(given);
