@@ -333,7 +333,13 @@ export default [
           emit('catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`);
           emit('written-banner.css', `${minifyCss(bannerStyles)}\n`);
           emit('frame.html', readFileSync('components/entries/frame.html'));
-          for (const file of ['ask-first.php', 'receiver.php', 'receive.php', 'consent-api.php'])
+          for (const file of [
+            'ask-first.php',
+            'templates.php',
+            'receiver.php',
+            'receive.php',
+            'consent-api.php',
+          ])
             emit(file, readFileSync(`components/integrations/wordpress/${file}`));
           const luton = readCatalogue('stories/sites/luton.json');
           emit('luton.json', `${JSON.stringify(markChecked(luton))}\n`);

@@ -19,8 +19,9 @@ export const hold: Command = {
 
 Turns the frames of YouTube, Vimeo and Google Maps, and of each service of the catalogue that
 has "embeds", in every .html and .htm file into <video-consent-placeholder>, and takes out links
-that contact those early (preconnect, preload and the like). The pages then contact nobody before a
-yes. All else stays as it is, byte by byte; files without such frames are not written; a second time
+that contact those early (preconnect, preload and the like). What stands in the <template> of a
+placeholder gets data-src for src and the like, as Firefox loads it otherwise. The pages then contact
+nobody before a yes. All else stays as it is, byte by byte; files without such frames are not written; a second time
 there is nothing to do. Hidden folders, node_modules and symbolic links are left out.
 
 What is left is said at the end: each kind of warning once, with a count and its first places.
@@ -99,13 +100,15 @@ async function rewritePage(page: string, services: KnownServices): Promise<Rewri
 
 function describe(rewritten: RewrittenPage): string {
   const frames = countFrames(rewritten);
-  const links = rewritten.replaced.length - frames;
+  const links = rewritten.replaced.filter(({as}) => as === 'removed').length;
+  const deferred = rewritten.replaced.length - frames - links;
   return [
     ...(frames ? [`${count(frames, 'frame')} replaced`] : []),
     ...(links ? [`${count(links, 'early link')} taken out`] : []),
+    ...(deferred ? [`${count(deferred, 'element')} in templates made to wait`] : []),
   ].join(', ');
 }
 
 function countFrames({replaced}: RewrittenPage): number {
-  return replaced.filter(({as}) => as !== 'removed').length;
+  return replaced.filter(({as}) => as === 'placeholder' || as === 'held').length;
 }

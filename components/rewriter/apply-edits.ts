@@ -1,5 +1,5 @@
 import {type Bounds, CHARACTERS_A_NODE, MOST_READ_AGAIN} from './bounds.js';
-import type {Edit} from './edit.js';
+import {type Edit, isOfAttributes} from './edit.js';
 import {type ParsedHtml, parseHtml} from './parse-html.js';
 import {hasSameStructure} from './same-structure.js';
 
@@ -45,7 +45,7 @@ export function keepStructureSafeEdits(
   const chosen = among(edits);
   if (chosen === edits || leavesStructure(chosen)) return chosen;
   const weakest = edits.flatMap((edit) =>
-    edit.as === 'held' ? edit : edit.fallbackEdits.filter(({as}) => as === 'held'),
+    isOfAttributes(edit) ? edit : edit.fallbackEdits.filter(isOfAttributes),
   );
   return leavesStructure(weakest) ? weakest : [];
 }

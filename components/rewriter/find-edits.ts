@@ -19,8 +19,10 @@ export interface Found {
 /** Looks through a page for frames of known providers and for links that contact them early. */
 export function findEdits(page: ParsedHtml, {edits}: Pick<Bounds, 'edits'>, services: KnownServices): Found {
   const addresses = {bases: resolveBases(findBase(page)), services};
-  return search(page, addresses, [[page.document, {isInLink: false, isInPlaceholder: false}]], edits);
+  return search(page, addresses, [[page.document, OUTSIDE]], edits);
 }
+
+const OUTSIDE: Surroundings = {isInLink: false, isInPlaceholder: false, isInTemplate: false};
 
 /** Is made again in each block where it was not closed, with the same attributes, however long: once is enough. */
 const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
@@ -56,20 +58,36 @@ function search(
           : found,
       );
       if (edits.length > most) throw new BeyondBounds('too-many-frames');
-    } else {
-      if (found) doubts.push(found);
+    } else if (found) doubts.push(found);
+    if (!found || !('markup' in found) || found.as === 'deferred')
       for (const child of inside) waiting.push(child);
-    }
   }
   return {edits, doubts, hydratedAt};
 }
 
-function surroundingsIn({tagName}: Element, {isInLink, isInPlaceholder}: Surroundings): Surroundings {
+function surroundingsIn(element: Element, around: Surroundings): Surroundings {
+  const {tagName, parentNode} = element;
+  const isInLink = around.isInLink || tagName === 'a';
+  // Drawings have neither.
+  if (tagName !== 'template' || !isHtmlElement(element)) {
+    const isInPlaceholder = around.isInPlaceholder || tagName === PLACEHOLDER;
+    return {...around, isInLink, isInPlaceholder};
+  }
+  const owner =
+    parentNode && isHtmlElement(parentNode) && parentNode.tagName === PLACEHOLDER ? parentNode : undefined;
+  // As a shadow root it would be live.
+  const isOwn = owner !== undefined && !has(element, 'shadowrootmode');
   return {
-    isInLink: isInLink || tagName === 'a',
-    isInPlaceholder: isInPlaceholder || tagName === 'video-consent-placeholder',
+    isInLink,
+    // What comes to life after a yes to one service may have a question of its own for another.
+    isInPlaceholder: around.isInPlaceholder && !(isOwn && has(owner, 'service')),
+    isInTemplate: around.isInTemplate || isOwn,
   };
 }
+
+const PLACEHOLDER = 'video-consent-placeholder';
+
+const has = ({attrs}: Element, wanted: string) => attrs.some(({name}) => name === wanted);
 
 /** What relative addresses begin from, as the first `<base>` of the page says. */
 function findBase(page: ParsedHtml): string {

@@ -1,4 +1,5 @@
 import {noteContact} from './contacts.js';
+import {deferUrls, noteInTemplate} from './defer-urls.js';
 import {disarmFrame, swallows} from './disarm-frame.js';
 import type {Edit} from './edit.js';
 import {noteFrameInSelect} from './frame-in-select.js';
@@ -25,6 +26,8 @@ export function inspectElement(
   const {tagName} = element;
   const inSelect = noteFrameInSelect(page, element);
   if (inSelect) return inSelect;
+  const deferred = around.isInTemplate ? deferUrls(page, element) : undefined;
+  if (deferred) return deferred;
   const srcdoc = tagName === 'iframe' ? valueOf(page, element, 'srcdoc')?.text : undefined;
   if (srcdoc && namesProvider(srcdoc, services)) return {at, kind: 'in-srcdoc'};
   if (tagName === 'link' && isHtmlElement(element) && isProviderHint(page, element, services)) {
@@ -33,7 +36,8 @@ export function inspectElement(
   }
   const address = addressOf(page, element, addresses);
   const provider = address === undefined ? undefined : findProvider(address, addresses);
-  if (address === undefined || !provider) return noteContact(page, element, services);
+  if (address === undefined || !provider)
+    return around.isInTemplate ? noteInTemplate(page, element) : noteContact(page, element, services);
   if (TEMPLATE.test(address)) return {at, kind: 'template', subject: address};
   if (!isHtmlElement(element)) return {at, kind: 'in-foreign', subject: `<${tagName}> of ${address}`};
 

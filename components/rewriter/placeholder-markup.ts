@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly isInLink: boolean;
   /** Inside a placeholder of the author's own: one question is enough. */
   readonly isInPlaceholder: boolean;
+  /** Inside a template that is a placeholder's own, which waits for its yes. */
+  readonly isInTemplate: boolean;
 }
 
 const sentences: Readonly<Record<EmbedService, readonly [ofEmbed: string, ofOther: string]>> = {

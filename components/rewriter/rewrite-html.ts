@@ -19,9 +19,10 @@ export interface Replacement extends SourcePosition {
   readonly markup: string;
   /**
    * `placeholder`: a frame became a placeholder. `held`: only its address was taken away from the browser, because a
-   * placeholder there would have changed the page around it. `removed`: a link that contacted a provider early.
+   * placeholder there would have changed the page around it. `removed`: a link that contacted a provider early. `deferred`:
+   * the URLs of an element in a placeholder's template were written as `data-*`.
    */
-  readonly as: 'placeholder' | 'held' | 'removed';
+  readonly as: Edit['as'];
   /** The address that the page would have contacted. */
   readonly address: string;
 }
@@ -44,11 +45,12 @@ export interface Rewritten {
 
 /** What a page has that may contact anybody: without any of it there is nothing to parse. */
 const CONTACTS =
-  /<(?:i?frame|object|embed|link|script|im(?:g|age)|input|source|video|audio|style|amp-\w+)[\s/>]|(?:style|background|ping|action)\s*=/i;
+  /<(?:i?frame|object|embed|link|script|im(?:g|age)|feimage|base|input|source|video|audio|style|amp-\w+)[\s/>]|(?:style|background|ping|action)\s*=/i;
 
 /**
  * Turns the frames of YouTube, Vimeo, Google Maps and the services given in a page into placeholders, and takes out links
- * that contact them early. Touches nothing else; a second time it finds nothing to do. Never throws: what can't be done safely, or within
+ * that contact them early; what stands in a placeholder's template gets no URL that Firefox would load. Touches nothing
+ * else; a second time it finds nothing to do. Never throws: what can't be done safely, or within
  * the bounds, is left and is a problem in the answer.
  *
  * @param html The page, decoded, or each of its bytes as one character: only ASCII is ever added.
@@ -80,7 +82,7 @@ function rewriteWithin(html: string, bounds: Bounds, services: KnownServices): R
   const {edits, doubts, hydratedAt} = mergeFound(pages.map((page) => findEdits(page, bounds, services)));
   const done = keepStructureSafeEdits(pages, edits, bounds);
   const changed = new Set(done.map(({at}) => at));
-  const isFrameChanged = done.some(({as}) => as !== 'removed');
+  const isFrameChanged = done.some(({as}) => as === 'placeholder' || as === 'held');
   const placeOf = sourcePositions(html);
   return {
     html: apply(html, done),

@@ -1,7 +1,7 @@
-import type {Edit} from './edit.js';
+import {type Edit, isOfAttributes} from './edit.js';
 import {childrenOf, type Element, type Node, type ParsedHtml, textOf} from './parse-html.js';
 
-/** What is expected at the beginning of an element: where it ends, or nothing for one that is only held. */
+/** What is expected at the beginning of an element: where it ends, or nothing for one of which only attributes change. */
 type Marks = ReadonlyMap<number, {readonly end?: number; readonly isShown?: boolean}>;
 
 /** Whether browsers make the same of a page after the edits, but for the places that were edited. */
@@ -18,18 +18,22 @@ export function hasSameStructure(before: ParsedHtml, after: ParsedHtml, edits: r
 
 function marksBefore(edits: readonly Edit[]): Marks {
   return new Map(
-    edits.map(({as, at, end}) => [at, as === 'held' ? {} : {end, isShown: as === 'placeholder'}]),
+    edits.map((edit) => [
+      edit.at,
+      isOfAttributes(edit) ? {} : {end: edit.end, isShown: edit.as === 'placeholder'},
+    ]),
   );
 }
 
 function marksAfter(edits: readonly Edit[]): Marks {
   let shift = 0;
   return new Map(
-    edits.flatMap(({as, at, start, end, markup}): [number, {end?: number; isShown?: boolean}][] => {
+    edits.flatMap((edit): [number, {end?: number; isShown?: boolean}][] => {
+      const {as, at, start, end, markup} = edit;
       const begin = at + shift;
       const to = start + shift + markup.length;
       shift += markup.length - (end - start);
-      return as === 'removed' ? [] : [[begin, as === 'held' ? {} : {end: to, isShown: true}]];
+      return as === 'removed' ? [] : [[begin, isOfAttributes(edit) ? {} : {end: to, isShown: true}]];
     }),
   );
 }

@@ -19,6 +19,8 @@ const SENTENCES = {
   'cut-off': 'The page ends inside this tag, which is left. Complete it.',
   'held-only':
     'This frame is held by data-consent, without a link for visitors who have no JavaScript: a placeholder here would change the page around it. Close it, or move it to a place of its own.',
+  'in-template':
+    'This is left in the <template> of a placeholder, and Firefox loads it before a yes. Write its URL as data-src; of a style sheet, in <link rel="stylesheet" data-href="…">.',
   'in-foreign': 'A frame inside SVG or MathML is left: browsers make no frame of it.',
   'in-select': 'A frame inside <select> is left: browsers differ in what they make of it. Take it out.',
   'in-srcdoc':

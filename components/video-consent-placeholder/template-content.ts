@@ -4,6 +4,7 @@ import {html} from 'lit';
 
 import {serviceAt} from '../embeds/service-at.js';
 import type {ServiceRows} from '../embeds/service-rows.js';
+import {TEMPLATE_URLS} from '../embeds/template-urls.js';
 import {holdCopies} from '../hold/copies.js';
 import {addressOf} from '../hold/frame-address.js';
 import {targetOf} from '../hold/frame-target.js';
@@ -98,19 +99,28 @@ function holdOthers(box: HTMLElement, rows: ServiceRows | undefined): void {
 }
 
 /**
- * Gives what stands in a template the URLs that are written as `data-src` and the like. Firefox asks for plain ones while
- * it reads the page, though a template is to do nothing: https://bugzilla.mozilla.org/show_bug.cgi?id=1441044.
+ * Gives what stands in a template the URLs that are written as `data-src` and the like, which Firefox would ask for while it
+ * reads the page; in templates and shadow roots inside of it too.
  */
-function giveUrls(box: HTMLElement): void {
-  for (const element of box.querySelectorAll<HTMLElement>('script,link,img,source,video,audio')) {
-    for (const name of ['src', 'srcset', 'href', 'poster']) {
-      const [url, plain] = [element.dataset[name], element.getAttribute(name)];
-      // One that is held for another service waits for that.
-      if (url !== undefined && !element.dataset.consent) element.setAttribute(name, url);
-      else if (plain && parseUrl(plain)?.origin !== location.origin)
-        warnOnce(`in a <template>, write data-${name}: Firefox may ask for ${plain} before a yes.`);
-    }
+function giveUrls(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    for (const name of TEMPLATE_URLS[element.localName.toLowerCase()] ?? []) giveUrl(element, name);
+    if (element instanceof HTMLTemplateElement) giveUrls(element.content);
+    if (element.shadowRoot) giveUrls(element.shadowRoot);
   }
+}
+
+function giveUrl(element: HTMLElement, name: string): void {
+  const [url, plain] = [element.dataset[name], element.getAttribute(name)];
+  // One that is held for another service waits for that.
+  if (url !== undefined && !element.dataset.consent) {
+    try {
+      element.setAttribute(name, url);
+    } catch {
+      // Where a page demands Trusted Types, a script gets its URL when it is run.
+    }
+  } else if (plain && parseUrl(plain)?.origin !== location.origin)
+    warnOnce(`in a <template>, write data-${name}: Firefox may ask for ${plain} before a yes.`);
 }
 
 const isCode = ({type}: HTMLScriptElement) =>
@@ -129,7 +139,8 @@ function disarm(script: HTMLScriptElement): void {
 async function runScripts(scripts: readonly HTMLScriptElement[]): Promise<void> {
   const nonce = unclobbered.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
   const isLater = (script: HTMLScriptElement) =>
-    script.dataset.type === 'module' || (script.hasAttribute('src') && script.defer);
+    script.dataset.type === 'module' ||
+    (script.defer && (script.hasAttribute('src') || script.dataset.src !== undefined));
   for (const later of [false, true]) {
     for (const script of scripts) {
       // It may be withdrawn by now.

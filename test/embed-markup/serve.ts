@@ -27,6 +27,9 @@ const ofRows = rowFrames
 const rewriteRows = (html: string) =>
   rewriteHtml(html, COMMAND_BOUNDS, knowServices(servicesOf(rowCatalogue))).html;
 
+/** What a placeholder's template may have, each from a host of its own. */
+const templates = readFileSync(`${folder}templates.html`, 'utf8');
+
 const pages: Readonly<Record<string, () => string>> = {
   '/ours': () => page('plain', formsBody(ours)),
   '/text': () => page('plain', '<p>Nothing but text.</p>'),
@@ -40,6 +43,8 @@ const pages: Readonly<Record<string, () => string>> = {
   '/bare/of-rows': () => page('bare', ofRows),
   '/rewritten/of-rows': () => rewriteRows(page('plain', ofRows)),
   '/rewritten/of-rows/without-suite': () => rewriteRows(page('bare', ofRows)),
+  '/plain/templates': () => page('plain', templates),
+  '/rewritten/templates': () => rewriteHtml(page('plain', templates)).html,
   '/plain/one-frame': () => page('plain', formsBody(frames.filter(({name}) => name === 'youtube-share'))),
   '/meter': () => page('bare', readFileSync(`${folder}meter.html`, 'utf8')),
   '/meter/idle': () => page('bare', '<p>Nothing but text.</p>'),

@@ -20,6 +20,8 @@ namespace AskFirst;
 
 defined( 'ABSPATH' ) || exit;
 
+require_once __DIR__ . '/templates.php';
+
 // Nothing may come first: neither in the head, which feeds, embeds and the admin area make without wp_head, nor in the body.
 add_action( 'wp_head', __NAMESPACE__ . '\print_script', PHP_INT_MIN );
 add_action( 'wp_body_open', __NAMESPACE__ . '\print_banner', PHP_INT_MIN );
@@ -116,10 +118,13 @@ function allow_tags( $tags, $context ) {
 	);
 }
 
-/** Puts a placeholder where a frame of a known provider is, and leaves every other byte as it is. */
+/**
+ * Puts a placeholder where a frame of a known provider is, and keeps Firefox from loading what a placeholder's template
+ * has; leaves every other byte as it is.
+ */
 function rewrite( $html ) {
 	// Feed readers run no script.
-	if ( ! is_string( $html ) || ! preg_match( '/<(?:iframe|embed|object)/i', $html ) || is_feed() ) {
+	if ( ! is_string( $html ) || ! preg_match( '/<(?:iframe|embed|object|video-consent-placeholder)/i', $html ) || is_feed() ) {
 		return $html;
 	}
 	$rewritten = '';
@@ -127,7 +132,7 @@ function rewrite( $html ) {
 	foreach ( known_frames( $html ) as $start => list( $end, $provided, $attributes ) ) {
 		// What stands inside an object that is replaced goes with it.
 		if ( $start >= $done ) {
-			$rewritten .= substr( $html, $done, $start - $done ) . placeholder( $provided, $attributes );
+			$rewritten .= substr( $html, $done, $start - $done ) . ( $provided ? placeholder( $provided, $attributes ) : $attributes );
 			$done       = $end;
 		}
 	}
@@ -135,13 +140,15 @@ function rewrite( $html ) {
 }
 
 /**
- * The frames of known providers, by where they begin: where they end, whose they are, and their attributes. One pass, as
- * browsers read HTML: its time and memory grow with the text and no faster, whatever is nested or never closed.
+ * The frames of known providers, by where they begin: where they end, whose they are, and their attributes. What is to be
+ * written in a placeholder's template is nobody's, with its text for attributes. One pass, as browsers read HTML: its time
+ * and memory grow with the text and no faster, whatever is nested or never closed.
  */
-function known_frames( string $html, bool $is_foreign = false ): array {
+function known_frames( string $html, bool $is_foreign = false, bool $is_template = false ): array {
 	$frames       = array();
 	$objects      = array();
 	$never_closed = array();
+	$open         = new Open_Tags( $is_template );
 	$keep         = static function ( int $start, int $end, string $address, array $attributes ) use ( &$frames ): bool {
 		$provided = provided( $address );
 		if ( $provided ) {
@@ -151,6 +158,11 @@ function known_frames( string $html, bool $is_foreign = false ): array {
 	};
 	for ( $at = 0; false !== ( $start = strpos( $html, '<', $at ) ); ) {
 		list( $name, $at, $attributes ) = tag_at( $html, $start );
+		$deferred                       = $open->is_in_template() ? defer_urls( $html, $start, $name ) : null;
+		if ( $deferred ) {
+			$frames[ $deferred[0] ] = array( $deferred[1], null, $deferred[2] );
+		}
+		$open->pass( $name, $attributes, $is_foreign && '/>' === substr( $html, $at - 2, 2 ) );
 		if ( preg_match( '~^/?(?:svg|math)$~', $name ) ) {
 			$is_foreign = '/' !== $name[0];
 		} elseif ( 'embed' === $name ) {
@@ -177,7 +189,7 @@ function known_frames( string $html, bool $is_foreign = false ): array {
 				// What follows is read: a known frame that hid it is replaced.
 				$never_closed[ $name ] = true;
 			} elseif ( $has_tags && ! $is_known ) {
-				foreach ( known_frames( substr( $html, $at, $closed - $at ), $is_foreign ) as $from => $frame ) {
+				foreach ( known_frames( substr( $html, $at, $closed - $at ), $is_foreign, $open->is_in_template() ) as $from => $frame ) {
 					$frame[0]             += $at;
 					$frames[ $from + $at ] = $frame;
 				}
@@ -214,7 +226,7 @@ function tag_at( string $html, int $start ): array {
 		if ( ! isset( $found[1] ) ) {
 			return array( $name, $end, array_map( __NAMESPACE__ . '\decode', $attributes ) );
 		}
-		if ( in_array( $name, array( 'iframe', 'embed', 'object', 'param' ), true ) ) {
+		if ( in_array( $name, array( 'iframe', 'embed', 'object', 'param', 'template' ), true ) ) {
 			// Of an attribute given twice the first counts.
 			$attributes += array( strtolower( $found[1] ) => $found[2] ?? $found[3] ?? $found[4] ?? '' );
 		}
@@ -279,6 +291,17 @@ const PROVIDERS = array(
 	'google-maps' => '~^(?=[^/]*\/*maps)([^/]*\.)?goo(gle(\.(com|(com?\.)?\w\w)|apis\.com)|\.gl)\.?\/~',
 );
 const ROW_PATTERN = '~^(\*\.)?([A-Za-z\d]+(-+[A-Za-z\d]+)*\.)+[A-Za-z][A-Za-z\d]*(-+[A-Za-z\d]+)*(\/[\w.\x7e!$&\'()+,;=:@-]+)*\/?$~D';
+const TEMPLATE_URLS = array(
+	'base' => array( 'href' ),
+	'link' => array( 'href', 'imagesrcset' ),
+	'script' => array( 'src', 'href' ),
+	'img' => array( 'src', 'srcset', 'href' ),
+	'image' => array( 'src', 'srcset', 'href' ),
+	'feimage' => array( 'href' ),
+	'source' => array( 'src', 'srcset' ),
+	'video' => array( 'src', 'poster' ),
+	'audio' => array( 'src' ),
+);
 const REGISTRIES = '~^(ac|asn|asso|co|com|edu|gen|go|gob|gouv|gov|govt|gub|ltd|me|mil|mod|ne|net|nhs|nom|or|org|plc|police|sch|school)\.[a-z]{2}$~D';
 const IGNORED_IN_HOSTS = '\x{ad}\x{34f}\x{61c}\x{115f}-\x{1160}\x{17b4}-\x{17b5}\x{180b}-\x{180f}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{fff0}-\x{fff8}\x{1bca0}-\x{1bca3}\x{1d173}-\x{1d17a}\x{e0000}-\x{e0fff}';
 const LETTERS_IN_HOSTS = array(

@@ -69,6 +69,18 @@ describe('pages that were rewritten', {concurrency: run.length || 1}, () => {
         );
       });
 
+      it('contact nobody before a yes for what stands in a placeholder’s template', async () => {
+        const counted = await countLoads(visitor, outside, [`${corpus.address}/rewritten/templates`], LOADS);
+        report(engine, 'templates of placeholders, rewritten', counted);
+        assert.deepEqual([counted.connections, counted.addresses], [0, []]);
+        // As they were, Firefox loads nearly all of it, and the others nothing.
+        const plain = await countLoads(visitor, outside, [`${corpus.address}/plain/templates`], LOADS);
+        report(engine, 'templates of placeholders, plain', plain);
+        const hosts = new Set(plain.addresses.map((address) => new URL(address).host));
+        if (engine === 'firefox') assert.ok(hosts.size >= 17, [...hosts].join(' '));
+        else assert.deepEqual([plain.connections, plain.addresses], [0, []]);
+      });
+
       it('contact nobody where the suite never runs', async () => {
         outside.reset();
         await visitor.goto(`${corpus.address}/rewritten/of-known-providers/without-suite`);

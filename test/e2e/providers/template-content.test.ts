@@ -1,5 +1,6 @@
 /** What is no frame, inside a form of the page: asked for in place, brought to life from its template, and taken away. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 
 import type {BrowserContext, Page} from 'playwright-core';
@@ -7,6 +8,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import {publishCatalogue} from '../../../components/catalogue/publish-catalogue.js';
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {audience} from '../../../components/cli/audience.js';
+import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
 import {startSites} from '../../../stories/sites/serve.js';
 import {launchChromium} from '../../browsers/chromium.js';
 import {waitForEqual, waitUntil} from '../wait-until.js';
@@ -186,6 +188,39 @@ describe('a captcha inside a form', () => {
       told.filter((text) => text.includes('Firefox')),
       [],
     );
+  });
+
+  it('brings all to life that the rewriting made wait, and gives templates inside of it their URLs', async () => {
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    const markup = readFileSync('test/embed-markup/templates.html', 'utf8').replace('youtube', 'captcha');
+    const {html} = rewriteHtml(markup.replace('"open"', '"open" shadowrootclonable'));
+    await open(form(html));
+    await page.locator('[part=always]').waitFor();
+    assert.deepEqual(foreign(), []);
+    await press('always');
+    await page.locator('.player').waitFor({state: 'attached'});
+    await page.waitForTimeout(1000);
+    const asked = new Set(foreign().map((url) => new URL(url).hostname.replace('.example', '')));
+    const wanted =
+      'base drawn drawn-before filter font in-table module module-early picture picture-early picture-set poster script shadow source style';
+    assert.equal([...asked].sort().join(' '), wanted);
+    const inner = await page
+      .locator('[slot=content] template')
+      .evaluate((template: HTMLTemplateElement) => template.content.querySelector('img')?.src);
+    assert.equal(inner, 'https://inner.example/a.png');
+    assert.deepEqual(
+      told.filter((text) => text.includes('Firefox')),
+      [],
+    );
+  });
+
+  it('runs scripts that were made to wait also where the page demands Trusted Types', async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types ask-first lit-html";
+    await open(form(rewriteHtml(captcha()).html), {policy});
+    await press('always');
+    await page.waitForFunction(() => (window as unknown as {ran?: string[]}).ran?.length === 4);
+    assert.deepEqual(await logged(), ['api.js', 'inline', 'module', 'deferred.js']);
   });
 
   it('names on the console what a browser may have asked for before a yes', async () => {

@@ -122,6 +122,21 @@ describe('ask-first hold', () => {
     assert.equal(all.out.match(/i\.ytimg\.com/g)?.length, 9);
     assert.doesNotMatch(all.out, /--all/);
   });
+  it('makes URLs in a placeholder’s template wait, and names what cannot', async () => {
+    const site = makeFolder();
+    const page = (script: string) =>
+      `<video-consent-placeholder service="captcha"><template>\n<style>@import "//a.example/a.css"</style><script ${script}="a.js"></script></template></video-consent-placeholder>`;
+    writeFileSync(join(site, 'a.html'), page('src'));
+    const {code, out} = await askFirst(['hold', '--strict', '.'], {cwd: site});
+    assertReport(out, [
+      'a.html: 1 element in templates made to wait',
+      'warning: This is left in the <template> of a placeholder, and Firefox loads it before a yes.',
+      '  a.html:2:1 //a.example/a.css',
+      '1 of 1 page changed, 0 frames replaced, 1 warning',
+    ]);
+    assert.equal(code, 1);
+    assert.equal(readFileSync(join(site, 'a.html'), 'utf8'), page('data-src'));
+  });
   it('replaces frames of the catalogue’s services, too, where it is told of one', async () => {
     const site = makeFolder();
     const post = '<iframe src="https://www.facebook.com/plugins/post.php?href=x" height="300"></iframe>';

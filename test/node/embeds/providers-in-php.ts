@@ -1,11 +1,12 @@
 /**
- * What the WordPress plugin takes over as PHP: the table's patterns, and which characters of a host browsers read as
+ * What the WordPress plugin takes over as PHP: the table's patterns, what Firefox loads from templates, and which characters of a host browsers read as
  * letters, which PHP only knows where an extension is installed.
  */
 import {domainToASCII} from 'node:url';
 
 import {EMBED_PATTERN_FORM, REGISTRIES} from '../../../components/embeds/embed-pattern.js';
 import {EMBED_PATTERNS} from '../../../components/embeds/embed-patterns.js';
+import {TEMPLATE_URLS} from '../../../components/embeds/template-urls.js';
 
 /** The file with the block. */
 export const plugin = 'components/integrations/wordpress/ask-first.php';
@@ -15,11 +16,17 @@ export const block = /\/\/ <providers>\n[\s\S]*?\/\/ <\/providers>\n/;
 /** The block as it is to be, by the table and by what this Node knows of Unicode. */
 export function providersInPhp(): string {
   const patterns = EMBED_PATTERNS.map(([service, {source}]) => `\t'${service}' => '~${source}~',`);
+  const urls = Object.entries(TEMPLATE_URLS).map(
+    ([element, names]) => `\t'${element}' => array( ${names.map((name) => `'${name}'`).join(', ')} ),`,
+  );
   return `// <providers>
 const PROVIDERS = array(
 ${patterns.join('\n')}
 );
 const ROW_PATTERN = ${quoted(EMBED_PATTERN_FORM)};
+const TEMPLATE_URLS = array(
+${urls.join('\n')}
+);
 const REGISTRIES = ${quoted(REGISTRIES)};
 const IGNORED_IN_HOSTS = '${ranges(ignored)}';
 const LETTERS_IN_HOSTS = array(

@@ -22,6 +22,8 @@ const pieces = [
   `<noscript><iframe src="${src}"></iframe></noscript>`,
   `<template><iframe src="${src}"></iframe></template>`,
   `<link rel="preconnect" href="https://www.youtube.com">`,
+  '<video-consent-placeholder service=x><template><script src=a></script><img src=b>',
+  '</template></video-consent-placeholder>',
   ...[
     '<b>',
     '</p>',

@@ -25,5 +25,12 @@ export const largePosts: readonly (readonly [name: string, post: string, placeho
   ['an address with many users', `<iframe src="https://${many('a@')}youtu.be/x"></iframe>`, 1],
   ['a host of a megabyte', `<iframe src="https://${many('a.')}youtu.be/x"></iframe>`, 1],
   ['many steps in a path', `<iframe src="https://www.google.com/${many('x/../')}maps"></iframe>`, 1],
+  ['templates in templates', frame + many('<video-consent-placeholder><template>'), 1],
+  ['pictures in a template', `${frame}<video-consent-placeholder ><template>${many('<img src=a>')}`, 2],
+  [
+    'blocks in a template that are closed in another order',
+    `${frame}<video-consent-placeholder ><template>${many('<div><p></a></div>')}`,
+    2,
+  ],
   ['many slashes in a path', `<iframe src="https://www.google.com${many('/')}maps"></iframe>`, 1],
 ];

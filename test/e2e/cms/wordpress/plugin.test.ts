@@ -9,6 +9,14 @@ import {before, describe, it} from 'node:test';
 import {removeAtExit} from '../../../browsers/processes.js';
 import {contactedOnEitherPage, parse} from '../../../node/embeds/contacted.js';
 import {providerCorpus} from '../../../node/embeds/provider-corpus.js';
+import {rewriteHtml} from '../../../../components/rewriter/rewrite-html.js';
+import {
+  behindBlock,
+  inTemplate,
+  otherTemplates,
+  randomTemplates,
+  templateForms,
+} from '../../../node/rewriter/template-forms.js';
 import {frameMarkup} from './frame-markup.js';
 import {largePosts} from './large-posts.js';
 import {bringFunctions} from './programs.js';
@@ -62,6 +70,28 @@ else
         assert.equal(made[index], becomes, name);
         assert.equal(madeAgain[index], becomes, `${name}, once more`);
       });
+    });
+
+    it('makes URLs in a placeholder’s template wait, as ask-first hold does', () => {
+      const given = [
+        ...templateForms.map(([, markup]) => inTemplate(markup)),
+        behindBlock[0],
+        ...otherTemplates,
+      ];
+      const wanted = [
+        ...templateForms.map(([, markup, becomes = markup]) => inTemplate(becomes)),
+        behindBlock[1],
+        ...otherTemplates,
+      ];
+      const made = plugin.rewrite(given);
+      assert.deepEqual(made, wanted);
+      assert.deepEqual(plugin.rewrite(made), made, 'a second time nothing is left to do');
+      const random = randomTemplates(2000, seed);
+      const wrong = plugin.rewrite(random).flatMap((post, index) => {
+        const {html} = rewriteHtml(random[index] ?? '');
+        return post === html ? [] : [{given: random[index], post, html}];
+      });
+      assert.deepEqual(wrong.slice(0, 3), []);
     });
 
     it(`leaves no frame of a provider in ${posts.length} posts that are hard to read, from seed ${seed}`, () => {
