@@ -33,8 +33,8 @@ function containsMoreThanFallback(tag: Element): boolean {
   // What `ask-first render` wrote, to be shown without JavaScript.
   if (children.every((child) => child.matches('[data-rendered]'))) return false;
   if (children.some((child) => child.matches(neverFallback))) return true;
-  // A tag without an end takes everything up to the end of its parent.
-  if (isFollowed(tag)) return false;
+  // A tag without an end takes everything up to the end of its parent; one that got a template to show has an end.
+  if (isFollowed(tag) || tag.querySelector(':scope > template')) return false;
   if (children.length === 1 && tag.matches('cookie-table') && tag.querySelector(':scope > table'))
     return false;
   return children.length > 1 || children.some((child) => child.matches(blocks));

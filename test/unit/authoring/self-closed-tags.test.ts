@@ -52,6 +52,10 @@ describe('a self-closed tag', () => {
       '<cookie-table><div data-rendered=""><h2>Counting</h2><table><tbody><tr><td>_ga</td></tr></tbody></table></div></cookie-table>',
     ],
     [
+      'its template and a paragraph beside it',
+      '<div><video-consent-placeholder service="tube"><template><p>A chat.</p></template><p>A chat.</p></video-consent-placeholder></div>',
+    ],
+    [
       'anything in an editor',
       '<div contenteditable=""><cookie-table><p>One.</p><p>Two.</p></cookie-table></div>',
     ],
