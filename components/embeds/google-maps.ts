@@ -1,10 +1,10 @@
 import type {Resolution} from './embed.js';
 import {GOOGLE_MAPS, mapPage} from './map-page.js';
-import {filterQuery, type Address} from './read-address.js';
+import {filterQuery, isNoTracker, type Address} from './read-address.js';
 
 const MODES = ['place', 'view', 'directions', 'streetview', 'search'] as const;
 
-/** Makes the frame of a Google Maps address: the address itself, since Google has no variant without cookies. */
+/** Makes the frame of a Google Maps address: the address itself, since Google has no variant without cookies, but for who passed it on. */
 export function resolveGoogleMaps(address: Address): Resolution {
   const {url, path} = address;
   const {hostname, searchParams} = url;
@@ -14,7 +14,7 @@ export function resolveGoogleMaps(address: Address): Resolution {
     return path.startsWith('maps/api/st') ? 'image-not-frame' : 'not-embeddable';
   }
   const origin = `https://${hostname}/`;
-  const frame = origin + path + url.search;
+  const frame = origin + path + filterQuery(address, isNoTracker);
   const link = pageOf(address) || frame;
 
   if (path === 'maps/embed') {
@@ -42,7 +42,7 @@ export function resolveGoogleMaps(address: Address): Resolution {
   // `svembed` is the same for Street View.
   const output = /^(sv)?embed$/.test(searchParams.get('output') ?? '');
   if (output && (path === 'maps' || (!path && hostname.startsWith('maps.')))) {
-    const page = filterQuery(address, (piece) => !piece.startsWith('output='));
+    const page = filterQuery(address, (piece) => isNoTracker(piece) && !piece.startsWith('output='));
     return {kind: 'output-embed', frame, link: `${origin}maps${page}`};
   }
   return 'not-embeddable';

@@ -84,6 +84,12 @@ export function filterQuery({url}: Address, wanted: (piece: string) => boolean):
   return kept && `?${kept}`;
 }
 
+/** Marks that sharing, mailing and advertising leave on an address: they say who passed it on. */
+const TRACKERS = /^(?:si|pp|feature|share|fl|fe|usp|entry|authuser|g_\w+|fbclid|gclid|utm_\w+)(?:=|$)/;
+
+/** Whether a piece of a query says more than who passed the address on. */
+export const isNoTracker = (piece: string) => !TRACKERS.test(piece);
+
 /** Whole seconds of a time such as `90`, `43s`, `1m30s` or `1h2m3s`; 0 where there is none or it can't be read. */
 export function parseSeconds(time: string): number {
   const units = /^(?:(\d{1,3})h)?(?:(\d{1,5})m)?(?:(\d{1,7})(?:\.\d+)?s?)?$/i.exec(time);

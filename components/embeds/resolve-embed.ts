@@ -1,7 +1,7 @@
 import type {Embed, EmbedService, RefusedEmbed, Resolution} from './embed.js';
 import {resolveGoogleMaps} from './google-maps.js';
 import {GOOGLE_MAPS_PLAYERS, VIMEO_PLAYERS, YOUTUBE_PLAYERS} from './player-patterns.js';
-import {filterQuery, readAddress, type Address} from './read-address.js';
+import {filterQuery, isNoTracker, readAddress, type Address} from './read-address.js';
 import {resolveVimeo} from './vimeo.js';
 import {resolveYouTube} from './youtube.js';
 
@@ -12,9 +12,6 @@ const PROVIDERS: readonly (readonly [EmbedService, players: RegExp, (address: Ad
   ['vimeo', VIMEO_PLAYERS, resolveVimeo],
   ['google-maps', GOOGLE_MAPS_PLAYERS, resolveGoogleMaps],
 ];
-
-/** Marks that sharing, mailing and advertising leave on an address: they say who passed it on. */
-const TRACKERS = /^(?:si|pp|feature|share|fl|fe|usp|entry|g_\w+|fbclid|gclid|utm_\w+)(?:=|$)/;
 
 /**
  * Says what an address pasted by an editor is: a video or map and the safe address of its frame, or why there is none.
@@ -38,6 +35,6 @@ export function resolveEmbed(address: string): Embed | RefusedEmbed {
     return {service, refused: found};
   }
   const page = `https://${url.hostname}${url.pathname}`;
-  const link = page + filterQuery(read, (piece) => !TRACKERS.test(piece)) + url.hash;
+  const link = page + filterQuery(read, isNoTracker) + url.hash;
   return {service, refused: found, link};
 }

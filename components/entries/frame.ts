@@ -8,12 +8,13 @@ import {resolveEmbed} from '../embeds/resolve-embed.js';
 import {resolveWithRows} from '../embeds/resolve-with-rows.js';
 import type {ServiceRows} from '../embeds/service-rows.js';
 import {loadRows} from '../page/load-rows.js';
+import {type FrameRights, giveRights} from '../video-consent-placeholder/frame-rights.js';
 
 let last = 0;
 
 addEventListener('message', ({source, data}: MessageEvent<unknown>) => {
   if (parent === window || source !== parent) return;
-  const order = (typeof data === 'string' ? {address: data} : Object(data)) as Order;
+  const order = Object(data) as Order;
   const {address} = order;
   if (typeof address !== 'string') return;
   const turn = (last += 1);
@@ -29,11 +30,9 @@ addEventListener('message', ({source, data}: MessageEvent<unknown>) => {
   });
 });
 
-/** What to show, and with which rights: attributes of the frame that the page had. */
-interface Order {
+/** What to show, and with which rights. */
+interface Order extends FrameRights {
   readonly address?: unknown;
-  readonly sandbox?: unknown;
-  readonly referrerpolicy?: unknown;
 }
 
 /** The rows of the catalogue that the address names, where that is of this page's own origin. */
@@ -47,13 +46,9 @@ function show({frame: address, service}: {frame: string; service: string}, order
   const shown = document.querySelector('iframe');
   if (shown?.src === address) return;
   const frame = document.createElement('iframe');
-  frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-  frame.allowFullscreen = true;
-  for (const name of ['sandbox', 'referrerpolicy'] as const) {
-    const value = order[name];
-    if (typeof value === 'string') frame.setAttribute(name, value);
-  }
+  // Where the page's policy sent none to this one, it sends none to the provider, unless the frame's own says otherwise.
+  const sent = document.referrer ? undefined : 'no-referrer';
+  giveRights(frame, {...order, referrerpolicy: order.referrerpolicy ?? sent});
   // The outer frame has the title that is read out; this one would only repeat it.
   frame.title = service;
   frame.src = address;

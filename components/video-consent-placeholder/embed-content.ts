@@ -1,5 +1,4 @@
 import {plainEmbed} from '../embeds/plain-embed.js';
-import {addressOf} from '../hold/frame-address.js';
 import {parseUrl} from '../page/parse-url.js';
 import type {ConsentController} from '../ui/consent-controller.js';
 import type * as OtherContent from './other-content.js';
@@ -38,13 +37,15 @@ let other: typeof OtherContent | undefined;
 /**
  * Finds out what an address, or a frame that was held back, would show; nothing while that is not known. What is no plain
  * video or map of a built-in provider takes a part of its own to find out.
+ *
+ * @param written The address, as the page wrote it.
  */
 export function findEmbedContent(
-  src: string,
+  written: string,
   held: HTMLElement | undefined,
   source: ContentSource,
 ): EmbedContent | undefined {
-  const address = held ? passedOn(addressOf(held)) : src;
+  const address = held ? passedOn(written) : written;
   const plain = plainEmbed(address);
   const embed = plain ? {...plain, link: plainLink(plain), refused: undefined} : other?.resolveEmbed(address);
   if (embed && !embed.refused) {
@@ -55,7 +56,7 @@ export function findEmbedContent(
       kind: undefined,
     };
   }
-  if (other) return other.findOtherContent({address, src, held}, source);
+  if (other) return other.findOtherContent({address, written, held}, source);
   void import('./other-content.js').then((part) => {
     other = part;
     source.requestUpdate();

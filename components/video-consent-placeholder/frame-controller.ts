@@ -23,6 +23,17 @@ export class FrameController implements ReactiveController {
     return stateOf(this.#host).stopped === address;
   }
 
+  /**
+   * Goes on wanting what is shown for an address of the page, where that is allowed still; whether it does. What the
+   * address stands for is not known yet.
+   */
+  keeps(written: string): boolean {
+    const {wanted} = stateOf(this.#host);
+    if (wanted?.written !== written || !wanted.isAllowed()) return false;
+    this.wanted = wanted;
+    return true;
+  }
+
   /** Gives the focus to what is shown next, unless the visitor goes on to something else before: a button was pressed. */
   takeFocus(): void {
     this.#isPressed = true;

@@ -6,7 +6,7 @@ let isRunning = false;
 /**
  * Makes the frame of a placeholder that is near the window when its turn comes: at most one a task, with the page painted
  * before it and in between, because each takes a phone 50 ms. First that of the placeholder whose room has the focus, then
- * those in the window.
+ * those in the window, in the order of the page.
  *
  * @param isPainted Whether the page was painted with what this follows.
  */
@@ -47,12 +47,15 @@ function nearest(): HTMLElement | undefined {
   let least = Infinity;
   for (const placeholder of waiting.keys()) {
     const distance = distanceOf(placeholder);
-    if (nearest && distance >= least) continue;
+    if (nearest && (distance > least || (distance === least && !isBefore(placeholder, nearest)))) continue;
     nearest = placeholder;
     least = distance;
   }
   return nearest;
 }
+
+const isBefore = (one: Node, other: Node) =>
+  one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
 
 function distanceOf(placeholder: HTMLElement): number {
   const room = roomIn(placeholder.shadowRoot);

@@ -1,3 +1,4 @@
+import {type FrameRights, giveRights} from './frame-rights.js';
 import {stateOf} from './frame-state.js';
 import {frameStyles} from './frame.styles.js';
 
@@ -69,25 +70,17 @@ function nameRoom(room: HTMLElement, title: string): void {
 /**
  * Puts a frame into its room; it takes the focus where the room had it, and only there.
  *
- * @param held The frame that it stands for, if any: it has no more rights than that, and sends no more.
- * @param passesOn Whether what it shows is in a frame inside of it, which has to be told of a sandbox.
+ * @param loaded Is told when what it shows is there.
  */
 export function putFrame(
   root: ShadowRoot,
-  {title, address, held}: {title: string; address: string; held: Element | undefined},
-  passesOn: boolean,
+  {title, address, rights}: {title: string; address: string; rights: FrameRights},
   loaded: () => void,
 ): void {
   const frame = create('iframe');
   frame.part.add('frame');
   frame.title = title;
-  frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-  frame.allowFullscreen = !held?.hasAttribute('allow');
-  for (const name of ['allow', 'allowfullscreen', 'referrerpolicy', 'credentialless', 'sandbox']) {
-    if (held?.hasAttribute(name) && !(passesOn && name === 'sandbox'))
-      frame.setAttribute(name, held.getAttribute(name) ?? '');
-  }
+  giveRights(frame, rights);
   frame.src = address;
   frame.addEventListener('load', loaded);
   const room = roomIn(root);

@@ -2,7 +2,6 @@
 import {resolveWithRows} from '../embeds/resolve-with-rows.js';
 import {serviceAt} from '../embeds/service-at.js';
 import {plainPath, type ServiceRows} from '../embeds/service-rows.js';
-import {addressOf} from '../hold/frame-address.js';
 import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {type ContentSource, type EmbedContent, webAddress, whomToAsk} from './embed-content.js';
@@ -14,8 +13,8 @@ export {resolveEmbed} from '../embeds/resolve-embed.js';
 export interface OtherAddress {
   /** The address, behind a page of the site's own that passes it on. */
   readonly address: string;
-  /** The `src` of the placeholder. */
-  readonly src: string;
+  /** As the page wrote it. */
+  readonly written: string;
   readonly held: HTMLElement | undefined;
 }
 
@@ -55,8 +54,8 @@ const isCurrent = (embed: object, loaded: LoadedCatalogue | undefined) =>
   !!loaded?.catalogue.categories.some(({revision}) => revision === embed.revision);
 
 /** On a page without encryption, an address without a scheme would be read without it, too. */
-function addressIn({address, held}: OtherAddress): string {
-  const raw = held ? addressOf(held).trim() : '';
+function addressIn({address, written, held}: OtherAddress): string {
+  const raw = held ? written.trim() : '';
   return raw.startsWith('//') ? `https:${raw}` : address;
 }
 
@@ -65,7 +64,7 @@ function describe(
   rows: ServiceRows | undefined,
   loaded: LoadedCatalogue | undefined,
 ): EmbedContent {
-  const {src, held} = other;
+  const {written, held} = other;
   const catalogue = loaded?.url;
   const address = addressIn(other);
   const embed = resolveWithRows(address, rows);
@@ -104,7 +103,7 @@ function describe(
     return own;
   const why = held
     ? `a frame of ${page ? new URL(page).host : address} was stopped: no service of the catalogue and no host in data-frames names it.`
-    : `<video-consent-placeholder src="${src}"> shows its own content: ${embed.refused}.`;
+    : `<video-consent-placeholder src="${written}"> shows its own content: ${embed.refused}.`;
   return {...own, refused: why};
 }
 

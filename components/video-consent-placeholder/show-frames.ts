@@ -1,12 +1,16 @@
+import type {AskFirst} from '../page/ask-first.js';
 import {queueFrame, unqueueFrame} from './frame-queue.js';
-import {frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
+import {rightsOf} from './frame-rights.js';
 import {stateOf} from './frame-state.js';
+import {frameIn, keepRoom, putFrame, rootOf, showFallback} from './frame-view.js';
 import {isNearWindow, watchNearness} from './near-window.js';
 
 /** A frame that a placeholder wants to show. */
 export interface WantedFrame {
   /** Address of the video or map. */
   readonly address: string;
+  /** The address in the page that this was made of. */
+  readonly written: string;
   /** URL of the catalogue that says that it may be shown; left out for a built-in provider's. */
   readonly catalogue?: string | undefined;
   /** The frame of the page that it stands for, if any: what is shown has no more rights. */
@@ -38,22 +42,18 @@ export function showFrame(placeholder: HTMLElement, frame: WantedFrame): void {
     return;
   }
   keepRoom(root, frame.title);
-  const queue = (isPainted: boolean) => queueFrame(placeholder, () => makeFrame(placeholder), isPainted);
-  if (isNearWindow(placeholder)) queue(false);
+  if (isNearWindow(placeholder)) queue(placeholder, false);
   watchNearness(placeholder, (isNear) => {
     if (!isNear) unqueueFrame(placeholder);
-    else if (state.wanted && !frameIn(root)) queue(true);
+    else if (state.wanted && !frameIn(root)) queue(placeholder, true);
   });
 }
 
-/**
- * Makes the frame of a placeholder that can be seen at once, as a browser makes that of an `<iframe>`, and not after the
- * page's first paint: it costs a layout of the page, so it is for one placeholder of a page.
- */
-export function showAtOnce(placeholder: HTMLElement): void {
-  const {top, bottom, height} = placeholder.getBoundingClientRect();
-  if (height && top < innerHeight && bottom > 0) queueFrame(placeholder, () => makeFrame(placeholder), true);
-}
+const queue = (placeholder: HTMLElement, isPainted: boolean) =>
+  queueFrame(placeholder, () => makeFrame(placeholder), isPainted);
+
+/** Makes a placeholder's frame at once, as a browser makes that of an `<iframe>`, and not after the page's first paint. */
+export const showAtOnce = (placeholder: HTMLElement) => queue(placeholder, true);
 
 /**
  * What the frame's `src` is. A page that holds all frames shows each through a page of the suite's origin, which is told
@@ -64,14 +64,25 @@ function sourceOf({address, catalogue}: WantedFrame): string {
   return page ? page + (catalogue ? `?catalogue=${encodeURIComponent(catalogue)}` : '') : address;
 }
 
+/** Whose catalogue came, or is known not to come. */
+let disclosed: AskFirst | undefined;
+
 function makeFrame(placeholder: HTMLElement): void {
   const frame = stateOf(placeholder).wanted;
+  const {askFirst} = window;
   if (!frame || !placeholder.isConnected || frameIn(placeholder.shadowRoot)) return;
   if (!frame.isAllowed()) return fail(placeholder, frame);
+  // The catalogue is on its way, and may say that the yes was to something else.
+  if (askFirst && !askFirst.answered && disclosed !== askFirst)
+    return void askFirst.ready.then(() => {
+      disclosed = askFirst;
+      queue(placeholder, true);
+    });
   const {title, held} = frame;
-  // frame.html itself has to be of its own origin.
-  const passesOn = !!window.askFirst?.framePage;
-  putFrame(rootOf(placeholder), {title, address: sourceOf(frame), held}, passesOn, () => tell(placeholder));
+  // frame.html itself has to be of its own origin, and has a script: it passes these on.
+  const passedOn = askFirst?.framePage && {sandbox: null, csp: null};
+  const rights = {...rightsOf(held), ...passedOn};
+  putFrame(rootOf(placeholder), {title, address: sourceOf(frame), rights}, () => tell(placeholder));
 }
 
 /**
@@ -81,18 +92,21 @@ function makeFrame(placeholder: HTMLElement): void {
 function tell(placeholder: HTMLElement): void {
   const {address, held} = stateOf(placeholder).wanted ?? {};
   if (!address || !window.askFirst?.framePage) return;
-  const order = {
-    address,
-    sandbox: held?.getAttribute('sandbox'),
-    referrerpolicy: held?.getAttribute('referrerpolicy'),
-  };
-  frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage(order, '*');
+  frameIn(placeholder.shadowRoot)?.contentWindow?.postMessage({address, ...rightsOf(held)}, '*');
 }
 
-/** Takes a frame away at once, and leaves what to show instead to whoever wanted it. */
-function fail(placeholder: HTMLElement, {title, failed}: WantedFrame): void {
-  stateOf(placeholder).wanted = undefined;
+/** Takes a frame away at once, if there is one or will be, and shows what its page has inside the placeholder. */
+export function hideFrame(placeholder: HTMLElement): void {
+  const state = stateOf(placeholder);
+  const title = state.wanted?.title;
+  if (title === undefined) return;
+  state.wanted = undefined;
   showFallback(keepRoom(rootOf(placeholder), title), title);
+}
+
+/** Does so, and leaves what to show instead to whoever wanted it. */
+function fail(placeholder: HTMLElement, {failed}: WantedFrame): void {
+  hideFrame(placeholder);
   failed();
 }
 
@@ -126,11 +140,13 @@ function follow(): void {
       fail(placeholder, frame);
     });
   });
-  listen('securitypolicyviolation', ({blockedURI}) =>
+  // A policy that only reports stops nothing, and one for pictures stops no frame.
+  listen('securitypolicyviolation', ({blockedURI, disposition, effectiveDirective}) => {
+    if (!blockedURI || disposition === 'report' || effectiveDirective !== 'frame-src') return;
     forEachWanted((placeholder, frame) => {
-      if (!blockedURI || !frameIn(placeholder.shadowRoot)?.src.startsWith(blockedURI)) return;
+      if (!frameIn(placeholder.shadowRoot)?.src.startsWith(blockedURI)) return;
       stateOf(placeholder).stopped = frame.address;
       fail(placeholder, frame);
-    }),
-  );
+    });
+  });
 }

@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type PropertyValues, unsafeCSS} from 'lit';
 import {baseStyles} from '../ui/base.styles.js';
 import {ConsentController} from '../ui/consent-controller.js';
 import {define} from '../ui/define.js';
+import {addressOf} from '../hold/frame-address.js';
 import {warnOnce} from '../page/warn-once.js';
 import {type EmbedContent, findEmbedContent, isAllowed} from './embed-content.js';
 import {FrameController} from './frame-controller.js';
@@ -124,10 +125,12 @@ export class VideoConsentPlaceholderElement extends LitElement {
   protected override render() {
     this.#isAlive = false;
     // Some systems keep no other attributes than data-*.
-    const content = this.service
-      ? this.#template()
-      : findEmbedContent(this.src || this.dataset.src || '', this.#held, this.#source);
-    if (!content) return this.#held ? html`<div class="box"></div>` : html`<slot></slot>`;
+    const written = this.#held ? addressOf(this.#held) : this.src || this.dataset.src || '';
+    const content = this.service ? this.#template() : findEmbedContent(written, this.#held, this.#source);
+    if (!content) {
+      if (!this.service && this.#frame.keeps(written)) return nothing;
+      return this.#held ? html`<div class="box"></div>` : html`<slot></slot>`;
+    }
     if (content.refused) {
       warnOnce(content.refused);
       return this.#held ? this.#stopped(content) : html`<slot></slot>`;
@@ -142,6 +145,7 @@ export class VideoConsentPlaceholderElement extends LitElement {
       if (this.#frame.isStopped(address)) return this.#stopped(content);
       this.#frame.wanted = {
         address,
+        written,
         catalogue,
         held: this.#held,
         title: this.#title(content.service),

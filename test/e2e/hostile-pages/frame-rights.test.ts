@@ -1,16 +1,17 @@
-/** What a frame may do and send is what its page wrote: no yes gives it more. */
+/** What a frame that was held may do and send is what its page wrote: no yes gives it more. */
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 
 import type {ElementHandle, Frame} from 'playwright-core';
 
 import {luton, sendVisitor, type Witness} from '../faults/faulty-pages.js';
-import {servePages} from '../journeys/serve-pages.js';
+import {type Sent, servePages} from '../journeys/serve-pages.js';
 
 let pages: Awaited<ReturnType<typeof servePages>>;
 let visitor: Witness;
 let body = '';
 let attributes = '';
+let headers: Sent['headers'] = {};
 const html = () => `<!doctype html><html lang="en"><head><title>Parks</title>
 <script src="/ask-first/ask-first.js" data-catalogue="/catalogue.json" data-site="main" ${attributes}></script></head>
 <body><h1>Parks</h1>${body}</body></html>`;
@@ -19,11 +20,14 @@ before(async () => {
   pages = await servePages(({url = ''}) => {
     if (url === '/catalogue.json') return {type: 'application/json', body: JSON.stringify(luton)};
     if (url === '/upload.html') return {type: 'text/html', body: upload};
-    return url === '/' ? {type: 'text/html', body: html()} : undefined;
+    return url === '/' ? {type: 'text/html', body: html(), headers: headers ?? {}} : undefined;
   });
 });
 after(() => pages.close());
-beforeEach(async () => (visitor = await sendVisitor()));
+beforeEach(async () => {
+  headers = {};
+  visitor = await sendVisitor();
+});
 afterEach(() => visitor.context.close());
 
 /** The frame that shows another page than this library's, once there is one. */
@@ -74,6 +78,62 @@ describe('a frame that was allowed', () => {
         if (mode === 'plain') assert.equal(found[2], rights.allow);
       });
     }
+  }
+
+  const names = ['allow', 'allowfullscreen', 'credentialless', 'csp', 'referrerpolicy', 'sandbox'];
+  /** The rights of the frame that shows the video: the innermost. */
+  async function rightsOfPlayer() {
+    const {page} = visitor;
+    const around = page.locator('video-consent-placeholder iframe');
+    const inner = attributes ? around.contentFrame().locator('iframe') : around;
+    await inner.waitFor();
+    return inner.evaluate(
+      (frame, names) => names.flatMap((name) => (frame.hasAttribute(name) ? name : [])),
+      names,
+    );
+  }
+  for (const [mode, hold] of [
+    ['plain', ''],
+    ['strict', 'data-hold="frames"'],
+  ] as const) {
+    for (const [what, written, expected] of [
+      ['no rights where its page wrote none', '', []],
+      ['the policy that its page wrote', `csp="default-src 'none'"`, ['csp']],
+      [
+        'all that its page wrote',
+        'allow="fullscreen" allowfullscreen sandbox',
+        ['allow', 'allowfullscreen', 'sandbox'],
+      ],
+    ] as const) {
+      it(`has ${what}: ${mode}`, async () => {
+        attributes = hold;
+        body = `<iframe title="A film" data-consent="youtube" ${written} data-src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>`;
+        await visitor.page.goto(pages.address('council'));
+        await visitor.page.evaluate(() => window.askFirst?.answer({'third-party': true}));
+        assert.deepEqual(await rightsOfPlayer(), expected);
+        await visitor.page.reload();
+        assert.deepEqual(await rightsOfPlayer(), expected);
+      });
+    }
+
+    it(`has a player's rights where its page has our tag: ${mode}`, async () => {
+      attributes = hold;
+      body = '<video-consent-placeholder src="https://youtu.be/M7lc1UVf-VE"></video-consent-placeholder>';
+      await visitor.page.goto(pages.address('council'));
+      await visitor.page.evaluate(() => window.askFirst?.answer({'third-party': true}));
+      assert.deepEqual(await rightsOfPlayer(), ['allow', 'allowfullscreen', 'referrerpolicy']);
+    });
+
+    it(`sends no referrer where its page sends none: ${mode}`, async () => {
+      const {page} = visitor;
+      attributes = hold;
+      headers = {'Referrer-Policy': 'no-referrer'};
+      body = '<iframe data-consent="youtube" data-src="https://www.youtube.com/embed/M7lc1UVf-VE"></iframe>';
+      await page.goto(pages.address('council'));
+      const request = page.waitForRequest(/youtube/);
+      await page.evaluate(() => window.askFirst?.answer({'third-party': true}));
+      assert.equal((await (await request).allHeaders()).referer, undefined);
+    });
   }
 
   it('has no more rights where it is a page of the site’s own, which somebody uploaded', async () => {

@@ -1,9 +1,11 @@
 /** Videos that a visitor allowed on an earlier page: shown without the element, which takes over when it is wanted. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 
 import type {BrowserContext, Page} from 'playwright-core';
 
+import {luton} from '../faults/faulty-pages.js';
 import {openBrowser} from '../hostile-pages/visitor.js';
 import {type Sent, servePages} from './serve-pages.js';
 
@@ -18,10 +20,21 @@ let asked: string[];
 let html = '';
 let headers: Sent['headers'] = {};
 
+/** The same catalogue, which says of YouTube what nobody was told before. */
+const changed = JSON.stringify({
+  ...(JSON.parse(
+    readFileSync(new URL('../../../stories/sites/luton.json', import.meta.url), 'utf8'),
+  ) as object),
+  services: luton.services.map((service) =>
+    service.id === 'youtube' ? {...service, purpose: 'We show films. They see what you watch.'} : service,
+  ),
+});
+
 before(async () => {
-  pages = await servePages(({url = ''}) =>
-    url === '/' ? {type: 'text/html', body: html, headers: headers ?? {}} : undefined,
-  );
+  pages = await servePages(({url = ''}) => {
+    if (url === '/changed.json') return {type: 'application/json', body: changed};
+    return url === '/' ? {type: 'text/html', body: html, headers: headers ?? {}} : undefined;
+  });
 });
 after(() => pages.close());
 beforeEach(async () => {
@@ -36,9 +49,15 @@ beforeEach(async () => {
 });
 afterEach(() => browser.close());
 
-async function open(body: string, {attributes = '', policy = ''} = {}): Promise<void> {
-  html = `<!doctype html><html lang="en"><head><title>A page</title><script src="/ask-first/ask-first.js" data-catalogue="/ask-first/luton.json" data-site="main" ${attributes}></script></head><body>${body}</body></html>`;
-  headers = policy ? {'Content-Security-Policy': policy} : {};
+async function open(
+  body: string,
+  {attributes = '', policy = '', reported = '', catalogue = '/ask-first/luton.json'} = {},
+): Promise<void> {
+  html = `<!doctype html><html lang="en"><head><title>A page</title><script src="/ask-first/ask-first.js" data-catalogue="${catalogue}" data-site="main" ${attributes}></script></head><body>${body}</body></html>`;
+  headers = {
+    ...(policy && {'Content-Security-Policy': policy}),
+    ...(reported && {'Content-Security-Policy-Report-Only': reported}),
+  };
   await page.goto(pages.address('allowed'), {waitUntil: 'domcontentloaded'});
 }
 
@@ -106,20 +125,34 @@ describe('a video that is allowed', () => {
     assert.deepEqual(await frame().boundingBox(), box, 'Nothing moves when the element takes over');
   });
 
-  it('stays the same frame when the element takes over, and is not loaded again', async () => {
-    await open(video(undefined, 'label="Recycling" width="400" height="300"'));
-    await frame().waitFor();
-    const node = await frame().elementHandle();
-    const box = await frame().boundingBox();
-    await addQuestion();
-    assert.ok(await isDefined());
-    assert.ok(await frame().evaluate((now, before) => now === before && now.isConnected, node));
-    assert.deepEqual(await frame().boundingBox(), box);
-    assert.equal(asked.filter((url) => url === player).length, 1);
-    await page.evaluate(() => window.askFirst?.withdraw());
-    await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
-    assert.equal(await framesShown(), 0);
-  });
+  const addresses: Readonly<Record<string, string>> = {
+    'of a plain address': video(undefined, 'label="Recycling" width="400" height="300"'),
+    'of another address': video('https://www.youtube.com/watch?v=M7lc1UVf-VE&amp;t=43'),
+    'that was held': `<iframe title="Recycling" data-consent="youtube" data-src="${player}?rel=0&amp;start=9"></iframe>`,
+  };
+  for (const [which, body] of Object.entries(addresses)) {
+    for (const isThere of [true, false]) {
+      it(`stays the same frame ${which} when the element takes over, ${isThere ? 'and is not loaded again' : 'also where what reads its address can’t be had any more'}`, async () => {
+        if (!isThere) await page.route('**/chunks/other-content-*', (route) => route.abort());
+        await open(body);
+        await frame().waitFor();
+        const node = await frame().elementHandle();
+        const box = await frame().boundingBox();
+        await addQuestion();
+        assert.ok(await isDefined());
+        await page.evaluate(() => window.askFirst?.answer({vimeo: true}));
+        await page.locator('iframe[src*="vimeo"]').waitFor({state: 'attached'});
+        await page.evaluate(() => window.askFirst?.withdraw('vimeo'));
+        await page.getByRole('group', {name: 'A question'}).getByRole('button').first().waitFor();
+        assert.ok(await frame().evaluate((now, before) => now === before && now.isConnected, node));
+        assert.deepEqual(await frame().boundingBox(), box);
+        assert.equal(asked.filter((url) => url.startsWith(player)).length, 1);
+        await page.evaluate(() => window.askFirst?.withdraw());
+        if (isThere) await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
+        assert.equal(await framesShown(), 0);
+      });
+    }
+  }
 
   for (const takenOver of [false, true]) {
     it(`is gone with the event that tells of a withdrawal ${takenOver ? 'from the element' : 'without the element'}`, async () => {
@@ -186,10 +219,59 @@ describe('a video that is allowed', () => {
     assert.equal(await framesShown(), 0);
   });
 
-  it('is a link where the page’s policy stops it', async () => {
-    await open(video(), {policy: "frame-src 'none'"});
-    await page.getByRole('link', {name: 'Open on www.youtube.com'}).waitFor();
+  it('is another one, or a link, when its address changes, and never the one before', async () => {
+    for (const name of ['addresses', 'placeholder'])
+      await page.route(`**/chunks/${name}-*`, (route) => route.abort());
+    const link = page.getByRole('link', {name: 'Watch it'});
+    for (const [name, value] of [
+      ['src', 'https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=43'],
+      ['src', 'https://vimeo.com/76979871'],
+      ['service', 'hotjar'],
+    ] as const) {
+      await open(video());
+      await frame().waitFor();
+      await setAttribute(name, value);
+      await link.waitFor();
+      assert.equal(await framesShown(), 0, value);
+    }
+  });
+
+  it('asks by its element when what reads its new address can’t be had', async () => {
+    await page.route('**/chunks/addresses-*', (route) => route.abort());
+    await open(video());
+    await frame().waitFor();
+    await setAttribute('src', 'https://player.vimeo.com/video/76979871?h=abcdef1234');
+    await page.getByRole('button', {name: 'Always allow Vimeo'}).waitFor();
     assert.equal(await framesShown(), 0);
+  });
+
+  for (const policy of ["frame-src 'none'", "child-src 'self'", "default-src 'self' 'unsafe-inline'"]) {
+    it(`is a link where the page’s policy stops it: ${policy}`, async () => {
+      await open(video(), {policy});
+      await page.getByRole('link', {name: 'Open on www.youtube.com'}).waitFor();
+      assert.equal(await framesShown(), 0);
+    });
+
+    it(`stays where a policy only reports it: ${policy}`, async () => {
+      const listener = `<script>addEventListener('securitypolicyviolation', (event) => document.body.setAttribute('data-' + event.effectiveDirective, ''))</script>`;
+      await open(listener + video(), {reported: policy});
+      await page.locator('body[data-frame-src]').waitFor();
+      assert.equal(await framesShown(), 1);
+    });
+  }
+
+  it('stays where the page’s policy stops a picture of its address', async () => {
+    await open(video(), {policy: "img-src 'self'"});
+    await frame().waitFor();
+    await page.evaluate(
+      (src) =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', resolve, {once: true});
+          new Image().src = src;
+        }),
+      player,
+    );
+    assert.equal(await framesShown(), 1);
   });
 
   it('leaves what its page has inside the tag where the element can’t be had after a withdrawal', async () => {
@@ -199,6 +281,35 @@ describe('a video that is allowed', () => {
     await page.evaluate(() => window.askFirst?.withdraw());
     await page.getByRole('link', {name: 'Watch it'}).waitFor();
     assert.equal(await framesShown(), 0);
+  });
+});
+
+describe('a yes to YouTube alone', () => {
+  beforeEach(async () => {
+    await browser.clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await open('');
+    await page.evaluate(() => window.askFirst?.answer({youtube: true}));
+  });
+  const contacts = () => asked.filter((url) => url.startsWith(player)).length;
+
+  for (const [when, more] of [
+    ['alone on its page', ''],
+    ['beside a question', video('https://vimeo.com/76979871')],
+  ] as const) {
+    it(`shows no video of a provider of whom something else is said now: ${when}`, async () => {
+      await open(`${video()}${more}`, {catalogue: '/changed.json'});
+      await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
+      assert.deepEqual([contacts(), await framesShown()], [0, 0]);
+    });
+  }
+
+  it('shows a video where the same is said of it, and where no catalogue can be had', async () => {
+    for (const catalogue of ['/ask-first/luton.json', '/none.json']) {
+      await open(video(), {catalogue});
+      await frame().waitFor();
+    }
+    assert.equal(contacts(), 2);
   });
 });
 

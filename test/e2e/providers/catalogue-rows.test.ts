@@ -238,8 +238,8 @@ describe('frame.html', () => {
   const own = `?catalogue=${encodeURIComponent('/rows/')}`;
 
   it('shows what a row of its own origin’s catalogue allows, with the rights that are left', async () => {
-    for (const message of [spotify, {address: spotify, sandbox: ''}]) {
-      await order(message, own);
+    for (const rights of [{}, {sandbox: ''}]) {
+      await order({address: spotify, ...rights}, own);
       await waitForFrames([spotify ?? '']);
     }
     const [, suite] = page.frames();
@@ -248,22 +248,26 @@ describe('frame.html', () => {
 
   const evil = JSON.stringify({services: [{id: 'evil', embeds: ['evil.example']}]});
   for (const [what, message, query] of [
-    ['what no row allows', 'https://evil.example/', own],
+    ['what no row allows', {address: 'https://evil.example/'}, own],
     [
       'rows that come with the order',
       {address: 'https://evil.example/', services: [{id: 'x', embeds: ['evil.example']}]},
       own,
     ],
-    ['a catalogue of another origin', 'https://evil.example/', '?catalogue=https://evil.example/rows/'],
+    [
+      'a catalogue of another origin',
+      {address: 'https://evil.example/'},
+      '?catalogue=https://evil.example/rows/',
+    ],
     [
       'a catalogue in its address',
-      'https://evil.example/',
+      {address: 'https://evil.example/'},
       `?catalogue=data:application/json,${encodeURIComponent(evil)}`,
     ],
-    ['a row that would match everything', 'https://evil.example/', '?catalogue=/wide/'],
-    ['a script', 'javascript:alert(1)', own],
-    ['an address without encryption', (spotify ?? '').replace('https', 'http'), own],
-    ['a row without a catalogue', spotify, ''],
+    ['a row that would match everything', {address: 'https://evil.example/'}, '?catalogue=/wide/'],
+    ['a script', {address: 'javascript:alert(1)'}, own],
+    ['an address without encryption', {address: spotify?.replace('https', 'http')}, own],
+    ['a row without a catalogue', {address: spotify}, ''],
   ] as const) {
     it(`does not believe ${what}`, async () => {
       await browser.route('https://evil.example/**', (route) =>

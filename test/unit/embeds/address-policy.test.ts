@@ -126,6 +126,7 @@ const LINKS: readonly (readonly [input: string, link: string])[] = [
     'https://www.google.com/maps/dir/?api=1&origin=A&destination=B',
   ],
   ['http://maps.google.com/maps?q=LU1+2BQ&output=embed', 'https://maps.google.com/maps?q=LU1+2BQ'],
+  ['https://www.google.com/maps?q=A&output=embed&fbclid=x&authuser=1', 'https://www.google.com/maps?q=A'],
   [
     'http://www.youtube.com/@LutonCouncil?si=x&sub=1&utm_source=y',
     'https://www.youtube.com/@LutonCouncil?sub=1',

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 
+import {queueFrame} from '../../../components/video-consent-placeholder/frame-queue.js';
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import {startAfresh} from '../../start-afresh.js';
 import {click} from '../../real-input.js';
@@ -37,6 +38,21 @@ describe('the frames of allowed videos', () => {
     await waitUntil(() => videos.every(frameOf), 'All have their frames');
     observer.disconnect();
     expect(batches.filter(Boolean)).to.deep.equal([1, 1, 1]);
+  });
+
+  it('are made in the order of the page, whichever is known first', async () => {
+    const page = await fixture(
+      html`<div>
+        <p></p>
+        <p></p>
+        <p></p>
+      </div>`,
+    );
+    const places = [...page.children] as HTMLElement[];
+    const made: Element[] = [];
+    for (const place of [...places].reverse()) queueFrame(place, () => made.push(place), true);
+    await waitUntil(() => made.length === 3, 'All have had their turn');
+    expect(made).to.deep.equal(places);
   });
 
   it('begin with that of the button which was pressed, and it has the focus', async () => {
