@@ -23,7 +23,7 @@ export function answerScope(
   voice: {text(text: Text | undefined): string},
   list: (names: readonly string[]) => string,
 ) {
-  const others = (catalogue.sites ?? []).filter(
+  const others = (catalogue.sites || []).filter(
     ({name, hosts}) => name && hosts?.some((host) => isWithin(splitHost(host)[0], domain)),
   );
   const all = [site ?? catalogue, ...others].map(({name}) => voice.text(name));
