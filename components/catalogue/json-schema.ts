@@ -40,7 +40,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'categories.exception':
     'Of an exempt category: which exception of the law it claims. "statistics": how many people use the site, and how. "appearance": how a visitor likes it to look. "ask-first check" says what does not fit.',
   'categories.signals':
-    'The signals of Google Consent Mode that a yes to this category grants; all others stay denied. Example: ["analytics_storage"].',
+    'The signals of Google Consent Mode that a yes to this category grants, once all other categories of the site with the same signal are allowed; the rest stay denied. Example: ["analytics_storage"].',
   'categories.civic':
     'The name this category had in Civic Cookie Control, so that visitors who answered there are not asked again. Example: "analytics".',
   frames:

@@ -3,7 +3,7 @@ import {mapTexts} from './map-texts.js';
 import type {CheckedCatalogue, PublishedQuestion} from './question.js';
 import type {Catalogue, Text} from './schema.js';
 import {rowsOf} from './service-rows.js';
-import {isWithin} from './sites.js';
+import {isWithin, splitHost} from './sites.js';
 import {withoutMarks} from './translation-mark.js';
 import {mark} from './validation-mark.js';
 
@@ -109,15 +109,23 @@ function questionOf(
 
 /**
  * The sites that a page may name where it says on which an answer counts, whatever domain they share: it names the first
- * two of them, and not itself.
+ * two names of them, and not its own.
  */
 function sitesToName(sites: CheckedCatalogue['sites'] = []): ReadonlySet<string> {
-  const hosts = sites.flatMap(({hosts = []}) => hosts.map((host) => host.replace(/\/.*/, '').split('.')));
-  const domains = new Set(hosts.flatMap((labels) => labels.map((_, at) => labels.slice(at).join('.'))));
+  const hostsOf = ({hosts = []}: (typeof sites)[number]) => hosts.map((host) => splitHost(host)[0]);
+  const labels = sites.flatMap(hostsOf).map((host) => host.split('.'));
+  const domains = new Set(labels.flatMap((each) => each.map((_, at) => each.slice(at).join('.'))));
   const families = [...domains].map((domain) =>
-    sites.filter(({hosts}) => hosts?.some((host) => isWithin(host, domain))),
+    sites.filter((site) => hostsOf(site).some((host) => isWithin(host, domain))),
   );
   return new Set(
-    families.filter(({length}) => length > 1).flatMap((family) => family.slice(0, 3).map(({id}) => id)),
+    families
+      .filter(({length}) => length > 1)
+      .flatMap((family) => {
+        const names = [...new Set(family.map(nameOf))].slice(0, 3);
+        return family.filter((site) => names.includes(nameOf(site))).map(({id}) => id);
+      }),
   );
 }
+
+const nameOf = ({name}: {readonly name: Text}) => JSON.stringify(name);

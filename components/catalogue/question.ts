@@ -52,7 +52,8 @@ export function readDisclosure(
     basis,
     revision,
     services: services.filter(({category}) => category === id).map((service) => service.id),
-    signals,
+    // Of what never runs here nothing is asked, so it must not keep a signal of what does from being granted.
+    signals: used.has(id) ? signals : [],
     used: used.has(id),
   }));
 }

@@ -10,7 +10,7 @@ export function findSite<Site extends QuestionSite>(
   let longest = -1;
   for (const site of sites) {
     for (const entry of site.hosts ?? []) {
-      const [siteHost = '', ...rest] = entry.toLowerCase().split('/');
+      const [siteHost, ...rest] = splitHost(entry);
       const sitePath = rest.join('/').replace(/\/$/, '');
       // "a/b" holds "/a/b" and "/a/b/c", not "/a/bc".
       const holds = !sitePath || `${path.toLowerCase()}/`.startsWith(`/${sitePath}/`);
@@ -34,6 +34,9 @@ export function servicesOn<Service extends {readonly id: string}>(
   );
 }
 
-/** Whether a host, perhaps with a path, is a domain or below it; none is where there is no domain. */
+/** The host of an entry in a site's list, in lower case, then the parts of its path. */
+export const splitHost = (entry: string) => entry.toLowerCase().split('/') as [string, ...string[]];
+
+/** Whether a host is a domain or below it; none is where there is no domain. */
 export const isWithin = (host: string, domain: string | false | undefined) =>
-  `.${host.split('/')[0]}`.endsWith(`.${domain}`);
+  `.${host}`.endsWith(`.${domain}`);

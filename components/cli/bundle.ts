@@ -6,6 +6,7 @@ import {markChecked} from '../catalogue/mark-checked.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, CliError, printLines} from './command.js';
 import {readCatalogue} from './read-catalogue.js';
+import {whyNotShareable} from './shared-domains.js';
 import {writeOutput} from './write-output.js';
 
 /** What the built file has in the place of a catalogue and settings. */
@@ -63,6 +64,8 @@ Exit codes:
       throw new CliError(
         'Which catalogue, and where to? As in: ask-first bundle luton.json --out ask-first.luton.js',
       );
+    const why = typeof values['domain'] === 'string' ? whyNotShareable(values['domain']) : undefined;
+    if (why) throw new CliError(why);
     const catalogue = markChecked(await readCatalogue(file));
     const script = fill(await readSuite(), catalogue, settingsFrom(values, catalogue));
     await writeOutput(out, script);

@@ -1,10 +1,11 @@
 import {selectServices} from '../catalogue/select-services.js';
 import {withOwnService} from '../catalogue/own-service.js';
 import type {Site} from '../catalogue/schema.js';
-import {isWithin} from '../catalogue/sites.js';
+import {isWithin, splitHost} from '../catalogue/sites.js';
 import {suggest} from '../check/suggest.js';
 import {type Command, CliError, printError} from './command.js';
 import {readCatalogue} from './read-catalogue.js';
+import {whyNotShareable} from './shared-domains.js';
 import {stringsIn} from './table-words.js';
 import {writeBanners} from './write-banners.js';
 import {formatTables} from './tables.js';
@@ -137,7 +138,9 @@ function named(
 function readDomain(domain: string | undefined, site: Site | undefined): string | undefined {
   if (domain === undefined) return undefined;
   if (!site) throw new CliError('--domain needs --site: it says whose pages share the answer.');
-  const outside = site.hosts?.find((host) => !isWithin(host, domain));
+  const why = whyNotShareable(domain);
+  if (why) throw new CliError(why);
+  const outside = site.hosts?.find((host) => !isWithin(splitHost(host)[0], domain));
   if (outside !== undefined)
     throw new CliError(
       `--domain ${domain} is not that of ${outside}: the site "${site.id}" shares no answer there.`,

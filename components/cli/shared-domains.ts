@@ -1,4 +1,4 @@
-import {getPublicSuffix} from 'tldts';
+import {getDomain, getPublicSuffix} from 'tldts';
 
 import {type Entry, entriesOf, listOf, type Problem} from '../catalogue/entries.js';
 import {type EmbedPattern, readEmbedPattern} from '../embeds/embed-pattern.js';
@@ -32,3 +32,9 @@ function problemOf(text: string, {host, isDomain, path}: EmbedPattern): string |
 /** Whether names below a host are given to others, as seen from a name there. */
 const isShared = (name: string, host: string) =>
   getPublicSuffix(name, {allowPrivateDomains: true})?.endsWith(host) ?? false;
+
+/** Why no browser lets sub-domains share an answer on a domain, as one for `--domain`; nothing where it does. */
+export const whyNotShareable = (domain: string) =>
+  getDomain(domain, {allowPrivateDomains: true})
+    ? undefined
+    : `--domain ${domain} is no domain of yours: browsers keep no cookie for an IP address, a single name, or a domain on which anybody can have a site. Write it like luton.gov.uk`;

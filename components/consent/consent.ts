@@ -19,7 +19,7 @@ export interface CategoryAnswer {
    */
   readonly outdated?: boolean | undefined;
   readonly services: readonly ServiceAnswer[];
-  /** The signals of Google Consent Mode that a yes grants. */
+  /** The signals of Google Consent Mode that it carries: each is granted once all that carry it are allowed. */
   readonly signals: readonly Signal[];
 }
 
@@ -32,6 +32,8 @@ export interface Consent {
   readonly categories: readonly CategoryAnswer[];
   /** Set where the browser did not keep the last answer: it holds on this page, and is asked again on the next. */
   readonly isForgotten?: boolean | undefined;
+  /** Set where the browser kept the last answer in no cookie that the other hosts of the domain see. */
+  readonly isUnshared?: boolean | undefined;
 }
 
 /** What is disclosed about a category now, and what an answer to it covers. */
@@ -42,7 +44,7 @@ export interface DisclosedCategory {
   readonly revision: string;
   /** Ids of its services, on all sites of the family. */
   readonly services: readonly string[];
-  /** The signals of Google Consent Mode that a yes grants. */
+  /** The signals of Google Consent Mode that it carries on this site. */
   readonly signals: readonly Signal[];
   /** Whether anything of it runs on this site. */
   readonly used: boolean;

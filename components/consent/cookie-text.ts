@@ -8,7 +8,7 @@
  * covers, with `_y` or `_n` where that service was answered alone. The answer is `y`, `n`, `r` (no, to what was disclosed
  * before: asked again), `-` (open, or services only), or for exempt uses `e` (on), `u` (on, and the visitor is still to be
  * told) and `o` (objected).
- * Behind the answer stand the places of the Consent Mode signals that a yes grants (3 is `analytics_storage`).
+ * Behind the answer stand the places of the Consent Mode signals that it carries (3 is `analytics_storage`).
  * Only `A-Za-z0-9._~-` are used: quotes, commas and braces make Java servers lose their own session cookie.
  */
 import {type CategoryAnswer, type Consent, undecided} from './consent.js';

@@ -55,5 +55,11 @@ function parseGiven(given: string, now: number): Consent {
   const then = Number(given.split('.')[1]);
   const consent = parseConsent(given, then);
   if (when && now < then + consent.days * 86_400) return consent;
-  return {...consent, categories: consent.categories.map((category) => ({...category, outdated: true}))};
+  return askedAgain(consent);
 }
+
+/** The same answers, as those to what was disclosed before: each no holds, and all is asked or told again. */
+export const askedAgain = (consent: Consent): Consent => ({
+  ...consent,
+  categories: consent.categories.map((category) => ({...category, outdated: true})),
+});

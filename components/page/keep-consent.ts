@@ -6,7 +6,7 @@ import type {KnownAtPress} from '../consent/consent-bus.js';
 import {allowedIds, allows, type Consent} from '../consent/consent.js';
 import {withoutLateYes} from '../consent/late-yes.js';
 import {idsRefused} from '../consent/reconcile.js';
-import {settleConsent, type SettledConsent} from '../consent/settle-consent.js';
+import {askedAgain, settleConsent, type SettledConsent} from '../consent/settle-consent.js';
 import {consentCopies, readNote, writeCookie} from './cookie-jar.js';
 import {deletionsOf} from './cookie-levels.js';
 import type {StoreOptions} from './open-consent-store.js';
@@ -59,15 +59,25 @@ export function keepAnswer(
   lastKept.set(options, {when, refused: idsRefused(consent)});
   const text = formatConsent(consent);
   writeNote('ask_first_given', text);
-  const copies = writeConsent(text, daysToKeep(consent), domain);
-  // Each no may be kept without its cookie.
+  let copies = writeConsent(text, daysToKeep(consent), domain);
+  const isUnshared = copies !== text;
+  // Browsers take no cookie for a domain on which anybody can have a site: then this host keeps it.
+  if (isUnshared) copies = writeConsent(text, daysToKeep(consent), '');
+  // Each no may be kept without its cookie: but over http the yes of an https page may stand in its way, which no http page
+  // can see or replace.
   const isForgotten =
     copies !== text &&
-    formatConsent({...consent, categories: settle([copies, given()], options).consent.categories}) !== text;
-  if (isForgotten) console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
+    (!isSecureContext ||
+      formatConsent({...consent, categories: settle([copies, given()], options).consent.categories}) !==
+        text);
+  if (isForgotten) {
+    console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
+    // Holds here, and is asked again.
+    writeNote('ask_first_given', formatConsent(askedAgain(consent)));
+  }
   note(formatConsent(consent, disclosed), copies);
   noteWithdrawn(allowedIds(before).filter((id) => !allows(consent, id)));
-  return isForgotten ? {...consent, isForgotten} : consent;
+  return {...consent, isForgotten, isUnshared};
 }
 
 /**

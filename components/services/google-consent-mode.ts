@@ -1,4 +1,4 @@
-import {allows, type Consent, undecided} from '../consent/consent.js';
+import {type Consent, undecided} from '../consent/consent.js';
 import {signals} from '../consent/signals.js';
 import {ownGlobal} from '../page/unclobbered-document.js';
 
@@ -11,14 +11,17 @@ declare global {
 /**
  * Queues Google's denied defaults, before any tag can ask, and what the stored answer grants; gives a function that
  * tells it of every later consent. The tags themselves stay held until a yes (basic mode), so nothing is sent before.
+ * Google knows one answer a signal: it is granted where every category of the site that carries it is allowed.
  */
 export function startConsentMode(consent: Consent): (consent: Consent) => void {
   let told: string | undefined;
   const tell = (now: Consent, command = 'update') => {
-    const granted = now.categories.filter(({id}) => allows(now, id)).flatMap((category) => category.signals);
-    const state = signals.map((signal) => [signal, granted.includes(signal) ? 'granted' : 'denied'] as const);
-    if (granted.join() !== told) push('consent', command, Object.fromEntries(state));
-    told = granted.join();
+    const state = signals.map((signal) => {
+      const carriers = now.categories.filter((category) => category.signals.includes(signal));
+      return [signal, carriers[0] && carriers.every((each) => each.allowed) ? 'granted' : 'denied'] as const;
+    });
+    if (state.join() !== told) push('consent', command, Object.fromEntries(state));
+    told = state.join();
   };
   tell(undecided, 'default');
   tell(consent);

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer as createSecureServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 
 import {suiteFolder} from '../../../stories/sites/answer.js';
@@ -25,13 +26,15 @@ const types: Readonly<Record<string, string>> = {
  * Serves pages of a test's own on every `*.localhost` name, for what no demo site shows. What `answer` leaves is the
  * built suite's below /ask-first/, or missing. Pages made up by `route.fulfill` would not do: Chromium does not let
  * them reach other hosts of this machine.
+ *
+ * @param secure Certificate and key, where the pages are to come over https.
  */
 export async function servePages(
   answer: (request: IncomingMessage, host: string) => Sent | undefined | Promise<Sent | undefined>,
+  secure?: {readonly cert: string; readonly key: string},
 ) {
-  const server = createServer((request, response) => {
-    void send(request, response);
-  });
+  const listener = (request: IncomingMessage, response: ServerResponse) => void send(request, response);
+  const server = secure ? createSecureServer(secure, listener) : createServer(listener);
   async function send(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const {url = '', headers} = request;
     const sent =
@@ -54,7 +57,8 @@ export async function servePages(
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const {port} = server.address() as AddressInfo;
   return {
-    address: (host: string, path = '/') => `http://${host}.localhost:${port}${path}`,
+    port,
+    address: (host: string, path = '/') => `http${secure ? 's' : ''}://${host}.localhost:${port}${path}`,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -38,7 +38,7 @@ const family = JSON.stringify({
   ...{version: 1, name: 'Luton', language: 'en', categories: [{...videos, purpose: 'To show you films'}]},
   services: [{...matomo, id: 'tube', category: 'videos', name: 'Tube'}],
   sites: ['council', 'jobs', 'forms'].map((id) => ({
-    ...{id, name: `The ${id}`, hosts: [`${id}.localhost`]},
+    ...{id, name: `The ${id}`, hosts: [`${id}.luton.localhost`]},
     services: ['tube'],
   })),
 });
@@ -86,8 +86,8 @@ const answers: Readonly<Record<string, () => Omit<Sent, 'type'>>> = {
     ]),
   ),
   '/family': () => ({
-    body: makePage(renderOf('-', ['--site', 'council', '--domain', 'localhost'], family), {
-      head: scriptOf('family').replace('data-site="main"', 'data-domain="localhost"'),
+    body: makePage(renderOf('-', ['--site', 'council', '--domain', 'luton.localhost'], family), {
+      head: scriptOf('family').replace('data-site="main"', 'data-domain="luton.localhost"'),
     }),
   }),
   '/family.json': () => ({body: family}),
@@ -130,7 +130,8 @@ afterEach(async () => {
   await browser.close();
 });
 
-const open = (path: string) => page.goto(pages.address('council', path), {waitUntil: 'domcontentloaded'});
+const open = (path: string) =>
+  page.goto(pages.address('council.luton', path), {waitUntil: 'domcontentloaded'});
 const button = (part: string) => page.locator(`cookie-banner [part=${part}]`);
 const untilDefined = () =>
   page.evaluate(() => customElements.whenDefined('cookie-banner').then(() => undefined));
@@ -234,7 +235,7 @@ describe('a banner that was written into the page', () => {
       await open('/family');
       const opened = page.getByText('Why, and which companies');
       if (width < 1000) await opened.click();
-      const scope = 'Your answer counts on all localhost websites, such as The jobs and The forms.';
+      const scope = 'Your answer counts on all luton.localhost websites, such as The jobs and The forms.';
       await page.getByText(scope).and(page.locator(':visible')).first().waitFor();
       const before = await look();
       const moved = await shifts();

@@ -125,6 +125,15 @@ describe('ask-first render --banner', () => {
     assert.deepEqual([code, out], [2, '']);
     assert.match(errors, /--domain luton\.gov\.uk is not that of www\.civicaepay\.co\.uk/);
     assert.match((await askFirst(['render', '--banner', luton, '--domain', 'a.b'])).errors, /needs --site/);
+    for (const domain of ['gov.uk', 'uk', 'github.io', '10.1.2.3', '2.3', 'luton']) {
+      const banner = ['render', '--banner', luton, '--site', 'main', '--domain', domain];
+      const bundle = ['bundle', luton, '--out', 'not-written.js', '--domain', domain];
+      for (const command of [banner, bundle]) {
+        const {code, out, errors} = await askFirst(command);
+        assert.deepEqual([code, out], [2, ''], domain);
+        assert.match(errors, /is no domain of yours/);
+      }
+    }
   });
 
   it('says where there is nothing to ask, and what does not go together', async () => {

@@ -116,6 +116,13 @@ describe('what is published of a catalogue', () => {
     );
   });
 
+  it('names as many as that by name where two are called the same, also with hosts in capitals', () => {
+    const names = ['A', 'A', 'B', 'C', 'D', 'B'];
+    const sites = names.map((name, i) => ({id: `s${i}`, name, hosts: [`${i}.One.example/p`], services: []}));
+    const named = publish({...catalogue, sites}).get('cy.json')?.['sites'] as {name?: string}[];
+    expect(named.map(({name}) => name)).to.deep.equal(['A', 'A', 'B', 'C', undefined, 'B']);
+  });
+
   it('has what a category is for where it is asked about', () => {
     const categories = catalogue.categories.map((category) => ({...category, purpose: both('To count')}));
     const published = publish({...catalogue, categories}).get('cy.json')?.['categories'] as object[];

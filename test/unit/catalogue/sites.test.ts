@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import type {Catalogue} from '../../../components/catalogue/schema.js';
+import {readDisclosure} from '../../../components/catalogue/question.js';
 import {findSite, servicesOn} from '../../../components/catalogue/sites.js';
 
 const service = (id: string) => ({id, category: 'all', name: id, provider: 'Us', purpose: 'Works.'});
@@ -88,5 +89,18 @@ describe('the services of a site', () => {
 
   it('are all there are where the site is unknown, so that nothing goes unsaid', () => {
     expect(on('other-tab')).to.deep.equal(['counter', 'maps', 'forms', 'pay']);
+  });
+});
+
+describe('what a site discloses', () => {
+  it('has no signals of a category of which nothing runs there, as nobody is asked about it there', () => {
+    const counts = {id: 'counts', name: 'x', description: 'x', signals: ['analytics_storage' as const]};
+    const question = {
+      ...{name: 'x', services: [{id: 'counter', category: 'counts'}]},
+      categories: [{...counts, basis: 'consent' as const, revision: '1'}],
+    };
+    const signals = (services: readonly string[]) =>
+      readDisclosure(question, {id: 'main', services: [...services]}).map((each) => each.signals);
+    expect([signals(['counter']), signals([])]).to.deep.equal([[['analytics_storage']], [[]]]);
   });
 });

@@ -31,41 +31,16 @@ describe('cookie-banner', () => {
     const site = (id: string, ...hosts: string[]) => ({id, name: `The ${id}`, hosts, services: ['tube']});
     const main = site('main', location.hostname);
     const family = [main, site('jobs', 'jobs.localhost/a'), site('forms', 'forms.localhost')];
-    const cases: readonly (readonly [string, object[], string | undefined, RegExp | undefined])[] = [
-      [
-        'says on which an answer counts, and names two of the others',
-        [...family, site('parks', 'parks.localhost')],
-        'localhost',
-        /Your answer counts on all localhost websites, such as The jobs and The forms\./,
-      ],
-      [
-        'leaves out sites on other domains',
-        [
-          site('pay', 'pay.example/jobs.localhost'),
-          site('fake', 'notlocalhost', 'www.localhost.example'),
-          ...family.slice(0, 2),
-        ],
-        'localhost',
-        /such as The jobs\.$/,
-      ],
-      [
-        'says nothing where all others are on other domains',
-        [main, site('pay', 'pay.example')],
-        'localhost',
-        undefined,
-      ],
-      ['says nothing where there is one site', [main], 'localhost', undefined],
-      ['says nothing where no domain is shared', family, undefined, undefined],
-      ['says nothing on a host that does not share the domain', family, 'council.example', undefined],
-    ];
-    for (const [name, sites, domain, expected] of cases)
-      it(name, async () => {
-        const catalogue = {version: 1, name: 'A', categories: [category], services: [service], sites};
+    for (const [where, domain] of [
+      ['where no domain is shared', undefined],
+      ['on a host that does not share the domain', 'council.example'],
+      ['where what is given is no domain', 'localhost'],
+    ] as const)
+      it(`says on no other site that an answer counts ${where}`, async () => {
+        const catalogue = {version: 1, name: 'A', categories: [category], services: [service], sites: family};
         startAfresh({catalogue: catalogueOf(catalogue), site: undefined, ...(domain && {domain})});
-        const {find, text} = await showBanner();
-        const said = find('ul + p')?.textContent?.replace(/\s+/g, ' ').trim();
-        if (expected) expect(said).to.match(expected);
-        else expect(text()).not.to.include('Your answer');
+        const {text} = await showBanner();
+        expect(text()).to.include('Tube').and.not.to.include('Your answer');
       });
 
     it('says what its cookies are for as people ask, and the name of a category where that is not told', async () => {

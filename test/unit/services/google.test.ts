@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import type {Consent} from '../../../components/consent/consent.js';
+import type {CategoryAnswer, Consent} from '../../../components/consent/consent.js';
 import {notifyGoogleAnalytics} from '../../../components/services/google-analytics.js';
 import {startConsentMode} from '../../../components/services/google-consent-mode.js';
 
@@ -55,6 +55,29 @@ describe('Google Consent Mode', () => {
       ['consent', 'update', state('analytics_storage', 'functionality_storage', 'ad_storage')],
       ['consent', 'update', state()],
     ]);
+  });
+
+  for (const [words, other, granted] of [
+    ['one of two categories with it is refused', {basis: 'consent', allowed: false}, false],
+    ['one of two categories with it was not answered', {basis: 'consent', allowed: undefined}, false],
+    ['an exempt use with it was objected to', {basis: 'exempt', allowed: false}, false],
+    ['both are allowed', {basis: 'consent', allowed: true}, true],
+    ['the other is an exempt use that is on', {basis: 'exempt', allowed: true}, true],
+  ] as const)
+    it(`${granted ? 'is granted' : 'denies'} a signal where ${words}`, () => {
+      const [first, second] = consent({counting: true}).categories as [CategoryAnswer, CategoryAnswer];
+      const shared = {...second, ...other, signals: ['analytics_storage'] as const};
+      startConsentMode({...consent({}), categories: [shared, first]});
+      const last = layer().pop()?.[2];
+      expect(last).to.deep.equal(
+        granted ? state('analytics_storage', 'functionality_storage') : state('functionality_storage'),
+      );
+    });
+
+  it('is granted an exempt use’s signal where no category that asks for consent has it', () => {
+    const [counting] = consent({counting: true}).categories as [CategoryAnswer];
+    startConsentMode({...consent({}), categories: [{...counting, basis: 'exempt'}]});
+    expect(layer().pop()?.[2]).to.deep.equal(state('analytics_storage', 'functionality_storage'));
   });
 
   it('joins the queue that is there', () => {
