@@ -19,8 +19,8 @@ export const check: Command = {
 Says all that is wrong with catalogue files, each with its line and column. A file named - is
 the standard input. Keys that nothing reads are warnings, and so is what does not fit the exception
 that an exempt category claims, a signal of Consent Mode that categories share, and a name that
-turns the direction of the words around it. Where a service has "embeds", it also says what holds their frames
-from the first byte.
+turns the direction of the words around it. Where a service has "embeds", it also says what
+holds their frames from the first byte.
 
 Options:
   --cookie-database <file>  Also say what your copy of the Open Cookie Database, as CSV, knows of

@@ -20,9 +20,10 @@ export const hold: Command = {
 Turns the frames of YouTube, Vimeo and Google Maps, and of each service of the catalogue that
 has "embeds", in every .html and .htm file into <video-consent-placeholder>, and takes out links
 that contact those early (preconnect, preload and the like). What stands in the <template> of a
-placeholder gets data-src for src and the like, as Firefox loads it otherwise. The pages then contact
-nobody before a yes. All else stays as it is, byte by byte; files without such frames are not written; a second time
-there is nothing to do. Hidden folders, node_modules and symbolic links are left out.
+placeholder gets data-src for src and the like, as Firefox loads it otherwise. The pages then
+contact nobody before a yes. All else stays as it is, byte by byte; files without such frames are
+not written; a second time there is nothing to do. Hidden folders, node_modules and symbolic links
+are left out.
 
 What is left is said at the end: each kind of warning once, with a count and its first places.
 
