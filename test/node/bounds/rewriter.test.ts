@@ -48,14 +48,15 @@ describe('the work on a page grows with its length and no faster', () => {
       const steps: number[] = [];
       for (const length of [10_000, 20_000, 40_000]) {
         const page = make(length);
-        steps.push(await countSteps(() => rewriteHtml(page)));
+        // The profiler loses counts where code is compiled anew meanwhile, and never makes any up.
+        const counts = [await countSteps(() => rewriteHtml(page)), await countSteps(() => rewriteHtml(page))];
+        steps.push(Math.max(...counts));
       }
       const [short = 0, middle = 0, long = 0] = steps;
       assert.ok(short > 100, `${short} steps were counted`);
-      // What twice as much of a page costs more, four times as much may cost twice over, and some for what grows in leaps
-      // and for what the profiler leaves out of its counts when code is compiled anew.
+      // What twice as much of a page costs more, four times as much may cost twice over, and some for what grows in leaps.
       assert.ok(
-        long - middle <= 2.4 * Math.max(0, middle - short) + 0.1 * long,
+        long - middle <= 2.4 * Math.max(0, middle - short) + 0.03 * long,
         `Steps: ${steps.join(', ')}`,
       );
     });
