@@ -4,7 +4,7 @@ import '../../../components/cookie-preferences/cookie-preferences.js';
 import {openPreferences} from '../../../components/cookie-preferences/open-preferences.js';
 import {catalogueOf, startAfresh, startAgain} from '../../start-afresh.js';
 import {click, press} from '../../real-input.js';
-import {waitUntil} from '../wait-until.js';
+import {cookiesTold, waitUntil} from '../wait-until.js';
 
 const exempt = {
   version: 1,
@@ -113,6 +113,7 @@ describe('cookie-preferences', () => {
     await askFirst.rejectAll();
     const no = document.cookie;
     await askFirst.acceptAll();
+    await cookiesTold();
     const {all, input, save} = await showPreferences();
     await click(input(/^\s*No/, all('fieldset')[1]));
     // Another host of the domain writes it; nobody tells this page before the press.

@@ -1,5 +1,6 @@
 import type {AskFirst} from '../../../components/page/ask-first.js';
 import {catalogueOf, startAfresh} from '../../start-afresh.js';
+import {cookiesTold} from '../wait-until.js';
 
 const services = {counter: 'counting', youtube: 'media', vimeo: 'media', 'google-maps': 'media'};
 
@@ -15,6 +16,7 @@ const catalogue = catalogueOf({
 /** A visitor's first page, on which these categories and services were allowed, and nothing else. */
 export async function allowing(...ids: readonly string[]): Promise<AskFirst> {
   const askFirst = startAfresh({catalogue});
+  await cookiesTold();
   await askFirst.ready;
   if (ids.length) await askFirst.answer(Object.fromEntries(ids.map((id) => [id, true])));
   return askFirst;

@@ -4,7 +4,7 @@ import '../../../components/cookie-banner/cookie-banner.js';
 import type {AnsweredBy} from '../../../components/consent/consent-bus.js';
 import {run} from '../../../components/linker/apply-answer.js';
 import {catalogueOf, startAfresh} from '../../start-afresh.js';
-import {waitUntil} from '../wait-until.js';
+import {cookiesTold, waitUntil} from '../wait-until.js';
 
 const service = (id: string, category: string) => ({
   ...{id, category, name: id, provider: 'Somebody', purpose: 'Something.'},
@@ -27,6 +27,7 @@ const catalogue = catalogueOf({
 async function arrive({site = 'pay', from = `${location.protocol}//main.example/council/tax`} = {}) {
   Object.defineProperty(Document.prototype, 'referrer', {configurable: true, get: () => from});
   const askFirst = startAfresh({catalogue, site});
+  await cookiesTold();
   const disclosed = (await askFirst.ready)?.disclosed ?? [];
   const revision = (category: string) => disclosed.find(({id}) => id === category)?.revision ?? '';
   const fragment = (refused: string, seconds = 0) =>

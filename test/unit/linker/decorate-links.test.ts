@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import type {Catalogue} from '../../../components/catalogue/schema.js';
 import {startDecoratingLinks} from '../../../components/linker/decorate-links.js';
+import {cookiesTold} from '../wait-until.js';
 
 const site = (id: string, host: string, takesAnswers = true) => ({
   ...{id, name: id, hosts: [host], services: []},
@@ -84,7 +85,10 @@ describe('the answer in a link', () => {
     startDecoratingLinks(family, 'council.example');
     startDecoratingLinks(catalogue(site('again', 'asks.example')), undefined);
   });
-  beforeEach(() => (document.cookie = `ask_first=${refused}; Path=/`));
+  beforeEach(async () => {
+    document.cookie = `ask_first=${refused}; Path=/`;
+    await cookiesTold();
+  });
   after(() => (document.cookie = 'ask_first=; Path=/; Max-Age=0'));
 
   it('is given along, with the moment of the click, by what of a link was clicked', async () => {

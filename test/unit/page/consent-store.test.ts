@@ -4,6 +4,7 @@ import type {DisclosedCategory} from '../../../components/consent/consent.js';
 import {createConsentBus} from '../../../components/consent/consent-bus.js';
 import {consentCopies, readConsentText, storedAnswers} from '../../../components/page/cookie-jar.js';
 import {openConsentStore, wasAnswered} from '../../../components/page/open-consent-store.js';
+import {cookiesTold} from '../wait-until.js';
 
 const day = 86_400;
 const today = Math.floor(Date.now() / 1000 / day) * day;
@@ -29,8 +30,14 @@ async function visit(told = disclosed) {
 }
 
 describe('the store of answers', () => {
-  beforeEach(clear);
-  afterEach(clear);
+  beforeEach(async () => {
+    clear();
+    await cookiesTold();
+  });
+  afterEach(async () => {
+    clear();
+    await cookiesTold();
+  });
 
   function clear() {
     document.cookie = 'ask_first=; Path=/; Max-Age=0';

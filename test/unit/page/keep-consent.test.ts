@@ -9,6 +9,7 @@ import {
   storedAnswers,
 } from '../../../components/page/cookie-jar.js';
 import {openConsentStore} from '../../../components/page/open-consent-store.js';
+import {cookiesTold} from '../wait-until.js';
 
 const day = 86_400;
 const today = Math.floor(Date.now() / 1000 / day) * day;
@@ -46,8 +47,9 @@ async function visit({domain, refused = false}: {domain?: string; refused?: bool
 }
 
 describe('an answer that is kept', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     clear();
+    await cookiesTold();
     Object.defineProperty(Document.prototype, 'cookie', {
       ...native,
       set(cookie: string) {
@@ -56,7 +58,10 @@ describe('an answer that is kept', () => {
       },
     });
   });
-  afterEach(clear);
+  afterEach(async () => {
+    clear();
+    await cookiesTold();
+  });
 
   it('is one cookie, for the days of an answer, and is noted on this host', async () => {
     (await visit()).answer('accept-all', 'page');

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {Choice} from '../../../components/consent/consent-reducer.js';
 import {consentCopies, readNote} from '../../../components/page/cookie-jar.js';
 import {refuse} from '../../../components/page/refuse-stored.js';
+import {cookiesTold} from '../wait-until.js';
 
 const today = Math.floor(Date.now() / 86_400_000) * 86_400;
 const text = (fields: string) => `1.${today}.183.${fields}`;
@@ -15,8 +16,9 @@ describe('a no without a catalogue', () => {
   const {setTimeout: native} = window;
   let waits = 0;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     clear();
+    await cookiesTold();
     waits = 0;
     // Whoever waits at most so long is done at once.
     window.setTimeout = ((done: () => void) => {
@@ -25,9 +27,10 @@ describe('a no without a catalogue', () => {
       return 0;
     }) as unknown as typeof setTimeout;
   });
-  afterEach(() => {
+  afterEach(async () => {
     window.setTimeout = native;
     clear();
+    await cookiesTold();
   });
   function clear() {
     document.cookie = 'ask_first=; Path=/; Max-Age=0';

@@ -4,6 +4,7 @@ import type {Catalogue, Service} from '../../../components/catalogue/schema.js';
 import {clearServiceStorage} from '../../../components/services/clear-storage.js';
 import {ConsentClearedEvent} from '../../../components/services/consent-cleared-event.js';
 import {cookieNames, deleteCookies} from '../../../components/services/delete-cookies.js';
+import {cookiesTold} from '../wait-until.js';
 
 const service = (id: string, category: string, cookies: Service['cookies'], more = {}): Service => ({
   id,
@@ -48,10 +49,11 @@ const there = () =>
     .sort();
 
 describe('clearing up after a withdrawal', () => {
-  afterEach(() => {
+  afterEach(async () => {
     there().forEach((name) => (document.cookie = `${name}=; Path=/; Max-Age=0`));
     localStorage.clear();
     sessionStorage.clear();
+    await cookiesTold();
   });
 
   it('spares what a service that may run names too, and what is necessary', () => {

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {withdrawServices} from '../../../components/services/withdrawal.js';
 import type {LoadedCatalogue} from '../../../components/page/read-catalogue.js';
 import {catalogueOf, startAfresh} from '../../start-afresh.js';
+import {cookiesTold} from '../wait-until.js';
 
 const catalogue = catalogueOf({
   version: 1,
@@ -26,9 +27,11 @@ describe('the first withdrawal of a page', () => {
 
   it('is none, on the next page either, where a yes came before the names of the cookies', async () => {
     const askFirst = startAfresh({catalogue});
+    await cookiesTold();
     const loaded = (await askFirst.ready) as LoadedCatalogue;
     await askFirst.answer({tube: false});
     document.cookie = 'tube=1; Path=/';
+    await cookiesTold();
     sessionStorage.clear();
     let said = 0;
     document.addEventListener('consent-cleared', () => (said += 1));

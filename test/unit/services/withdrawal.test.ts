@@ -7,10 +7,11 @@ import {
   lastCleared,
   withdrawServices,
 } from '../../../components/services/withdrawal.js';
+import type {Answers} from '../../../components/consent/consent.js';
 import type {AskFirst} from '../../../components/page/ask-first.js';
 import type {LoadedCatalogue} from '../../../components/page/read-catalogue.js';
 import {catalogueOf, startAfresh} from '../../start-afresh.js';
-import {waitUntil} from '../wait-until.js';
+import {cookiesTold, waitUntil} from '../wait-until.js';
 
 const service = (id: string, category: string, names: readonly string[], more = {}) => ({
   ...{id, category, name: id, provider: 'Somebody', purpose: 'Something.', ...more},
@@ -31,13 +32,18 @@ const catalogue = catalogueOf({
   ],
 });
 const page = window as unknown as Record<string, unknown>;
-const set = (...names: readonly string[]) => names.forEach((name) => (document.cookie = `${name}=1; Path=/`));
-const there = () =>
-  document.cookie
+const set = async (...names: readonly string[]) => {
+  names.forEach((name) => (document.cookie = `${name}=1; Path=/`));
+  await cookiesTold();
+};
+const there = async () => {
+  await cookiesTold();
+  return document.cookie
     .split('; ')
     .flatMap((pair) => pair.split('=')[0] || [])
     .filter((name) => name !== 'ask_first')
     .sort();
+};
 const remembered = () => sessionStorage.getItem('ask_first_clear');
 
 const native = window.setTimeout;
@@ -64,8 +70,12 @@ describe('what follows a withdrawal', () => {
   const hear = (event: ConsentClearedEvent) => void cleared.push(event);
   const leftovers = (event: ConsentClearedEvent | undefined) =>
     event?.leftovers.map(({service, why}) => `${service.id} ${why}`);
+  const answer = async (answers: Answers) => {
+    await askFirst.answer(answers);
+    await cookiesTold();
+  };
   const withdraw = async (...ids: readonly string[]) => {
-    await askFirst.answer(Object.fromEntries(ids.map((id) => [id, false])));
+    await answer(Object.fromEntries(ids.map((id) => [id, false])));
     sessionStorage.clear();
     await withdrawServices(ids, loaded);
   };
@@ -73,8 +83,10 @@ describe('what follows a withdrawal', () => {
   beforeEach(async () => {
     noteTimers();
     askFirst = startAfresh({catalogue});
+    await cookiesTold();
     loaded = (await askFirst.ready) as LoadedCatalogue;
     await askFirst.acceptAll();
+    await cookiesTold();
     sessionStorage.clear();
     document.addEventListener('consent-cleared', hear);
     page['clarity'] = (...command: unknown[]) => clarity.push(command);
@@ -86,7 +98,7 @@ describe('what follows a withdrawal', () => {
     document.removeEventListener('consent-cleared', hear);
     cleared.length = 0;
     clarity.length = 0;
-    there().forEach((name) => (document.cookie = `${name}=; Path=/; Max-Age=0`));
+    (await there()).forEach((name) => (document.cookie = `${name}=; Path=/; Max-Age=0`));
     delete page['clarity'];
     for (const name of Object.keys(page))
       if (name.startsWith('ga-disable-')) Reflect.deleteProperty(page, name);
@@ -95,9 +107,9 @@ describe('what follows a withdrawal', () => {
   after(() => void startAfresh());
 
   it('is nothing for what is a category, unknown or allowed', async () => {
-    set('tube', '_clck');
+    await set('tube', '_clck');
     await withdrawServices(['counting', 'nobody', 'tube'], loaded);
-    expect([there(), cleared, lastCleared(), remembered()]).to.deep.equal([
+    expect([await there(), cleared, lastCleared(), remembered()]).to.deep.equal([
       ['_clck', 'tube'],
       [],
       undefined,
@@ -106,9 +118,9 @@ describe('what follows a withdrawal', () => {
   });
 
   it('is that its cookies are gone, that it is said once, and that the next page clears again', async () => {
-    set('tube', '_clck', 'own');
+    await set('tube', '_clck', 'own');
     await withdraw('tube');
-    expect([there(), remembered()]).to.deep.equal([['_clck', 'own'], 'tube']);
+    expect([await there(), remembered()]).to.deep.equal([['_clck', 'own'], 'tube']);
     expect(cleared.map(leftovers)).to.deep.equal([[]]);
     expect(cleared[0]?.reload).to.equal(false);
     expect(lastCleared()).to.equal(cleared[0]);
@@ -125,45 +137,45 @@ describe('what follows a withdrawal', () => {
 
   it('is that it is cleared once more, a moment later and as the page goes', async () => {
     await withdraw('tube');
-    set('tube');
+    await set('tube');
     dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect(there()).to.deep.equal([]);
+    expect(await there()).to.deep.equal([]);
   });
 
   it('is that a vendor is told, unless another of its services goes on', async () => {
-    set('_ga_ABC1');
+    await set('_ga_ABC1');
     await withdraw('analytics');
     expect(page['ga-disable-G-ABC1']).to.equal(undefined);
-    expect(there()).to.deep.equal(['_ga_ABC1']);
+    expect(await there()).to.deep.equal(['_ga_ABC1']);
     await withdraw('other-analytics');
     expect(page['ga-disable-G-ABC1']).to.equal(true);
-    expect(there()).to.deep.equal([]);
+    expect(await there()).to.deep.equal([]);
     expect(clarity).to.deep.equal([]);
-    await askFirst.answer({analytics: true});
+    await answer({analytics: true});
     expect([page['ga-disable-G-ABC1'], remembered()]).to.deep.equal([false, 'other-analytics']);
   });
 
   it('is that Clarity is stopped, and started after the next yes, with nothing left to say', async () => {
     await withdraw('recorder', 'tube');
     expect(words()).to.deep.equal(['consentv2', 'stop']);
-    await askFirst.answer({analytics: true});
+    await answer({analytics: true});
     expect([clarity.length, cleared.length]).to.deep.equal([2, 1]);
-    await askFirst.answer({recorder: true});
+    await answer({recorder: true});
     const consent = (ads: string) => ['consentv2', {ad_Storage: ads, analytics_Storage: 'granted'}];
     expect(clarity.slice(2)).to.deep.equal([consent('granted'), ['start']]);
     expect([cleared.map(leftovers), remembered()]).to.deep.equal([[['recorder running'], []], 'tube']);
-    await askFirst.answer({tube: true});
+    await answer({tube: true});
     expect(remembered()).to.equal(null);
-    await askFirst.answer({counting: false});
+    await answer({counting: false});
     await withdraw('recorder');
     clarity.length = 0;
-    await askFirst.answer({recorder: true});
+    await answer({recorder: true});
     expect(clarity).to.deep.equal([consent('denied'), ['start']]);
   });
 
   it('is that what still goes on is named after a yes to something else', async () => {
     await withdraw('recorder', 'analytics');
-    await askFirst.answer({recorder: true});
+    await answer({recorder: true});
     expect(cleared.map(leftovers)).to.deep.equal([
       ['analytics running', 'recorder running'],
       ['analytics running'],
@@ -176,49 +188,49 @@ describe('what follows a withdrawal', () => {
       ...loaded,
       whole: async () => {
         expect(remembered()).to.include('tube');
-        await askFirst.answer({tube: true});
+        await answer({tube: true});
         return loaded.whole();
       },
     });
 
     it('is nothing for what it allows, and the same for the rest', async () => {
-      set('tube', '_clck');
-      await askFirst.answer({tube: false, recorder: false});
+      await set('tube', '_clck');
+      await answer({tube: false, recorder: false});
       await withdrawServices(['tube', 'recorder'], late());
-      expect([there(), leftovers(cleared.at(-1))]).to.deep.equal([['tube'], ['recorder running']]);
+      expect([await there(), leftovers(cleared.at(-1))]).to.deep.equal([['tube'], ['recorder running']]);
     });
 
     it('is nothing at all where it allows all', async () => {
-      set('tube');
-      await askFirst.answer({tube: false});
+      await set('tube');
+      await answer({tube: false});
       sessionStorage.clear();
       await withdrawServices(['tube'], late());
-      expect([there(), remembered()]).to.deep.equal([['tube'], null]);
+      expect([await there(), remembered()]).to.deep.equal([['tube'], null]);
       // The yes may have been answered by saying that nothing is left.
       expect(cleared.length).to.be.at.most(1);
     });
   });
 
   it('is the same where the library has left the page', async () => {
-    set('tube');
+    await set('tube');
     delete window.askFirst;
     await withdrawServices(['tube'], loaded);
     window.askFirst = askFirst;
-    expect(there()).to.deep.equal([]);
+    expect(await there()).to.deep.equal([]);
   });
 
   it('is left to the next page where the names can’t be had', async () => {
-    set('tube');
-    await askFirst.answer({tube: false});
+    await set('tube');
+    await answer({tube: false});
     sessionStorage.clear();
     await withdrawServices(['tube'], {...loaded, whole: async () => undefined});
-    expect([there(), cleared, remembered()]).to.deep.equal([['tube'], [], 'tube']);
+    expect([await there(), cleared, remembered()]).to.deep.equal([['tube'], [], 'tube']);
   });
 
   it('is the same where the browser stores nothing', async () => {
     const native = Object.getOwnPropertyDescriptor(window, 'sessionStorage') as PropertyDescriptor;
-    set('tube');
-    await askFirst.answer({tube: false});
+    await set('tube');
+    await answer({tube: false});
     for (const get of [
       () => {
         throw new DOMException('blocked', 'SecurityError');
@@ -231,36 +243,36 @@ describe('what follows a withdrawal', () => {
         removeItem: () => undefined,
       }),
     ]) {
-      set('tube');
+      await set('tube');
       Object.defineProperty(window, 'sessionStorage', {configurable: true, get});
       try {
         await withdrawServices(['tube'], loaded);
         await clearAgain(loaded);
         // What was to be remembered is forgotten.
-        await askFirst.answer({tube: true});
-        set('tube');
-        await askFirst.answer({tube: false});
+        await answer({tube: true});
+        await set('tube');
+        await answer({tube: false});
         await withdrawServices(['tube'], loaded);
       } finally {
         Object.defineProperty(window, 'sessionStorage', native);
       }
-      expect(there()).to.deep.equal([]);
+      expect(await there()).to.deep.equal([]);
     }
   });
 
   describe('on the page after it', () => {
     it('is that what was withdrawn there is cleared, and forgotten', async () => {
-      set('tube', '_clck', '_ga');
-      await askFirst.answer({tube: false, recorder: false});
+      await set('tube', '_clck', '_ga');
+      await answer({tube: false, recorder: false});
       sessionStorage.setItem('ask_first_clear', 'tube recorder analytics');
       await clearAgain(loaded);
       // Nothing of it runs here.
-      expect([there(), cleared.map(leftovers), remembered()]).to.deep.equal([['_ga'], [[]], null]);
+      expect([await there(), cleared.map(leftovers), remembered()]).to.deep.equal([['_ga'], [[]], null]);
     });
 
     it('is that what comes back even so is named', async () => {
       const native = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor;
-      await askFirst.answer({recorder: false});
+      await answer({recorder: false});
       sessionStorage.setItem('ask_first_clear', 'recorder');
       Object.defineProperty(Document.prototype, 'cookie', {...native, get: () => '_clck=1'});
       try {
@@ -272,29 +284,29 @@ describe('what follows a withdrawal', () => {
     });
 
     it('is that it is left to the next one where the names can’t be had', async () => {
-      set('tube');
-      await askFirst.answer({tube: false});
+      await set('tube');
+      await answer({tube: false});
       sessionStorage.setItem('ask_first_clear', 'tube');
       await clearAgain({...loaded, whole: async () => undefined});
-      expect([there(), cleared, remembered()]).to.deep.equal([['tube'], [], 'tube']);
+      expect([await there(), cleared, remembered()]).to.deep.equal([['tube'], [], 'tube']);
     });
 
     it('is nothing where nothing was withdrawn', async () => {
-      set('tube');
+      await set('tube');
       await clearAgain(loaded);
-      expect([there(), cleared.map(leftovers)]).to.deep.equal([['tube'], [[]]]);
+      expect([await there(), cleared.map(leftovers)]).to.deep.equal([['tube'], [[]]]);
     });
   });
 
   describe('a first no to what ran before anybody asked', () => {
     it('clears what it left, and says nothing', async () => {
-      set('tube', '_clck', '_ga', 'own');
-      await askFirst.answer({videos: false, recorder: true});
+      await set('tube', '_clck', '_ga', 'own');
+      await answer({videos: false, recorder: true});
       await clearRefused(loaded);
-      expect([there(), cleared, clarity]).to.deep.equal([['_clck', '_ga', 'own'], [], []]);
-      await askFirst.answer({recorder: false});
+      expect([await there(), cleared, clarity]).to.deep.equal([['_clck', '_ga', 'own'], [], []]);
+      await answer({recorder: false});
       await clearRefused(loaded);
-      expect(there()).to.deep.equal(['_ga', 'own']);
+      expect(await there()).to.deep.equal(['_ga', 'own']);
     });
 
     it('asks for no names where nothing was refused', async () => {
@@ -302,7 +314,7 @@ describe('what follows a withdrawal', () => {
       const whole = async () => void (asked += 1);
       await clearRefused({...loaded, whole});
       expect(asked).to.equal(0);
-      await askFirst.answer({tube: false});
+      await answer({tube: false});
       await clearRefused({...loaded, whole});
       expect(asked).to.equal(1);
       delete window.askFirst;
@@ -313,7 +325,7 @@ describe('what follows a withdrawal', () => {
     it('leaves what hosts beside this one set, unless they share the answer', async () => {
       const native = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor;
       const written: string[] = [];
-      await askFirst.answer({tube: false});
+      await answer({tube: false});
       const domains = async (domain?: string) => {
         written.length = 0;
         Object.defineProperty(Document.prototype, 'cookie', {
@@ -339,7 +351,7 @@ describe('what follows a withdrawal', () => {
 
   it('is that what writes again by itself is cleared, without a change of page', async () => {
     await withdraw('tube');
-    set('tube');
-    await waitUntil(() => !there().includes('tube'), 'It is cleared once more');
+    await set('tube');
+    await waitUntil(async () => !(await there()).includes('tube'), 'It is cleared once more');
   });
 });

@@ -5,13 +5,14 @@ import {knowServices} from '../../../components/rewriter/known-services.js';
 import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
 import '../../../components/video-consent-placeholder/video-consent-placeholder.js';
 import {catalogueOf, luton, startAfresh} from '../../start-afresh.js';
-import {waitUntil} from '../wait-until.js';
+import {cookiesTold, waitUntil} from '../wait-until.js';
 
 describe('a frame of a service that only the catalogue knows, whatever data-consent says of it', () => {
   it('is a link where its address is too long to be shown', async () => {
     const {services, ...rest} = (await (await fetch(luton)).json()) as {services: {id: string}[]};
     const sounds = {...services.find(({id}) => id === 'vimeo'), id: 'sounds', embeds: ['sounds.example']};
     const askFirst = startAfresh({catalogue: catalogueOf({...rest, services: [...services, sounds]})});
+    await cookiesTold();
     await askFirst.answer({performance: true, 'third-party': false});
     const page = await fixture(html`<div></div>`);
     const element = document.createElement('video-consent-placeholder');
@@ -28,6 +29,7 @@ describe('a frame of a service that only the catalogue knows, whatever data-cons
     const {services, ...rest} = (await (await fetch(luton)).json()) as {services: {id: string}[]};
     const sounds = {...services.find(({id}) => id === 'vimeo'), id: 'sounds', embeds: ['sounds.example']};
     const askFirst = startAfresh({catalogue: catalogueOf({...rest, services: [...services, sounds]})});
+    await cookiesTold();
     const row = {id: 'sounds', name: 'Sounds', embeds: ['sounds.example']};
     const frame = '<iframe src="https://sounds.example/1" sandbox="allow-scripts" width="30" height="20">';
     const page = await fixture(html`<div></div>`);
