@@ -17,16 +17,23 @@ const minute = 60_000;
 
 const launch = {timeout: 2 * minute, signal: processEnds};
 
+/** A page that may take as long to be loaded as a browser may to start: Puppeteer gives it 30 seconds. */
+const createPage = async ({context}) => {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(launch.timeout);
+  return page;
+};
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
-      puppeteer,
+      ...{puppeteer, createPage},
       launchOptions: {...launch, executablePath: findChromium(), args: chromiumFlags()},
     }),
   // Over WebDriver BiDi: no geckodriver is needed.
   firefox: () =>
     chromeLauncher({
-      puppeteer,
+      ...{puppeteer, createPage},
       launchOptions: {...launch, browser: 'firefox', executablePath: findFirefox()},
     }),
   webkit: webkitLauncher,
