@@ -59,6 +59,8 @@ export class FrameController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    // What is only moved has its frame, which the browser loads where it is now.
+    if (this.#host.isConnected) return;
     // A frame that comes back into a page is loaded anew, whatever was answered in the meantime.
     clearFrame(this.#host);
     unwatchNearness(this.#host);

@@ -205,6 +205,26 @@ describe('a video that is allowed', () => {
     assert.equal(asked.filter((url) => url === player).length, 1);
   });
 
+  for (const takenOver of [false, true]) {
+    it(`is loaded once where it is moved, ${takenOver ? 'by the element' : 'without the element'}`, async () => {
+      await open(`<main></main>${video()}`);
+      await frame().waitFor();
+      if (takenOver) await addQuestion();
+      await page.evaluate(async () => {
+        const main = document.querySelector('main');
+        const moved = document.querySelector('video-consent-placeholder');
+        if (moved) main?.append(moved);
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        await fetch('/');
+      });
+      await frame().waitFor();
+      assert.equal(asked.filter((url) => url === player).length, 2);
+      await page.evaluate(() => window.askFirst?.withdraw());
+      await page.getByRole('group', {name: 'Recycling'}).getByRole('button').first().waitFor();
+      assert.equal(await framesShown(), 0);
+    });
+  }
+
   it('is another one when its address changes, and has another title', async () => {
     await open(video());
     await frame().waitFor();
