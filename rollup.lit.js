@@ -29,8 +29,8 @@ export const constructedStyles = {
 
 /**
  * What is of Lit's features for others: decorators and their metadata, polyfills and hydration; properties that are
- * reflected, have a default or are read from JSON; values in the place of attributes; listeners with options; directives
- * that hear of a disconnection. Every element of ours has a list of styles, none of them twice.
+ * reflected, have a default or are read from JSON; values in the place of attributes; listeners with options; documents to
+ * make elements in; directives that hear of a disconnection. Every element of ours has a list of styles, none of them twice.
  */
 const unusedOfLit = {
   '@lit/reactive-element/reactive-element.js': {
@@ -69,6 +69,9 @@ const unusedOfLit = {
     members: ['startNode', 'endNode', 'tagName', 'setConnected'],
     texts: [
       [/`lit\$\$\{Math[^`]+`/, '""'],
+      [/\(\w+\?\.creationScope\?\?(\w+)\)/, '$1'],
+      [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+      [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
       [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
       [/\|\|\w+\.capture!==\w+\.capture\|\|\w+\.once!==\w+\.once\|\|\w+\.passive!==\w+\.passive/, ''],
       [/this\._\$AP\?\.\(!1,!0,\w+\)/, ''],
