@@ -10,10 +10,17 @@ final class Open_Tags {
 	const PLACEHOLDER = 'video-consent-placeholder';
 	const NEVER_OPEN  = array( 'area', 'base', 'basefont', 'bgsound', 'br', 'col', 'embed', 'frame', 'hr', 'image', 'img', 'input', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr' );
 
+	/** What closes a paragraph that is open in front of it. */
+	const BLOCKS = array( 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'li', 'listing', 'main', 'menu', 'nav', 'ol', 'p', 'plaintext', 'pre', 'search', 'section', 'summary', 'table', 'ul', 'xmp' );
+	/** What a paragraph around it stays open for, whatever stands in it. */
+	const SCOPES = array( 'applet', 'button', 'caption', 'marquee', 'object', 'table', 'td', 'th' );
+
 	/** The names that are open, outermost first: a list for the text, and one for each template in it. */
 	private $names = array( array() );
 	/** How often each name is in the list beside it. */
 	private $counts = array( array() );
+	/** How many paragraphs are open in each list, outside of its scopes and in each scope. */
+	private $paragraphs = array( array( 0 ) );
 	/** Whether what is in each list stands in a placeholder's own template. */
 	private $is_own;
 
@@ -28,6 +35,10 @@ final class Open_Tags {
 
 	/** Goes on behind a tag; a closing one has a slash in front of its name. */
 	public function pass( string $name, array $attributes, bool $is_closed_at_once ): void {
+		$last = count( $this->names ) - 1;
+		if ( end( $this->paragraphs[ $last ] ) && in_array( $name, self::BLOCKS, true ) ) {
+			$this->close( 'p' );
+		}
 		if ( '' === $name || in_array( $name, TEXT_ONLY, true ) || in_array( $name, self::NEVER_OPEN, true ) ) {
 			return;
 		}
@@ -35,16 +46,21 @@ final class Open_Tags {
 			$this->close( substr( $name, 1 ) );
 			return;
 		}
-		$last = count( $this->names ) - 1;
 		if ( 'template' === $name ) {
 			// As a shadow root it would be live.
-			$is_placeholders = self::PLACEHOLDER === end( $this->names[ $last ] ) && ! isset( $attributes['shadowrootmode'] );
-			$this->is_own[]  = $this->is_own[ $last ] || $is_placeholders;
-			$this->names[]   = array();
-			$this->counts[]  = array();
+			$is_placeholders    = self::PLACEHOLDER === end( $this->names[ $last ] ) && ! isset( $attributes['shadowrootmode'] );
+			$this->is_own[]     = $this->is_own[ $last ] || $is_placeholders;
+			$this->names[]      = array();
+			$this->counts[]     = array();
+			$this->paragraphs[] = array( 0 );
 		} elseif ( ! $is_closed_at_once ) {
 			$this->names[ $last ][]         = $name;
 			$this->counts[ $last ][ $name ] = ( $this->counts[ $last ][ $name ] ?? 0 ) + 1;
+			if ( in_array( $name, self::SCOPES, true ) ) {
+				$this->paragraphs[ $last ][] = 0;
+			} elseif ( 'p' === $name ) {
+				$this->paragraphs[ $last ][ count( $this->paragraphs[ $last ] ) - 1 ]++;
+			}
 		}
 	}
 
@@ -54,11 +70,17 @@ final class Open_Tags {
 		if ( 'template' === $name && $last > 0 ) {
 			array_pop( $this->names );
 			array_pop( $this->counts );
+			array_pop( $this->paragraphs );
 			array_pop( $this->is_own );
-		} elseif ( ! empty( $this->counts[ $last ][ $name ] ) ) {
+		} elseif ( 'p' === $name ? end( $this->paragraphs[ $last ] ) : ! empty( $this->counts[ $last ][ $name ] ) ) {
 			do {
 				$closed = array_pop( $this->names[ $last ] );
 				$this->counts[ $last ][ $closed ]--;
+				if ( in_array( $closed, self::SCOPES, true ) ) {
+					array_pop( $this->paragraphs[ $last ] );
+				} elseif ( 'p' === $closed ) {
+					$this->paragraphs[ $last ][ count( $this->paragraphs[ $last ] ) - 1 ]--;
+				}
 			} while ( $closed !== $name );
 		}
 	}

@@ -79,13 +79,23 @@ export const otherTemplates: readonly string[] = [
   '<p><video-consent-placeholder service=x></p><template><img src=a></template>',
   '<video-consent-placeholder service=x><template shadowrootmode="open"><img src=a></template></video-consent-placeholder>',
   '<video-consent-placeholder service=x><template></template><img src=a></video-consent-placeholder>',
+  '<video-consent-placeholder service=x><p>Text<template><img src=a></template></video-consent-placeholder>',
+  '<p>Text<video-consent-placeholder service=x><div><template><img src=a></template></video-consent-placeholder>',
 ];
 
-/** A placeholder's own template behind a block that closes what is open in it, and what it becomes. */
-export const behindBlock = ['src', 'data-src'].map(
-  (name) =>
-    `<video-consent-placeholder service=x><div><p>Text</div><template><img ${name}=a></template></video-consent-placeholder>`,
-) as [given: string, becomes: string];
+/** A placeholder's own template behind what closes all that is open in front of it, and what it becomes. */
+export const behindBlocks: readonly (readonly [given: string, becomes: string])[] = [
+  '<div><p>Text</div>',
+  '<p>Text<ul><li>Text<li>Text</ul>',
+  '<p>Text<p><b>Text<hr>',
+  '<p>Text<h2>Text</h2>',
+  '<p>Text<table><tr><td><p>Text</table></p>',
+  '<button><p>Text</button></p>',
+].map((before) => {
+  const write = (name: string) =>
+    `<!doctype html><body><video-consent-placeholder service=x>${before}<template><img ${name}=a></template></video-consent-placeholder>`;
+  return [write('src'), write('data-src')];
+});
 
 const PARTS = [
   ...[

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 
 import {rewriteHtml} from '../../../components/rewriter/rewrite-html.js';
 import {assertSameOutside} from './same-outside.js';
-import {behindBlock, inTemplate, otherTemplates, randomTemplates, templateForms} from './template-forms.js';
+import {behindBlocks, inTemplate, otherTemplates, randomTemplates, templateForms} from './template-forms.js';
 
 describe('in a placeholder’s template, the rewriting makes URLs wait', () => {
   for (const [name, given, becomes = given] of templateForms) {
@@ -17,8 +17,9 @@ describe('in a placeholder’s template, the rewriting makes URLs wait', () => {
       assert.deepEqual(rewriteHtml(html), {html, replaced: [], problems: []}, 'a second time');
     });
   }
-  it('behind a block that closes what is open in it', () =>
-    assert.equal(rewriteHtml(behindBlock[0]).html, behindBlock[1]));
+  for (const [given, becomes] of behindBlocks)
+    it(`also behind what closes what is open: ${given}`, () =>
+      assert.equal(rewriteHtml(given).html, becomes));
   for (const html of otherTemplates)
     it(`and not in ${html}`, () => assert.deepEqual(rewriteHtml(html), {html, replaced: [], problems: []}));
 

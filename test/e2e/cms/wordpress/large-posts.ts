@@ -32,5 +32,6 @@ export const largePosts: readonly (readonly [name: string, post: string, placeho
     `${frame}<video-consent-placeholder ><template>${many('<div><p></a></div>')}`,
     2,
   ],
+  ['paragraphs in buttons that are never closed', frame + many('<p><button><div>'), 1],
   ['many slashes in a path', `<iframe src="https://www.google.com${many('/')}maps"></iframe>`, 1],
 ];

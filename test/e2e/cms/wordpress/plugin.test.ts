@@ -11,7 +11,7 @@ import {contactedOnEitherPage, parse} from '../../../node/embeds/contacted.js';
 import {providerCorpus} from '../../../node/embeds/provider-corpus.js';
 import {rewriteHtml} from '../../../../components/rewriter/rewrite-html.js';
 import {
-  behindBlock,
+  behindBlocks,
   inTemplate,
   otherTemplates,
   randomTemplates,
@@ -75,12 +75,12 @@ else
     it('makes URLs in a placeholder’s template wait, as ask-first hold does', () => {
       const given = [
         ...templateForms.map(([, markup]) => inTemplate(markup)),
-        behindBlock[0],
+        ...behindBlocks.map(([given]) => given),
         ...otherTemplates,
       ];
       const wanted = [
         ...templateForms.map(([, markup, becomes = markup]) => inTemplate(becomes)),
-        behindBlock[1],
+        ...behindBlocks.map(([, becomes]) => becomes),
         ...otherTemplates,
       ];
       const made = plugin.rewrite(given);
