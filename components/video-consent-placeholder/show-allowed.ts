@@ -67,7 +67,7 @@ export function showAllowed(
       failed: loadElement,
     });
   } catch {
-    // Safari before 16.4 makes no style sheets: Lit knows another way.
+    // Safari before 16.4 and Firefox before 101 make no style sheets: there what stands inside the tag stays.
     return loadElement();
   }
   takeSize(placeholder, size('width'), size('height'));
