@@ -25,6 +25,7 @@ describe('a signal of Consent Mode', () => {
     ['consent', 'consent'],
     ['exempt', 'exempt'],
     ['necessary', 'consent'],
+    ['consent', 'necessary'],
   ] as const)
     it(`is warned of, with its line, where categories by ${one} and by ${other} have it`, () => {
       const both = [
@@ -48,8 +49,8 @@ describe('a signal of Consent Mode', () => {
 });
 
 describe('a name', () => {
-  for (const code of [0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2069, 0x200e, 0x200f]) {
-    const hex = code.toString(16).toUpperCase();
+  for (const code of [0x061c, 0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2069, 0x200e, 0x200f]) {
+    const hex = code.toString(16).toUpperCase().padStart(4, '0');
     const turned = `Count${String.fromCharCode(code)}er`;
     it(`is warned of, with its line, where it has the invisible U+${hex}`, () => {
       const found = check(catalogue([category('a', 'consent')], service({en: turned, cy: 'x'}, turned)));
