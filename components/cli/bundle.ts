@@ -5,7 +5,7 @@ import {basename} from 'node:path';
 import {markChecked} from '../catalogue/mark-checked.js';
 import type {Catalogue} from '../catalogue/schema.js';
 import {type Command, CliError, printLines} from './command.js';
-import {readCatalogue} from './read-catalogue.js';
+import {named, readCatalogue} from './read-catalogue.js';
 import {whyNotShareable} from './shared-domains.js';
 import {writeOutput} from './write-output.js';
 
@@ -22,6 +22,9 @@ const settings = [
   'record',
   'counts',
 ] as const;
+
+/** Settings that are switched by one word: a page takes any other word for none. */
+const switches = {hold: 'frames', links: 'keep', shortcodes: 'off', banner: 'auto'};
 
 /** `ask-first bundle`: writes the suite, a catalogue and settings as one script. */
 export const bundle: Command = {
@@ -64,9 +67,16 @@ Exit codes:
       throw new CliError(
         'Which catalogue, and where to? As in: ask-first bundle luton.json --out ask-first.luton.js',
       );
-    const why = typeof values['domain'] === 'string' ? whyNotShareable(values['domain']) : undefined;
+    const {site, domain} = values;
+    const why = typeof domain === 'string' ? whyNotShareable(domain) : undefined;
     if (why) throw new CliError(why);
+    for (const [name, word] of Object.entries(switches)) {
+      const given = values[name];
+      if (given !== undefined && given !== word)
+        throw new CliError(`--${name} ${given} would do nothing: write --${name} ${word}, or leave it out`);
+    }
     const catalogue = markChecked(await readCatalogue(file));
+    named(catalogue.sites ?? [], 'site', typeof site === 'string' ? site : undefined);
     const script = fill(await readSuite(), catalogue, settingsFrom(values, catalogue));
     await writeOutput(out, script);
     const hash = createHash('sha384').update(script).digest('base64');

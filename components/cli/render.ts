@@ -2,9 +2,8 @@ import {selectServices} from '../catalogue/select-services.js';
 import {withOwnService} from '../catalogue/own-service.js';
 import type {Site} from '../catalogue/schema.js';
 import {isWithin, splitHost} from '../catalogue/sites.js';
-import {suggest} from '../check/suggest.js';
 import {type Command, CliError, printError} from './command.js';
-import {readCatalogue} from './read-catalogue.js';
+import {named, readCatalogue} from './read-catalogue.js';
 import {whyNotShareable} from './shared-domains.js';
 import {stringsIn} from './table-words.js';
 import {writeBanners} from './write-banners.js';
@@ -120,19 +119,6 @@ Exit codes:
     return 0;
   },
 };
-
-function named(
-  known: readonly {readonly id: string}[],
-  what: string,
-  id: string | undefined,
-): string | undefined {
-  if (id === undefined || known.some((one) => one.id === id)) return id;
-  const ids = known.map((one) => one.id);
-  const meant = suggest(id, ids);
-  throw new CliError(
-    `The catalogue has no ${what} "${id}": ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ') || 'none'}`}`,
-  );
-}
 
 /** A domain that all hosts of the site share their answers on; otherwise the banner would say what is not so. */
 function readDomain(domain: string | undefined, site: Site | undefined): string | undefined {

@@ -33,8 +33,12 @@ function problemOf(text: string, {host, isDomain, path}: EmbedPattern): string |
 const isShared = (name: string, host: string) =>
   getPublicSuffix(name, {allowPrivateDomains: true})?.endsWith(host) ?? false;
 
-/** Why no browser lets sub-domains share an answer on a domain, as one for `--domain`; nothing where it does. */
-export const whyNotShareable = (domain: string) =>
-  getDomain(domain, {allowPrivateDomains: true})
+/** Why no answer is shared on what is given as `--domain`; nothing where it is. */
+export function whyNotShareable(domain: string): string | undefined {
+  if (!getDomain(domain, {allowPrivateDomains: true}))
+    return `--domain ${domain} is no domain of yours: browsers keep no cookie for an IP address, a single name, or a domain on which anybody can have a site. Write it like luton.gov.uk`;
+  // A page compares it with the end of its host, letter by letter.
+  return /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(domain)
     ? undefined
-    : `--domain ${domain} is no domain of yours: browsers keep no cookie for an IP address, a single name, or a domain on which anybody can have a site. Write it like luton.gov.uk`;
+    : `--domain ${domain} is not a plain name, so no host would end in it: write it in small letters, with nothing before or behind it, like luton.gov.uk`;
+}

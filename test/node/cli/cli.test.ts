@@ -26,6 +26,7 @@ describe('ask-first', () => {
   }
   it('says its version', async () => assert.equal((await askFirst(['--version'])).out, `${version}\n`));
 
+  const bundle = ['bundle', 'stories/sites/luton.json', '--out', 'not-written.js'];
   const mistakes: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {
     'no command': [[], /Which command\?/],
     'a command that there is not': [['chek'], /no command "chek": did you mean "check"\?/],
@@ -36,6 +37,17 @@ describe('ask-first', () => {
     'a folder for a file': [['check', 'test'], /test: it is a folder/],
     'a folder that is not there': [['hold', 'nowhere'], /nowhere: there is no such file or folder/],
     'no folder to hold': [['hold'], /Name the one of your site/],
+    'a site to bundle that there is not': [
+      [...bundle, '--site', 'jbos'],
+      /no site "jbos": did you mean "jobs"\?/,
+    ],
+    'frames held by another word': [
+      [...bundle, '--hold', 'yes'],
+      /--hold yes would do nothing: write --hold frames/,
+    ],
+    'links kept by another word': [[...bundle, '--links', 'off'], /write --links keep, or leave it out/],
+    'shortcodes left by another word': [[...bundle, '--shortcodes', 'no'], /write --shortcodes off/],
+    'a banner made by another word': [[...bundle, '--banner', ''], /write --banner auto/],
   };
   for (const [name, [args, says]] of Object.entries(mistakes)) {
     it(`says what is wrong in one line on the standard error: ${name}`, async () => {

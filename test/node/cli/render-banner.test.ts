@@ -134,6 +134,21 @@ describe('ask-first render --banner', () => {
         assert.match(errors, /is no domain of yours/);
       }
     }
+    for (const domain of [
+      'https://luton.gov.uk',
+      '.luton.gov.uk',
+      'luton.gov.uk/',
+      'Luton.gov.uk',
+      'luton.gov.uk:80',
+    ])
+      for (const command of [
+        ['render', '--banner', luton, '--site', 'main', '--domain', domain],
+        ['bundle', luton, '--out', 'not-written.js', '--domain', domain],
+      ]) {
+        const {code, out, errors} = await askFirst(command);
+        assert.deepEqual([code, out], [2, ''], domain);
+        assert.match(errors, /is not a plain name, so no host would end in it: .* like luton\.gov\.uk/);
+      }
   });
 
   it('says where there is nothing to ask, and what does not go together', async () => {
