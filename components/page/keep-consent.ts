@@ -22,7 +22,7 @@ export function settleStored(options: StoreOptions): Consent {
   const copies = consentCopies();
   const {consent, text, rewrite} = settle([copies, given()], options);
   note(text, rewrite ? writeConsent(rewrite, daysToKeep(consent), options.domain) : copies);
-  return consent;
+  return {...consent, isUnshared: given()[2] === '0'};
 }
 
 function settle(
@@ -70,11 +70,13 @@ export function keepAnswer(
     (!isSecureContext ||
       formatConsent({...consent, categories: settle([copies, given()], options).consent.categories}) !==
         text);
-  if (isForgotten) {
-    console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
-    // Holds here, and is asked again.
-    writeNote('ask_first_given', formatConsent(askedAgain(consent)));
-  }
+  if (isForgotten) console.warn('Ask First: this browser did not keep the answer. It holds for this page.');
+  // What is forgotten holds here, and is asked again. What no other host sees is known by a zero in front of its day.
+  if (isUnshared)
+    writeNote(
+      'ask_first_given',
+      (isForgotten ? formatConsent(askedAgain(consent)) : text).replace('.', '.0'),
+    );
   note(formatConsent(consent, disclosed), copies);
   noteWithdrawn(allowedIds(before).filter((id) => !allows(consent, id)));
   return {...consent, isForgotten, isUnshared};

@@ -78,6 +78,8 @@ describe('a host that is visited over https and over http', () => {
       await page.getByText(forgotten).waitFor();
       assert.deepEqual([await allows(), await scopes()], [false, 0], host);
       assert.equal(await page.evaluate(() => window.askFirst?.consent.isForgotten), true);
+      await open('http', host);
+      assert.equal(await scopes(), 0, `${host}, on the next page`);
     }
     // What the http page could not change.
     await open('https', 'www.luton.test');
@@ -105,10 +107,12 @@ describe('a domain on which anybody can have a site', () => {
       ['parks.github.io'],
     );
     await open('https', 'parks.github.io');
-    assert.equal(await allows(), true);
+    assert.deepEqual([await allows(), await scopes()], [true, 0], 'On later pages the settings know it too');
     await page.evaluate(() => window.askFirst?.rejectAll());
     assert.deepEqual([(await cookies()).length, await scopes()], [1, 0]);
     assert.match(String((await cookies())[0]?.[1]), /videos~n/);
+    await open('https', 'parks.github.io');
+    assert.deepEqual([await allows(), await scopes()], [false, 0]);
     await open('https', 'pools.github.io');
     assert.equal(await page.evaluate(() => window.askFirst?.answered), false);
   });
