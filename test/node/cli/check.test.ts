@@ -219,6 +219,15 @@ describe('ask-first check', () => {
       // By a rule with a star of its own.
       ['*.compute.amazonaws.com', below('compute.amazonaws.com')],
       ['*.kobe.jp', below('kobe.jp')],
+      // Above them.
+      [
+        '*.railway.app',
+        '"*.railway.app" would match everybody who has a site below up.railway.app: name the host of the one provider',
+      ],
+      [
+        '*.core.windows.net/maps',
+        '"*.core.windows.net/maps" would match everybody who has a site below web.core.windows.net, or below 2 others like it: name the host of the one provider',
+      ],
       [
         's3.amazonaws.com',
         '"s3.amazonaws.com" is a host that many share: name the host of the one provider, as in "their-name.s3.amazonaws.com", or the folder, as in "s3.amazonaws.com/their-name"',
@@ -240,6 +249,9 @@ describe('ask-first check', () => {
         '*.luton.github.io',
         's3.amazonaws.com/luton',
         '*.arcgis.com',
+        '*.typeform.com',
+        'railway.app',
+        '*.luton.up.railway.app',
         '*.city.kobe.jp',
         'tool.co.uk',
         '*.player.example',
