@@ -1,5 +1,5 @@
 import type {Embed, EmbedService, RefusedEmbed, Resolution} from './embed.js';
-import {resolveGoogleMaps} from './google-maps.js';
+import {framedPage, resolveGoogleMaps} from './google-maps.js';
 import {GOOGLE_MAPS_PLAYERS, VIMEO_PLAYERS, YOUTUBE_PLAYERS} from './player-patterns.js';
 import {filterQuery, isNoTracker, readAddress, type Address} from './read-address.js';
 import {resolveVimeo} from './vimeo.js';
@@ -34,6 +34,8 @@ export function resolveEmbed(address: string): Embed | RefusedEmbed {
   if (found === 'bad-pb' || (found === 'bad-id' && /%(?:2f|3[ce])/i.test(url.href))) {
     return {service, refused: found};
   }
+  if (service === 'google-maps' && read.path.startsWith('maps/embed'))
+    return {service, refused: found, link: framedPage(read)};
   const page = `https://${url.hostname}${url.pathname}`;
   const link = page + filterQuery(read, isNoTracker) + url.hash;
   return {service, refused: found, link};

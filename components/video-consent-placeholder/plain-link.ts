@@ -3,7 +3,7 @@ import type {PlainEmbed} from '../embeds/plain-embed.js';
 
 /** The page that shows the same as a plain embed, just as `resolveEmbed` says it. */
 export function plainLink({service, frame}: PlainEmbed): string {
-  if (service === 'google-maps') return mapPage(new URL(frame).searchParams.get('pb') ?? '') || frame;
+  if (service === 'google-maps') return mapPage(new URL(frame).searchParams.get('pb') ?? '');
   const [id] = /[\w-]+(?=\?|$)/.exec(frame) ?? [];
   return service === 'youtube' ? `https://www.youtube.com/watch?v=${id}` : `https://vimeo.com/${id}`;
 }

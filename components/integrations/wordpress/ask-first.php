@@ -586,16 +586,37 @@ function row_sentence( array $provided ): string {
 
 /** A page that shows what a frame shows, as far as the path of its address tells; else the address itself. */
 function page_of( array $provided ): string {
+	if ( 'google-maps' === $provided['service'] ) {
+		$is_code = preg_match( '~^/+maps/+embed~', $provided['path'] );
+		return $is_code ? map_page( $provided['path'] ) : rtrim( preg_replace( '~(?<=[?&])output=(?:sv)?embed(?:&|$)~D', '', $provided['address'] ), '?&' );
+	}
 	$pages = array(
-		'youtube'     => array( '~^/+(?:embed|v|e)/+((?!videoseries|live_stream)[\w-]{11})(?:[/?&#]|$)~D', 'https://www.youtube.com/watch?v=$1' ),
-		'vimeo'       => array( '~^/+(?:video/+|moogaloop\.swf\?(?:[^#]*&)?clip_id=)(\d+)(?:/*\?(?:[^#]*&)?h=([\da-f]+)|)~', 'https://vimeo.com/$1/$2' ),
-		'google-maps' => array( '~^/+maps/+embed/*\?(?:[^#]*&)?pb=[^&#]*!2d(-?[\d.]+)!3d(-?[\d.]+)~', 'https://www.google.com/maps/@$2,$1,15z' ),
+		'youtube' => array( '~^/+(?:embed|v|e)/+((?!videoseries|live_stream)[\w-]{11})(?:[/?&#]|$)~D', 'https://www.youtube.com/watch?v=$1' ),
+		'vimeo'   => array( '~^/+(?:video/+|moogaloop\.swf\?(?:[^#]*&)?clip_id=)(\d+)(?:/*\?(?:[^#]*&)?h=([\da-f]+)|)~', 'https://vimeo.com/$1/$2' ),
 	);
 	list( $pattern, $page ) = $pages[ $provided['service'] ] ?? array( '/(?!)/', '' );
 	if ( ! preg_match( $pattern, $provided['path'], $found ) ) {
 		return $provided['address'];
 	}
 	return rtrim( strtr( $page, array( '$1' => $found[1], '$2' => $found[2] ?? '' ) ), '/' );
+}
+
+/** The page that shows a map's place, or a search, given the path of its frame: the frame's own address shows nothing without one. */
+function map_page( string $path ): string {
+	$page = 'https://www.google.com/maps/';
+	if ( preg_match( '~[?&](?:q|destination|center|location)=([^&#]+)~', $path, $found ) ) {
+		return "{$page}search/?api=1&query=" . $found[1];
+	}
+	$number = '(-?\d{1,3}(?:\.\d+)?(?:e-\d+)?)';
+	if ( ! preg_match( '~[?&]pb=([^&#]+)~', $path, $found ) || ! preg_match( "/!2d$number!3d$number(?:!|$)/D", rawurldecode( $found[1] ), $found ) ) {
+		return $page;
+	}
+	// Google writes what is next to nothing with an exponent.
+	$plain = function ( string $number ): string {
+		return false === strpos( $number, 'e' ) ? $number : number_format( (float) $number, 7, '.', '' );
+	};
+	$is_on_earth = abs( (float) $found[2] ) <= 90 && abs( (float) $found[1] ) <= 180;
+	return $is_on_earth ? $page . '@' . $plain( $found[2] ) . ',' . $plain( $found[1] ) . ',15z' : $page;
 }
 
 /**

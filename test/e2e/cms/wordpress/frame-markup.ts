@@ -115,8 +115,25 @@ export const frameMarkup: readonly (readonly [name: string, markup: string, beco
   [
     'a map that names a video',
     '<iframe src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&amp;output=embed"></iframe>',
-    '<video-consent-placeholder src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed"><a href="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed">See this map on Google Maps</a></video-consent-placeholder>',
+    '<video-consent-placeholder src="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ&#038;output=embed"><a href="https://www.google.com/maps?q=www.youtube.com/embed/aqz-KE-bpKQ">See this map on Google Maps</a></video-consent-placeholder>',
   ],
+  ...(
+    [
+      ['embed?pb=%211m3%211d9%212d-0.4%213d51.8%212m3', '@51.8,-0.4,15z'],
+      ['embed?pb=!1m3!1d9!2d-9.99e-6!3d51.8!2m3', '@51.8,-0.0000100,15z'],
+      ['embed?pb=!1m3!1d9!2d-0.4!3d91!2m3', ''],
+      ['embed?pb=!4v1!6m8!1m7!1sx', ''],
+      ['embed/v1/place?key=x&amp;q=Town+Hall', 'search/?api=1&#038;query=Town+Hall'],
+      ['embed/v1/view?key=x', ''],
+    ] as const
+  ).map(([path, page]) => {
+    const src = `https://www.google.com/maps/${path}`;
+    return [
+      `a map’s page, of ${path}`,
+      `<iframe src="${src}"></iframe>`,
+      `<video-consent-placeholder src="${src.replace('&amp;', '&#038;')}"><a href="https://www.google.com/maps/${page}">See this map on Google Maps</a></video-consent-placeholder>`,
+    ] as const;
+  }),
   [
     'a style that says the size in place of the attributes',
     `<iframe src="${player}" width="300" height="200" style="max-width:90%;width:100%;height:450.4px"></iframe>`,
