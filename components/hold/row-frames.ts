@@ -1,8 +1,7 @@
 /** Entry of the chunk that holds frames of providers that only the catalogue knows. */
-import {rowsOf} from '../catalogue/service-rows.js';
 import type {RowOwner, ServiceRows} from '../embeds/service-rows.js';
 import type {AskFirst} from '../page/ask-first.js';
-import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
+import {knownRows, loadRows, rowsOfWhole} from '../page/load-rows.js';
 import type {Settings} from '../page/settings.js';
 import {addressOf} from './frame-address.js';
 import {targetOf} from './frame-target.js';
@@ -26,13 +25,7 @@ export async function run(
     if (found && !isCovered(found, askFirst)) replaceFrame(frame);
   };
   hold(knownRows(catalogue));
-  hold((await loadRows(catalogue)) ?? (await rowsOfWhole(askFirst)));
-}
-
-/** The same from the catalogue itself, for where the file that has the rows can't be had. */
-async function rowsOfWhole({ready}: AskFirst): Promise<ServiceRows | undefined> {
-  const whole = await (await ready)?.whole();
-  return whole && builtInRows(rowsOf(whole));
+  hold((await loadRows(catalogue)) ?? (await rowsOfWhole(await askFirst.ready)));
 }
 
 /** Whether a service is allowed, by a yes to what is said of it where its row was written. */

@@ -46,6 +46,17 @@ export function keepRows({url}: Pick<LoadedCatalogue, 'url'>, whole: CheckedCata
   if (url) keep(rowsUrl(url), rowsOf(whole));
 }
 
+/**
+ * The same from the catalogue itself, for where the file that has the rows can't be had. They are kept: a page that shows
+ * frames for this one finds them there.
+ */
+export async function rowsOfWhole(loaded: LoadedCatalogue | undefined): Promise<ServiceRows | undefined> {
+  const whole = await loaded?.whole();
+  if (!loaded || !whole) return undefined;
+  keepRows(loaded, whole);
+  return compile(rowsOf(whole));
+}
+
 async function fetchRows(url: string, cache: RequestCache = 'default'): Promise<ServiceRows> {
   const response = await fetch(url, {cache});
   if (!response.ok) throw new Error(`the server answered ${response.status}`);

@@ -2,7 +2,7 @@
 import {resolveWithRows} from '../embeds/resolve-with-rows.js';
 import {serviceAt} from '../embeds/service-at.js';
 import {plainPath, type ServiceRows} from '../embeds/service-rows.js';
-import {builtInRows, knownRows, loadRows} from '../page/load-rows.js';
+import {builtInRows, knownRows, loadRows, rowsOfWhole} from '../page/load-rows.js';
 import type {LoadedCatalogue} from '../page/read-catalogue.js';
 import {type ContentSource, type EmbedContent, webAddress, whomToAsk} from './embed-content.js';
 import {kindOf} from './kinds.js';
@@ -32,7 +32,7 @@ export function findOtherContent(other: OtherAddress, source: ContentSource): Em
   if (!url) return describe(other, catalogue && builtInRows(catalogue.services), loaded);
   const find = (by: ServiceRows | undefined) => resolveWithRows(addressIn(other), by);
   const load = async (cache?: RequestCache) => {
-    rows = await loadRows(url, cache);
+    rows = (await loadRows(url, cache)) ?? (await rowsOfWhole(loaded));
     isLoaded = true;
   };
   if (isLoaded && !isFresh && !isCurrent(find(rows), loaded)) {

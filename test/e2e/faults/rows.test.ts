@@ -156,12 +156,21 @@ describe('a plain frame of a provider that a row names, where the file of the ro
       .locator('iframe')
       .evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).title));
 
-  it('is a link by what the catalogue’s own files say', async () => {
-    failing = (name) => (name === 'rows.json' ? sorry : undefined);
-    await visit(plain);
-    await placeholder().locator('a').first().waitFor();
-    assert.deepEqual(await frameTitles(), ['Theirs']);
-  });
+  for (const [how, attributes] of [
+    ['plain', ''],
+    ['strict', 'data-hold="frames"'],
+  ] as const) {
+    it(`is asked about and shown by what the catalogue’s own files say (${how})`, async () => {
+      failing = (name) => (name === 'rows.json' ? sorry : undefined);
+      hold = attributes;
+      await visit(plain);
+      const once = visitor.page.getByRole('button', {name: 'Show this once'});
+      await once.waitFor();
+      visitor.foreign.length = 0;
+      await once.click();
+      await waitUntil(() => visitor.foreign.includes(film), 'the film is asked for');
+    });
+  }
 
   it('is held after a no on a page without any, whatever of the catalogue fails later', async () => {
     await answerCountingAlone();
