@@ -42,37 +42,32 @@ export function resolveGoogleMaps(address: Address): Resolution {
   // `svembed` is the same for Street View.
   const output = /^(sv)?embed$/.test(searchParams.get('output') ?? '');
   if (output && (path === 'maps' || (!path && hostname.startsWith('maps.')))) {
-    const page = filterQuery(address, (piece) => isNoTracker(piece) && !isOutput(piece));
-    return {kind: 'output-embed', frame, link: searchParams.get('pb') ? link : `${origin}maps${page}`};
+    const page = filterQuery(address, (piece) => isNoTracker(piece) && !piece.startsWith('output='));
+    return {kind: 'output-embed', frame, link: `${origin}maps${page}`};
   }
   return 'not-embeddable';
 }
-
-/** Whether a piece of a query is `output`, with whatever is encoded in it. */
-const isOutput = (piece: string) =>
-  /^output=/.test(
-    piece.replace(/%([67][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-  );
 
 /**
  * The page that shows the same as a frame of an embed code or the Embed API, as far as that says what it is, else Google
  * Maps itself: their own addresses show nothing but in a frame.
  */
 export function framedPage({url: {searchParams}}: Address): string {
-  const ask = (name: string) => searchParams.get(name)?.trim() ?? '';
+  const ask = (name: string) => searchParams.get(name) ?? '';
   const encode = encodeURIComponent;
   const pb = ask('pb');
-  if (pb) return mapPage(pb);
-  const placeAs = (name: string, place: string) =>
-    `&${name}=${encode(place)}` +
-    (place.startsWith('place_id:') ? `&${name}_place_id=${encode(place.slice(9))}` : '');
-
+  // Street View's has them in another place.
+  const [, spot] = /!1d(-?[0-8]?\d\.\d+!2d-?[\d.]+)!3f/.exec(pb) ?? [];
+  if (spot) return `${GOOGLE_MAPS}@?api=1&map_action=pano&viewpoint=${spot.replace('!2d', ',')}`;
+  if (pb) return mapPage(pb) || GOOGLE_MAPS;
   // https://developers.google.com/maps/documentation/urls/get-started
   const destination = ask('destination');
   if (destination)
-    return `${GOOGLE_MAPS}dir/?api=1${placeAs('origin', ask('origin'))}${placeAs('destination', destination)}`;
+    return `${GOOGLE_MAPS}dir/?api=1&origin=${encode(ask('origin'))}&destination=${encode(destination)}`;
   const shown = ask('q') || ask('center') || ask('location');
-  if (shown) return `${GOOGLE_MAPS}search/?api=1${placeAs('query', shown)}`;
-  const pano = ask('pano');
-  return pano ? `${GOOGLE_MAPS}@?api=1&map_action=pano&pano=${encode(pano)}` : GOOGLE_MAPS;
+  if (shown) {
+    const placeId = shown.startsWith('place_id:') ? `&query_place_id=${encode(shown.slice(9))}` : '';
+    return `${GOOGLE_MAPS}search/?api=1&query=${encode(shown)}${placeId}`;
+  }
+  return GOOGLE_MAPS;
 }

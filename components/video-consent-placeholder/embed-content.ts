@@ -47,7 +47,8 @@ export function findEmbedContent(
 ): EmbedContent | undefined {
   const address = held ? passedOn(written) : written;
   const plain = plainEmbed(address);
-  const embed = plain ? {...plain, link: plainLink(plain), refused: undefined} : other?.resolveEmbed(address);
+  const link = plain && plainLink(plain);
+  const embed = link ? {...plain, link, refused: undefined} : other?.resolveEmbed(address);
   if (embed && !embed.refused) {
     return {
       ...embed,
