@@ -57,8 +57,8 @@ export function framedPage({url: {searchParams}}: Address): string {
   const encode = encodeURIComponent;
   const pb = ask('pb');
   // Street View's has them in another place.
-  const [, spot] = /!1d(-?[0-8]?\d\.\d+!2d-?[\d.]+)!3f/.exec(pb) ?? [];
-  if (spot) return `${GOOGLE_MAPS}@?api=1&map_action=pano&viewpoint=${spot.replace('!2d', ',')}`;
+  const [, spot] = /!1d(-?[0-8]?\d\.\d+!2d[\d.-]+)!3f/.exec(pb) ?? [];
+  if (spot) return `${GOOGLE_MAPS}search/?api=1&query=${spot.replace('!2d', ',')}`;
   if (pb) return mapPage(pb) || GOOGLE_MAPS;
   // https://developers.google.com/maps/documentation/urls/get-started
   const destination = ask('destination');

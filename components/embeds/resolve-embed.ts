@@ -34,8 +34,8 @@ export function resolveEmbed(address: string): Embed | RefusedEmbed {
   if (found === 'bad-pb' || (found === 'bad-id' && /%(?:2f|3[ce])/i.test(url.href))) {
     return {service, refused: found};
   }
-  if (service === 'google-maps' && read.path.startsWith('maps/embed'))
-    return {service, refused: found, link: framedPage(read)};
+  // Google Maps alone has such paths.
+  if (read.path.startsWith('maps/embed')) return {service, refused: found, link: framedPage(read)};
   const page = `https://${url.hostname}${url.pathname}`;
   const link = page + filterQuery(read, isNoTracker) + url.hash;
   return {service, refused: found, link};

@@ -54,7 +54,7 @@ describe('the link of a map', () => {
     ['!1m2!1s0x0!2s..', MAPS],
     [
       '!4v1!6m8!1m7!1sCAoSLEFG_-x!2m2!1d51.8787!2d-0.4177!3f340!4f0!5f0.7',
-      `${MAPS}@?api=1&map_action=pano&viewpoint=51.8787,-0.4177`,
+      `${MAPS}search/?api=1&query=51.8787,-0.4177`,
     ],
     ['!4v1!6m8!1m7!1sx!2m2!1d151.8!2d-0.4!3f340', MAPS],
   ] as const) {
