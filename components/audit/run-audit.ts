@@ -81,12 +81,12 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   const work = async () => {
     for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
       const now = Date.now();
-      // What is left is for all that wait, as many at once as there are.
-      const share = (until - now) / Math.ceil((waiting.length + 1) / AT_ONCE);
       const late = {...nothing(plan.id), trouble: 'the time was up'};
       const visit =
         now < until
-          ? await within(end + CLOSING - now, auditSite(plan, options, now + share)).catch(() => late)
+          ? await within(end + CLOSING - now, auditSite(plan, options, shareOf(now, until, waiting))).catch(
+              () => late,
+            )
           : late;
       visits.set(plan.id, visit);
     }
@@ -99,6 +99,10 @@ export async function runAudit(wish: AuditWish): Promise<AuditRun | string> {
   };
 }
 
+/** When a site's share of the time is over. It grows while others that wait take none of theirs: ask anew each time. */
+export const shareOf = (now: number, until: number, waiting: readonly unknown[]) => () =>
+  now + (until - now) / Math.ceil((waiting.length + 1) / AT_ONCE);
+
 function ofPlaywright({chromium}: NonNullable<Awaited<ReturnType<typeof loadPlaywright>>>): string {
   try {
     return chromium.executablePath();
@@ -108,14 +112,16 @@ function ofPlaywright({chromium}: NonNullable<Awaited<ReturnType<typeof loadPlay
 }
 
 function toPlan(site: Site, start: string, catalogue: Catalogue, declared: Declared): SitePlan {
-  const {origin} = new URL(start);
+  const siteAt = ({hostname, pathname}: URL) => findSite(catalogue, {host: hostname, path: pathname})?.id;
+  const first = new URL(start);
+  // A copy for trying things out is at none of the catalogue's addresses. Beside an address that is, there are others' pages.
+  const isCopy = !siteAt(first);
   return {
     id: site.id,
     start,
     isHere: (url) => {
-      // An address that was given may be none of the catalogue's.
-      const found = findSite(catalogue, {host: url.hostname, path: url.pathname})?.id;
-      return found === site.id || (!found && url.origin === origin);
+      const found = siteAt(url);
+      return found === site.id || (isCopy && !found && url.origin === first.origin);
     },
     isHarmless: (host) => declared.isHarmless(host),
     whose: ({href}) =>

@@ -4,6 +4,7 @@ import {request as secureRequest} from 'node:https';
 import {parseCatalogue} from '../catalogue/parse-catalogue.js';
 import type {Catalogue, Site} from '../catalogue/schema.js';
 import {findSite} from '../catalogue/sites.js';
+import {version} from '../page/version.js';
 import {suggest} from '../check/suggest.js';
 import {CliError} from './command.js';
 
@@ -108,7 +109,12 @@ function fetchText(url: URL, resolve: ReadonlyMap<string, string>): Promise<{sta
   return new Promise((done, failed) => {
     const asked = (isSecure ? secureRequest : request)(
       {
-        ...{host, path: url.pathname + url.search, headers: {host: url.host}, timeout: 20_000},
+        ...{
+          host,
+          path: url.pathname + url.search,
+          headers: {host: url.host, 'user-agent': `AskFirstAudit/${version}`},
+          timeout: 20_000,
+        },
         port: port || (isSecure ? 443 : 80),
         ...(isSecure && {servername: url.hostname}),
       },

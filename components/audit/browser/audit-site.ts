@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import type {Playwright} from './load-playwright.js';
 import {Frontier} from '../crawl/frontier.js';
 import {type Pass, type PassResult, PASSES, type SeenPage, type SiteVisit} from '../observed.js';
-import {readPlan} from './find-pages.js';
-import {type PassSeen, runPass, wait} from './run-pass.js';
+import {PagePlans} from './find-pages.js';
+import {type PassSeen, runPass} from './run-pass.js';
 import {addPage, toPage} from './seen-page.js';
-import {takePicture, visitPage} from './visit-page.js';
+import {type PageVisit, takePicture, visitPage} from './visit-page.js';
 import type {Visitors} from './visitors.js';
 import {Watch} from './watch.js';
 
@@ -41,12 +41,20 @@ export interface AuditOptions {
 /** Which part of a site's time has gone when each pass has to end. */
 const SHARES: Readonly<Record<Pass, number>> = {before: 0.35, refused: 0.55, accepted: 0.75, withdrawn: 1};
 
-/** Looks at a site as four visitors do. Trouble is part of what it gives; it does not reject. */
-export async function auditSite(plan: SitePlan, options: AuditOptions, until: number): Promise<SiteVisit> {
+/**
+ * Looks at a site as four visitors do. Trouble is part of what it gives; it does not reject.
+ *
+ * @param until When its time is up, asked anew each time: others may leave it some of theirs.
+ */
+export async function auditSite(
+  plan: SitePlan,
+  options: AuditOptions,
+  until: () => number,
+): Promise<SiteVisit> {
   const start = Date.now();
-  const endOf = (pass: Pass) => start + (until - start) * SHARES[pass];
+  const endOf = (pass: Pass) => start + (until() - start) * SHARES[pass];
   try {
-    const first = await lookBefore(plan, options, endOf('before'));
+    const first = await lookBefore(plan, options, () => endOf('before'));
     if (first.trouble) return {...nothing(plan.id), trouble: first.trouble, notes: first.notes};
     const {pages, seen, notes} = first;
     const passes: Partial<Record<Pass, PassResult>> = {before: seen.result};
@@ -79,10 +87,11 @@ export async function auditSite(plan: SitePlan, options: AuditOptions, until: nu
           isWithin: plan.isHere,
           whose: plan.whose,
           answerOn: answerOn.url,
-          until: endOf(pass),
+          until: () => endOf(pass),
           end,
         },
-        pages: pages.map(({url}) => url),
+        // By the address that was asked for: what leads to a page may set something, too.
+        pages: pages.map(({url, from}) => from?.[0] ?? url),
         busyPages: pass === 'withdrawn' ? busyIn([...items, ...contacts]) : undefined,
         progress: (of, url) => progress(plan.id, of, url),
       });
@@ -120,8 +129,16 @@ interface FirstLook {
   readonly seen: PassSeen;
 }
 
+const andMore = (others: readonly unknown[]) => (others.length ? ` (and ${others.length} more)` : '');
+
+/** Whether an address only leads to where people log in. */
+const leadsToLogin = (from: string, {url, library}: PageVisit) =>
+  url !== from &&
+  library.asksForPassword &&
+  /log-?(?:in|on)|sign-?in|\b(?:o?auth2?|sso)\b/i.test(new URL(url).pathname);
+
 /** The pass before an answer, which also finds out which pages there are. */
-async function lookBefore(plan: SitePlan, options: AuditOptions, until: number): Promise<FirstLook> {
+async function lookBefore(plan: SitePlan, options: AuditOptions, until: () => number): Promise<FirstLook> {
   const {visitors, agent, playwright, pause, progress, pictures, end} = options;
   const pages: SeenPage[] = [];
   const notes: string[] = [];
@@ -130,19 +147,23 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
   const request = await playwright.request.newContext({
     proxy: {server: visitor.gateway.address},
     userAgent: visitor.agent,
+    // The browser may trust more than Node does, and judges each page's certificate itself.
+    ignoreHTTPSErrors: true,
   });
   const none = {result: {pages: 0}, items: [], contacts: []};
   try {
     await watch.start(visitor.context);
-    const {
-      mayVisit,
-      pages: named,
-      trouble,
-    } = await readPlan(request, new URL(plan.start).origin, agent, until);
+    const plans = new PagePlans(request, agent, plan.isHere);
+    const {pages: named, trouble} = await plans.read(new URL(plan.start), until());
     visitor.gateway.takeContacted();
-    const frontier = new Frontier((url) => plan.isHere(url) && mayVisit(url.pathname + url.search));
+    const frontier = new Frontier((url) => plan.isHere(url) && plans.mayVisit(url));
+    /** Reads what another of the site's hosts says of its pages. */
+    const readOther = async (url: string) => {
+      frontier.add((await plans.read(new URL(url), until())).pages);
+      visitor.gateway.takeContacted();
+    };
     frontier.add([plan.start]);
-    if (trouble || !frontier.size)
+    if (trouble || !frontier.left)
       return {
         trouble:
           visitor.gateway.failures.get(new URL(plan.start).hostname) ??
@@ -152,14 +173,17 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
       };
     frontier.add(named);
     let isCut = false;
+    const logins: string[] = [];
     for (let url = frontier.take(); url && pages.length < options.pages; url = frontier.take()) {
-      if (Date.now() > until && pages.length) {
+      if (Date.now() > until() && pages.length) {
         isCut = true;
         break;
       }
+      await readOther(url);
+      if (!plans.mayVisit(new URL(url))) continue;
       const picture = pictures && join(pictures, `${plan.id}-${pages.length}.jpeg`);
       const visit = await visitPage(visitor, watch, {
-        ...{url, isWithin: plan.isHere, wantsBanner: true, end},
+        ...{url, isWithin: plan.isHere, wantsBanner: true, end, pause},
         then: async (_page, _visit, session) => {
           if (picture) await takePicture(session, picture);
         },
@@ -169,17 +193,28 @@ async function lookBefore(plan: SitePlan, options: AuditOptions, until: number):
         notes.push(`${url} was left out: ${visit}.`);
       } else {
         addPage(pages, toPage(visit, plan.isHarmless, picture), url);
+        if (leadsToLogin(url, visit)) logins.push(url);
+        await readOther(visit.url);
         frontier.add(visit.library.links);
       }
       progress(plan.id, 'before', url);
-      await wait(pause);
     }
     if (!pages.length) return {trouble: notes[0] ?? 'it has no page', notes, pages, seen: none};
-    if (pages.some(({isRestless}) => isRestless))
-      notes.push('Some pages never came to rest: what they do later was not seen.');
-    if (frontier.size > pages.length)
-      notes.push(`${pages.length} of at least ${frontier.size} pages were looked at.`);
-    const result = {pages: pages.length, ...(isCut && {trouble: 'the time was up'})};
+    const [restless, ...more] = pages.filter(({isRestless}) => isRestless);
+    if (restless)
+      notes.push(
+        `${restless.url}${andMore(more)} never came to rest: what is done there later was not seen.`,
+      );
+    if (frontier.left)
+      notes.push(`${pages.length} of at least ${pages.length + frontier.left} pages were looked at.`);
+    const [login, ...others] = logins;
+    if (login) notes.push(`${login}${andMore(others)} leads to a login: what is behind it was not seen.`);
+    const cut = logins.includes(plan.start)
+      ? 'it begins with a login'
+      : isCut
+        ? 'the time was up'
+        : undefined;
+    const result = {pages: pages.length, ...(cut && {trouble: cut})};
     return {notes, pages, seen: {result, items: watch.items, contacts: watch.contacts}};
   } finally {
     await request.dispose();

@@ -116,6 +116,7 @@ export interface DocumentState {
   /** Elements of other consent tools. */
   readonly otherElements: readonly string[];
   readonly links: readonly string[];
+  readonly asksForPassword: boolean;
   readonly type: string;
 }
 
@@ -135,6 +136,7 @@ export function readDocument(elements: string): DocumentState {
       const {href, rel} = link as HTMLAnchorElement;
       return typeof href === 'string' && !/nofollow/.test(rel) ? href : [];
     }),
+    asksForPassword: !!document.querySelector('input[type="password"]'),
     type: document.contentType,
   };
 }

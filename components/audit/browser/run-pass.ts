@@ -18,11 +18,11 @@ export interface PassPlan {
   readonly pages: readonly string[];
   /** Those of them that had something new after a yes: what there is to take back. */
   readonly busyPages?: readonly string[] | undefined;
-  /** When its last page is begun, in milliseconds since 1970. */
-  readonly until: number;
+  /** When its last page is begun, in milliseconds since 1970; asked anew for each page. */
+  readonly until: () => number;
   /** When nothing is waited for any more. */
   readonly end: number;
-  /** Between two pages, in milliseconds. */
+  /** On each page once it has come to rest, in milliseconds. */
   readonly pause: number;
   /** Is called for each page that was looked at. */
   readonly progress: (pass: Pass, url: string) => void;
@@ -84,10 +84,10 @@ async function onPage(
     isWithin,
     wantsBanner: true,
     end,
+    pause,
     then: async (page) => void (isDone = await act(page)),
   };
   const visit = await visitPage(visitor, watch, wish);
-  await wait(pause);
   if (typeof visit === 'string') return `no answer could be given, as ${visit}`;
   return isDone ? undefined : 'no answer could be given: neither banner nor settings took one';
 }
@@ -100,22 +100,18 @@ async function visitAll(
 ): Promise<PassResult> {
   let visited = 0;
   for (const url of pages) {
-    if (Date.now() > until) return {pages: visited, trouble: 'the time was up'};
+    if (Date.now() > until()) return {pages: visited, trouble: 'the time was up'};
     const visit: PageVisit | string = await visitPage(visitor, watch, {
       url,
       isWithin,
       wantsBanner: false,
       end,
+      pause,
     });
     if (typeof visit !== 'string') visited += 1;
     progress(pass, url);
-    await wait(pause);
   }
   return visited < pages.length
     ? {pages: visited, trouble: `${pages.length - visited} of ${pages.length} pages could not be had again`}
     : {pages: visited};
 }
-
-/** Leaves a server alone for a while. */
-export const wait = (milliseconds: number) =>
-  milliseconds ? new Promise<void>((resolve) => setTimeout(resolve, milliseconds)) : undefined;

@@ -3,7 +3,7 @@ import type {BrowserContext, CDPSession, Response} from 'playwright-core';
 import type {SeenItem, Setter} from '../observed.js';
 import {within} from './deadline.js';
 import {expression, watchCookies} from './in-page.js';
-import {plain} from './plain-url.js';
+import {isLibrary, plain} from './plain-url.js';
 
 const BINDING = 'askFirstAuditCookie';
 
@@ -90,7 +90,8 @@ export class SetCookies {
 const isOf = (host: string, domain: string) =>
   host === domain || (domain.startsWith('.') && `.${host}`.endsWith(domain));
 
-const nameIn = (line: string) => line.split(/[=;]/)[0]?.trim() ?? '';
+// A header comes as Latin-1, and the browser reads it as UTF-8.
+export const nameIn = (line: string) => Buffer.from(line.split(/[=;]/)[0]?.trim() ?? '', 'latin1').toString();
 
 /** Whether a Set-Cookie header takes a cookie away. */
 export function isDeletion(line: string, now: number): boolean {
@@ -104,7 +105,9 @@ export function isDeletion(line: string, now: number): boolean {
   return Date.parse(read('expires') ?? '') <= now;
 }
 
-/** The script that is nearest in a stack, but for the one that watches. */
-function scriptIn(stack: string): string | undefined {
-  return stack.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g)?.find((url) => !url.includes('__playwright'));
+/** The script that is nearest in a stack, but for what watches and what let it run; nothing where it stands in the page. */
+export function scriptIn(stack: string): string | undefined {
+  return stack
+    .match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g)
+    ?.find((url) => !url.includes('__playwright') && !isLibrary(url));
 }

@@ -34,6 +34,8 @@ const SCROLLING = 10_000;
 /** What needs no waiting takes this long at most, where a page keeps its browser busy. */
 const BUSY = 10_000;
 const CLOSING = 5_000;
+/** How much of a pause is spent on the page. */
+const STAYING = 3_000;
 const LEAVING = 1_000;
 
 /** What a page may take in all, in milliseconds. */
@@ -62,6 +64,8 @@ export interface PageWish {
   readonly then?: OnPage | undefined;
   /** When nothing is waited for any more, in milliseconds since 1970. */
   readonly end: number;
+  /** How long its server is left alone then, in milliseconds: the first part of it on the page, which may do something yet. */
+  readonly pause: number;
 }
 
 /** Looks at a page and closes it. Gives why it could not be looked at as a sentence. */
@@ -71,12 +75,14 @@ export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish):
   const time = Math.min(LAST_PAGE, wish.end - Date.now());
   let visit: PageVisit | string | undefined;
   const others = new Set(context.pages());
+  let contacted: readonly string[] = [];
   // Windows that a page opens would go on behind the pages after it.
   const closeOthers = (opened: Page) => void opened.close().catch(() => undefined);
   try {
     const page = await within(time, context.newPage(), 'the browser opens no page');
     context.on('page', closeOthers);
     visit = await within(time, lookAt(page, visitor, watch, wish));
+    contacted = gateway.takeContacted();
     await within(CLOSING, leave(page)).catch(() => undefined);
     return visit;
   } catch (error) {
@@ -86,9 +92,15 @@ export async function visitPage(visitor: Visitor, watch: Watch, wish: PageWish):
     await within(CLOSING, Promise.all(opened.map((each) => each.close()))).catch(() => undefined);
     context.off('page', closeOthers);
     const {html, url} = visit && typeof visit !== 'string' ? visit : {html: '', url: wish.url};
-    watch.takeConnections(gateway.takeContacted(), framedHosts(html, url), linkedHosts(html, url));
+    const stayed = visit && typeof visit !== 'string' ? STAYING : 0;
+    await wait(Math.min(wish.pause - stayed, wish.end - Date.now()));
+    const last = gateway.takeContacted();
+    const [during, leaving] = contacted.length ? [contacted, last] : [last, []];
+    watch.takeConnections(during, framedHosts(html, url), linkedHosts(html, url), leaving);
   }
 }
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Leaves a page as visitors do, so that what it sends on leaving is heard of. */
 async function leave(page: Page): Promise<void> {
@@ -101,7 +113,7 @@ async function lookAt(
   page: Page,
   {context, gateway}: Visitor,
   watch: Watch,
-  {url, isWithin, wantsBanner, then}: PageWish,
+  {url, isWithin, wantsBanner, then, end, pause}: PageWish,
 ): Promise<PageVisit | string> {
   const session = await context.newCDPSession(page);
   let away = '';
@@ -128,6 +140,7 @@ async function lookAt(
       : undefined;
   const html = response instanceof Error ? '' : ((await response?.text().catch(() => '')) ?? '');
   const visit = {url: page.url(), library, banner, isAtRest, html};
+  await wait(Math.min(pause, STAYING, end - Date.now()));
   await watch.take(context, await readStorages(page, session, expression(readStored)));
   await then?.(page, visit, session);
   return away ? `a script leads away, to ${new URL(away).hostname}` : visit;
@@ -154,7 +167,7 @@ function refusalOf(response: Response | null): string | undefined {
 /** Why a page could not be had, in words. */
 function reasonOf({message}: Error, failure: string | undefined): string {
   const [, code = ''] = /net::ERR_(\w+)/.exec(message) ?? [];
-  if (/^CERT_|SSL/.test(code)) return 'its certificate is not valid';
+  if (code.startsWith('CERT_')) return 'its certificate is not valid';
   if (failure) return failure;
   if (message.includes('Download is starting')) return 'it is a file to download, not a page';
   if (/Timeout/.test(message)) return 'its server does not answer';
@@ -165,6 +178,11 @@ function reasonOf({message}: Error, failure: string | undefined): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  INVALID_AUTH_CREDENTIALS: 'it lets nobody in without a login (401)',
+  BAD_SSL_CLIENT_AUTH_CERT: 'it lets nobody in without a certificate',
+  SSL_CLIENT_AUTH_CERT_NEEDED: 'it lets nobody in without a certificate',
+  SSL_PROTOCOL_ERROR: 'it can’t be asked by https',
+  SSL_VERSION_OR_CIPHER_MISMATCH: 'it can’t be asked by https',
   ABORTED: 'it is a file to download, not a page',
   TOO_MANY_REDIRECTS: 'it leads from one address to the next without end',
   EMPTY_RESPONSE: 'its server answers nothing',

@@ -66,7 +66,8 @@ export async function openVisitor(options: BrowserOptions): Promise<Visitor> {
     chromiumSandbox: !isRoot,
     // Windows that nobody asked for are stopped as in a visitor's browser.
     ignoreDefaultArgs: ['--disable-popup-blocking'],
-    args: [...flags, ...(isRoot ? ['--no-sandbox'] : [])],
+    // Also of what is sent once its page is gone, and of workers.
+    args: [...flags, `--user-agent=${userAgent}`, ...(isRoot ? ['--no-sandbox'] : [])],
     proxy: {server: gateway.address},
     viewport: {width: 1280, height: 800},
     locale: 'en-GB',
@@ -170,9 +171,12 @@ export async function keepWithin(
     const isAway =
       frameId === frameTree.frame.id && URL.canParse(request.url) && !isWithin(new URL(request.url));
     if (isAway) left(request.url);
-    const answer = isAway
-      ? session.send('Fetch.failRequest', {requestId, errorReason: 'BlockedByClient'})
-      : session.send('Fetch.continueRequest', {requestId});
+    // Nobody sends a form, be it a script: the page stays where it is.
+    const isForm = frameId === frameTree.frame.id && request.method !== 'GET';
+    const answer =
+      isAway || isForm
+        ? session.send('Fetch.failRequest', {requestId, errorReason: isAway ? 'BlockedByClient' : 'Aborted'})
+        : session.send('Fetch.continueRequest', {requestId});
     // The page may be gone.
     answer.catch(() => undefined);
   });

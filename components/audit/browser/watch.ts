@@ -3,7 +3,7 @@ import type {BrowserContext, CDPSession, Frame, Request} from 'playwright-core';
 import type {Pass, SeenContact, SeenItem} from '../observed.js';
 import {isBackground} from './background-traffic.js';
 import type {Stored} from './in-page.js';
-import {plain} from './plain-url.js';
+import {isLibrary, plain} from './plain-url.js';
 import {SetCookies} from './set-cookies.js';
 
 /** What a cookie's life has to grow by to count, as a factor and in days. */
@@ -55,7 +55,7 @@ export class Watch {
       let stack = initiator.stack;
       while (stack && !stack.callFrames.some(({url}) => url) && stack.parent) stack = stack.parent;
       const url = stack?.callFrames.find((frame) => frame.url)?.url ?? initiator.url;
-      if (url) this.#madeBy.set(request.url, plain(url));
+      if (url && !isLibrary(url)) this.#madeBy.set(request.url, plain(url));
     });
     session.on('Network.webSocketCreated', ({url, initiator}) => {
       if (!URL.canParse(url)) return;
@@ -100,19 +100,29 @@ export class Watch {
    *
    * @param framed Hosts of frames in the page's source: a browser connects for them before a policy stops them.
    * @param linked Hosts that the page's source asks to connect to: no connection of the browser's own.
+   * @param leaving Hosts that were connected to as the page was left: of what is sent then, the browser does not tell.
    */
-  takeConnections(hosts: readonly string[], framed: ReadonlySet<string>, linked: ReadonlySet<string>): void {
+  takeConnections(
+    hosts: readonly string[],
+    framed: ReadonlySet<string>,
+    linked: ReadonlySet<string>,
+    leaving: readonly string[] = [],
+  ): void {
     for (const [url, key] of this.#fresh) {
       const [contact, madeBy] = [this.#contacts.get(key), this.#madeBy.get(url)];
       if (contact && madeBy) this.#contacts.set(key, {...contact, madeBy});
     }
     this.#fresh.clear();
     if (!this.counts) return;
-    for (const host of hosts)
+    for (const host of [...hosts, ...leaving])
       if (!this.#asked.has(host) && (linked.has(host) || !isBackground(host)))
         this.#contact(`connection ${host}`, {
           url: `https://${host}/`,
-          resource: framed.has(host) ? 'stopped-frame' : 'connection',
+          resource: framed.has(host)
+            ? 'stopped-frame'
+            : hosts.includes(host) || linked.has(host)
+              ? 'connection'
+              : 'beacon',
         });
   }
 

@@ -21,6 +21,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ping: 'data that is sent along',
   beacon: 'data that is sent along',
   websocket: 'an open line (web socket)',
+  texttrack: 'subtitles',
+  manifest: 'an app’s settings',
+  other: 'something that is loaded ahead, or a report',
 };
 
 /** Holds whom a site's visitors contacted against the list. */
@@ -30,7 +33,11 @@ export function compareContacts(
   declared: Declared,
   found: Collector,
 ): void {
-  const early = new Set(contacts.flatMap(({pass, url}) => (pass === 'before' ? new URL(url).hostname : [])));
+  const early = new Map<string, boolean>();
+  for (const {pass, url, resource} of contacts) {
+    const {hostname} = new URL(url);
+    if (pass === 'before') early.set(hostname, early.get(hostname) || resource !== 'connection');
+  }
   for (const contact of contacts) {
     const url = new URL(contact.url);
     if (declared.isOwn(url.hostname)) continue;
@@ -40,7 +47,7 @@ export function compareContacts(
         ? kindOfStopped(contact, services, declared)
         : services.length
           ? kindOf(contact, services, declared)
-          : kindOfUnlisted(contact, early.has(url.hostname));
+          : kindOfUnlisted(contact, early.get(url.hostname));
     if (!kind) continue;
     const {pass, page, resource, madeBy} = contact;
     found.add(
@@ -61,8 +68,13 @@ function kindOfStopped({pass}: SeenContact, services: readonly Service[], declar
   return pass === 'accepted' || isNeeded ? undefined : 'stopped-frame';
 }
 
-/** Of a host that no service names. One that was there before an answer is said once, as that. */
-function kindOfUnlisted({pass, resource}: SeenContact, isEarly: boolean): Kind | undefined {
+/**
+ * Of a host that no service names. One that was there before an answer is said once, as that.
+ *
+ * @param early Whether something was asked of it before an answer; left out where it was not even connected to.
+ */
+function kindOfUnlisted({pass, resource}: SeenContact, early: boolean | undefined): Kind | undefined {
+  const isEarly = early !== undefined;
   switch (pass) {
     case 'before':
       if (resource === 'connection') return 'connection-before-yes';
@@ -72,7 +84,7 @@ function kindOfUnlisted({pass, resource}: SeenContact, isEarly: boolean): Kind |
     case 'withdrawn':
       return isEarly ? undefined : 'undeclared-host-after-withdrawal';
     case 'accepted':
-      return 'undeclared-host';
+      return early ? undefined : 'undeclared-host';
   }
 }
 

@@ -62,7 +62,7 @@ export class Declared {
 
   /** The row that fits best, or nothing. */
   find(item: SeenItem, site: Site | undefined): DeclaredRow | undefined {
-    const here = servicesOn(this.catalogue, site);
+    const here = this.#sitesAt(item, site).flatMap((each) => servicesOn(this.catalogue, each));
     const rows = this.catalogue.services.flatMap((service) =>
       (service.cookies ?? []).flatMap((row) => {
         const names = row.names.filter((name) => matchesName(name, item.name));
@@ -79,6 +79,13 @@ export class Declared {
       }),
     );
     return rows.sort((one, other) => other.worth - one.worth)[0]?.declared;
+  }
+
+  /** The sites that something is of: what a frame or a picture of another site of the family keeps is that one's as well. */
+  #sitesAt({host}: SeenItem, site: Site | undefined): readonly (Site | undefined)[] {
+    const others =
+      this.catalogue.sites?.filter(({hosts = []}) => hosts.some((each) => bare(each) === host)) ?? [];
+    return site && others.includes(site) ? [site] : [site, ...others];
   }
 
   /** The services that a contact belongs to; those on the site first. */

@@ -26,17 +26,22 @@ export function compareItems(
     const place = {pass: item.pass, page: item.page, detail: detailOf(item)};
     const add = (kind: Kind, service?: Service) =>
       found.add(kind, {site, name: subjectOf(item), service: service && nameOf(service)}, place);
-    for (const kind of row ? kindsOf(item, row, declared) : undeclaredKinds(item)) add(kind, row?.service);
+    for (const kind of row ? kindsOf(item, row, declared) : undeclaredKinds(item, declared))
+      add(kind, row?.service);
   }
 }
 
-function undeclaredKinds(item: SeenItem): readonly Kind[] {
-  const {pass, name, store} = item;
+function undeclaredKinds({pass, name, store, host}: SeenItem, declared: Declared): readonly Kind[] {
   const isCookie = store === 'cookie';
+  const isFollowing = isCookie && isTracking(name);
   return [
     'undeclared',
     ...(pass === 'before' && isCookie && isAdvertising(name) ? (['advertising-before-yes'] as const) : []),
-    ...(pass === 'refused' && isCookie && isTracking(name) ? (['set-after-no'] as const) : []),
+    ...(pass === 'before' && isFollowing && !isAdvertising(name) ? (['set-before-yes'] as const) : []),
+    ...(pass === 'refused' && isFollowing ? (['set-after-no'] as const) : []),
+    ...(pass === 'withdrawn' && isFollowing && declared.isOwn(host)
+      ? (['left-after-withdrawal'] as const)
+      : []),
   ];
 }
 

@@ -50,7 +50,7 @@ const table = {
   'connection-before-yes': {
     level: 'breach',
     what: (it) => `The browser connects to ${it} before a yes, without asking for anything.`,
-    todo: 'Take the early links (preconnect, dns-prefetch) out of the page.',
+    todo: 'Take the early links (preconnect) out of the page. Where there are none, a script sends something as the page is left, or opens a line.',
   },
   'stopped-frame': {
     level: 'breach',

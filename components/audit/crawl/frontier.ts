@@ -23,9 +23,11 @@ export class Frontier {
     this.#accepts = accepts;
   }
 
-  /** How many pages are known, taken ones included. */
-  get size(): number {
-    return this.#known.size;
+  /** How many pages are known and not taken. */
+  get left(): number {
+    let left = 0;
+    for (const {waiting} of this.#parts.values()) left += waiting.length;
+    return left;
   }
 
   /** Adds those of them that are pages, are not known and may be looked at. */

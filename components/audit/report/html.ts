@@ -1,6 +1,6 @@
 import {type Finding, ICO_TESTS, type IcoTest} from '../compare/finding.js';
 import {type Level, LEVELS} from '../compare/kinds.js';
-import {type Pass, PASSES} from '../observed.js';
+import {isWhole, type Pass, PASSES} from '../observed.js';
 import type {AuditResult, PastFinding, SiteResult} from './result.js';
 import {styles} from './styles.js';
 import {PASS_NAMES} from './text.js';
@@ -13,6 +13,7 @@ export function renderReport(result: AuditResult, pictures: Pictures): string {
   const {name, at, sites, findings, gone, unchecked, against} = result;
   const ofFamily = findings.filter(({site}) => !sites.some(({id}) => id === site));
   const shown = new Set<string>();
+  const missed = sites.filter(({trouble}) => trouble).length;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +29,7 @@ export function renderReport(result: AuditResult, pictures: Pictures): string {
 <h1>Cookies on ${text(name)}: what our sites really do</h1>
 <p class="soft">Looked at on ${text(dayOf(at))} by Ask First${against ? `, and held against the report of ${text(dayOf(against))}` : ''}.</p>
 ${counts(findings)}
-<p>A browser visited ${plural(sites.filter(({trouble}) => !trouble).length, 'site')} as visitors do, four times each: before an answer, after a no, after a yes, and after a yes that was taken back. What it saw was held against the list of cookies.</p>
+<p>A browser visited ${plural(sites.filter(({trouble}) => !trouble).length, 'site')} as visitors do, four times each: before an answer, after a no, after a yes, and after a yes that was taken back. What it saw was held against the list of cookies.${missed ? ` ${plural(missed, 'more site')} could not be looked at.` : ''}</p>
 ${overview(sites, findings)}
 ${sites
   .map((site) =>
@@ -73,10 +74,14 @@ function counts(findings: readonly Finding[]): string {
 const tests = Object.keys(ICO_TESTS) as IcoTest[];
 
 function overview(sites: readonly SiteResult[], findings: readonly Finding[]): string {
-  const rows = sites.map(({id, name, ico, pages, trouble}) => {
+  const rows = sites.map((site) => {
+    const {id, name, ico, pages, trouble} = site;
+    const head = `<th scope="row"><a href="#${text(id)}">${text(name)}</a></th>`;
+    if (trouble)
+      return `<tr>${head}<td colspan="${tests.length + 2}">not looked at: ${text(trouble)}</td></tr>`;
     const number = findings.filter(({site}) => site === id).length;
     const cells = tests.map((test) => `<td data-name="${text(ICO_TESTS[test])}">${verdict(ico[test])}</td>`);
-    return `<tr><th scope="row">${trouble ? text(name) : `<a href="#${text(id)}">${text(name)}</a>`}</th><td data-name="Pages">${trouble ? 'not looked at' : pages.length}</td>${cells.join('')}<td data-name="To look at">${trouble ? '' : number}</td></tr>`;
+    return `<tr>${head}<td data-name="Pages">${pages.length}${isWhole(site) ? '' : ', in part'}</td>${cells.join('')}<td data-name="To look at">${number}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="Each site, and the ICO’s three tests"><table>
 <thead><tr><th scope="col">Site</th><th scope="col">Pages</th>${tests.map((test) => `<th scope="col">${text(ICO_TESTS[test])}</th>`).join('')}<th scope="col">To look at</th></tr></thead>

@@ -32,6 +32,7 @@ table { border-collapse: collapse; inline-size: 100%; min-inline-size: 38rem; ov
 th, td { padding: .6rem .9rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 tr:last-child > * { border-block-end: 0; }
 thead th { font-weight: 600; color: var(--soft); font-size: .84rem; }
+tbody th { min-inline-size: 8rem; }
 td b { color: var(--tone); font-weight: 600; white-space: nowrap; }
 .finding { margin: .9rem 0; padding: 1rem 1.15rem; background: var(--card); border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: .5rem; break-inside: avoid; }
 .tag { display: inline-block; margin: 0 .4rem .3rem 0; font-size: .8rem; font-weight: 600; color: var(--tone); }
@@ -49,8 +50,8 @@ img { display: block; max-inline-size: 100%; inline-size: 24rem; block-size: aut
 @media (max-width: 40rem) {
   table { min-inline-size: 0; } table, tbody, tr, th, td { display: block; } thead { position: absolute; clip-path: inset(50%); }
   tr { padding: .7rem .9rem; border-block-end: 1px solid var(--line); } tr:last-child { border-block-end: 0; }
-  tbody th, td { padding: .15rem 0; border: 0; } td { display: flex; justify-content: space-between; gap: 1rem; } td:empty { display: none; }
-  td::before { content: attr(data-name); color: var(--soft); }
+  tbody th, td { padding: .15rem 0; border: 0; } td { display: flex; justify-content: space-between; gap: 1rem; }
+  td[data-name] { white-space: nowrap; } td[data-name]::before { content: attr(data-name); color: var(--soft); white-space: normal; }
 }
 @page { margin: 15mm; }
 @media print {

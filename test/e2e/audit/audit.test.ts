@@ -85,6 +85,12 @@ describe('ask-first audit on the planted family', () => {
       [],
     ));
 
+  it('says who it is, also in what is sent once a page is gone', () =>
+    assert.deepEqual(
+      [...family.agents].filter((agent) => !agent.includes('AskFirstAudit/')),
+      [],
+    ));
+
   it('has met what it was not misled by', () =>
     assert.ok(family.asked.some((each) => each.endsWith('/words.js'))));
 

@@ -20,9 +20,38 @@ const html = (body: string, head = script) =>
   `<!doctype html><html lang="en"><head><title>Town</title>${head}</head><body><cookie-banner></cookie-banner>${body}</body></html>`;
 const page = (body = '', head = script): Sent => ({type: 'text/html', body: html(body, head)});
 
+const keepsSecret: Sent = {type: 'text/plain', body: 'User-agent: *\nDisallow: /secret'};
+
+/** Where a site is, if that is not its own host alone. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  first: ['first.localhost', 'second.localhost'],
+  supplier: ['supplier.localhost/town'],
+};
+
 const hosts: Readonly<Record<string, (path: string, port: string) => Sent | undefined>> = {
   good: () => page(),
   login: () => ({type: 'text/html', body: 'Who are you?', status: 403}),
+  asking: () => ({
+    type: 'text/html',
+    body: 'Who are you?',
+    status: 401,
+    headers: {'WWW-Authenticate': 'Basic realm="Town"'},
+  }),
+  portal: (path) =>
+    path === '/login'
+      ? page('<form><input type="password"></form><a href="#cookie-preferences">Settings</a>')
+      : {type: 'text/html', body: '', status: 302, headers: {Location: '/login?next=/'}},
+  'cut-robots': (path) =>
+    path === '/robots.txt' ? {type: 'text/plain', body: 'User-agent: *', isCutOff: true} : page(),
+  'moved-robots': (path) => {
+    if (path === '/robots.txt')
+      return {type: 'text/plain', body: '', status: 301, headers: {Location: '/robots/all.txt'}};
+    return path === '/robots/all.txt'
+      ? keepsSecret
+      : page('<a href="/secret">Secret</a><a href="/open">Open</a>');
+  },
+  first: () => page('<a href="http://second.localhost:$/secret">Secret</a>'),
+  supplier: () => page('<a href="/other/">Another customer</a>'),
   broken: () => ({type: 'text/html', body: '<p>Sorry</p>', status: 500}),
   away: (_, port) => ({
     type: 'text/html',
@@ -69,7 +98,8 @@ describe('ask-first audit on sites that are not as they are meant', () => {
       const path = url.replace(/\?.*/, '');
       if (path === '/list.json') return {type: 'application/json', body: readFileSync(list, 'utf8')};
       if (path.startsWith('/ask-first/') || path === '/nothing.json') return undefined;
-      if (/^\/(?:robots\.txt|more)$/.test(path) && !host.startsWith('locked')) return undefined;
+      if (path === '/robots.txt' && host.startsWith('second')) return keepsSecret;
+      if (/^\/(?:robots\.txt|more)$/.test(path) && !/^locked|robots/.test(host)) return undefined;
       if (path === '/sitemap.xml' && !host.startsWith('many')) return undefined;
       const sent = hosts[host.replace('.localhost', '')]?.(path, port);
       return sent && typeof sent.body === 'string'
@@ -79,7 +109,10 @@ describe('ask-first audit on sites that are not as they are meant', () => {
     port = new URL(pages.address('good')).port;
     const silent = createSilentServer((socket) => socket.on('error', () => undefined));
     const {cert, private: key} = await generate([{name: 'commonName', value: 'certificate.localhost'}]);
-    const secure = createServer({cert, key}, (_, response) => response.end('Hello'));
+    const secure = createServer({cert, key}, ({url}, response) => {
+      asked.push(`certificate.localhost${url}`);
+      response.end('Hello');
+    });
     for (const server of [silent, secure])
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     closing.push(
@@ -92,12 +125,14 @@ describe('ask-first audit on sites that are not as they are meant', () => {
       ...Object.fromEntries(Object.keys(hosts).map((host) => [host, `http://${host}.localhost:${port}/`])),
       certificate: `https://certificate.localhost:${at(secure)}/`,
       refusing: 'http://refusing.localhost:1/',
+      insecure: `https://insecure.localhost:${port}/`,
+      supplier: `http://supplier.localhost:${port}/town/`,
     };
     const list = `${makeFolder()}/list.json`;
     const family = Object.keys(starts).map((id) => ({
       id,
       name: id,
-      hosts: [`${id}.localhost`],
+      hosts: places[id] ?? [`${id}.localhost`],
       services: ['town'],
       shares: ['stats'],
     }));
@@ -124,6 +159,9 @@ describe('ask-first audit on sites that are not as they are meant', () => {
 
   const troubles: Readonly<Record<string, RegExp>> = {
     login: /lets nobody in without a login \(403\)/,
+    asking: /lets nobody in without a login \(401\)/,
+    insecure: /can’t be asked by https/,
+    'cut-robots': /does not answer when it is asked for robots\.txt/,
     broken: /its server answers 500/,
     away: /leads away, to foreign\.localhost/,
     'away-later': /leads away, to foreign\.localhost/,
@@ -148,6 +186,29 @@ describe('ask-first audit on sites that are not as they are meant', () => {
       asked.filter((url) => url.startsWith('foreign')),
       [],
     ));
+  it('does not say that a site which begins with a login was looked at', () => {
+    assert.match(sites.get('portal')?.notes.join() ?? '', /^http:.*\/ leads to a login/);
+    assert.match(sites.get('portal')?.passes.before?.trouble ?? '', /begins with a login/);
+    const first = asked.filter((url) => url === 'portal.localhost/');
+    assert.ok(first.length >= 4, 'each visit goes where what leads to the login may set something');
+    assert.doesNotMatch(sites.get('portal')?.notes.join() ?? '', /at least/, 'it has no second page');
+  });
+  it('keeps the robots.txt of each host of a site, wherever that leads on this host', () => {
+    assert.ok(asked.some((url) => url === 'moved-robots.localhost/open'));
+    assert.deepEqual(
+      asked.filter((url) => url.endsWith('/secret')),
+      [],
+    );
+  });
+  it('asks for robots.txt whatever Node thinks of a certificate: the browser may trust it', () =>
+    assert.ok(asked.includes('certificate.localhost/robots.txt')));
+  it('looks at no page of a supplier’s other customers', () => {
+    assert.equal(sites.get('supplier')?.pages.length, 1);
+    assert.deepEqual(
+      asked.filter((url) => url.startsWith('supplier.localhost/other')),
+      [],
+    );
+  });
   it('looks at the others', () => {
     assert.equal(sites.get('good')?.trouble, undefined);
     assert.deepEqual(

@@ -29,7 +29,7 @@ export const familyCatalogue = {
         {names: ['town_two'], lifetime: 'P2Y'},
         {names: ['town_short', 'town_grows'], lifetime: 'P1D'},
         {names: ['town_any'], lifetime: 'persistent'},
-        {names: ['town_basket', 'town_place', 'town_wide', 'town_offline']},
+        {names: ['town_basket', 'town_café', 'town_place', 'town_wide', 'town_offline']},
         {names: ['town_local', 'town_flag'], storedIn: 'localStorage'},
         {names: ['town_tab'], storedIn: 'sessionStorage'},
         {names: ['town_old'], stale: true},

@@ -3,7 +3,7 @@ const gif = Buffer.from('R0lGODlhAQABAAAAACw=', 'base64');
 /** Files that the planted family’s pages ask for, and what they set. */
 export const files: Readonly<Record<string, {readonly body: string | Buffer; readonly cookie?: string}>> = {
   'www.town.localhost/pixel.gif': {body: gif, cookie: 'odd_http=1; Path=/; HttpOnly'},
-  'library.town.localhost/logo.png': {body: gif},
+  'library.town.localhost/logo.png': {body: gif, cookie: 'reader=1; Path=/'},
   'cdn.localhost/library.js': {body: ''},
   'shared.localhost/lib/fonts.js': {body: ''},
   'shared.localhost/lib/count.js': {body: ''},

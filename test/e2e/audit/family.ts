@@ -49,6 +49,8 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
         'rejected_odd=1; Domain=elsewhere.localhost; Path=/',
         'unset_odd=; Path=/; Max-Age=0',
         'town_grows=1; Path=/; Max-Age=3600',
+        // As servers send it: UTF-8, of which a header shows each byte.
+        Buffer.from('town_café=1; Path=/').toString('latin1'),
       ],
       body: `${links('/things', '/secret/page', '/moved', '/missing', '/paper.pdf', '/logout?now', 'http://ads.localhost:$/win')}
         <a href="/paid" rel="nofollow">Paid for</a>
@@ -96,7 +98,8 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       cookies: ['visits_2=1; Path=/; Max-Age=9999', 'reader=1; Path=/', 'offers=1; Path=/'],
       body: `<img alt="" src="http://stats.localhost:$/pixel.gif"><iframe title="An advert" src="http://ads.localhost:$/frame"></iframe>
         <script src="http://tracker.localhost:$/t.js"></script>
-        ${js(`document.cookie = 'visits_1=1; Path=/'; document.cookie = 'visits_3=1'; setTimeout(() => (document.cookie = 'visits_3=; Max-Age=0'), 50); document.cookie = '_fbp=fb.1; Path=/'; localStorage.stats_local = 1;`)}`,
+        ${js(`document.cookie = 'visits_1=1; Path=/'; document.cookie = 'visits_3=1'; setTimeout(() => (document.cookie = 'visits_3=; Max-Age=0'), 50); document.cookie = '_fbp=fb.1; Path=/'; localStorage.stats_local = 1; document.cookie = '_ga=1; Path=/';
+          addEventListener('pagehide', () => navigator.sendBeacon('http://beacon.localhost:$/b', 'x'));`)}`,
     },
   },
   'jobs.town.localhost': {
@@ -129,7 +132,10 @@ const sites: Readonly<Record<string, Readonly<Record<string, Page>>>> = {
       script: script('data-hold="frames"'),
       body: `<iframe title="A sound" src="https://strict.localhost/play"></iframe>${'<div>'.repeat(5000)}`,
     },
-    '/opens': {body: js(`window.open('http://window.localhost:$/win')`)},
+    '/opens': {
+      body: `<form method="post" action="/sent"></form>
+        ${js(`window.open('http://window.localhost:$/win'); setTimeout(() => document.forms[0].submit(), 50)`)}`,
+    },
     '/keyval': {
       body: js(`const opened = indexedDB.open('keyval-store', 1);
         opened.onupgradeneeded = () => opened.result.createObjectStore('keyval');
@@ -147,17 +153,19 @@ const oldList = {
   ),
 };
 
-/** Serves four sites of a family and everybody around it. Gives the catalogue's address, and what was asked for. */
+/** Serves four sites of a family and everybody around it. Gives the catalogue's address, what was asked for, and by whom. */
 export async function serveFamily() {
   const asked: string[] = [];
+  const agents = new Set<string>();
   let port = '';
   const pages = await servePages((request, host) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     asked.push(`${request.method} ${host}${request.url}`);
+    agents.add(request.headers['user-agent'] ?? '');
     return answer(request, host, pathname, port);
   });
   port = new URL(pages.address('www')).port;
-  return {...pages, asked, catalogue: `http://www.town.localhost:${port}/list.json`};
+  return {...pages, asked, agents, catalogue: `http://www.town.localhost:${port}/list.json`};
 }
 
 function answer({headers}: IncomingMessage, host: string, path: string, port: string): Sent | undefined {

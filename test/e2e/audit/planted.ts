@@ -62,8 +62,18 @@ export const faults: readonly Fault[] = [
   {
     name: 'a well-known advertising cookie before a choice',
     id: 'advertising-before-yes|library|_fbp',
-    follows: ['undeclared|library|_fbp', 'set-after-no|library|_fbp'],
+    follows: ['undeclared|library|_fbp', ...still('library', '_fbp')],
   },
+  {
+    name: 'well-known statistics that the list does not have, before a yes',
+    id: 'set-before-yes|library|_ga',
+    follows: ['undeclared|library|_ga', ...still('library', '_ga')],
+  },
+  {
+    name: 'well-known statistics that the list does not have, left after a withdrawal',
+    id: 'left-after-withdrawal|library|_ga',
+  },
+  {name: 'data sent on leaving before a yes', id: 'undeclared-host-before-yes|library|beacon.localhost'},
   {
     name: 'a cookie of advertising by the list before a choice',
     id: 'advertising-before-yes|library|offers',
@@ -87,12 +97,10 @@ export const faults: readonly Fault[] = [
   {
     name: 'a host of nobody before a yes',
     id: 'undeclared-host-before-yes|library|tracker.localhost',
-    follows: ['undeclared-host|library|tracker.localhost'],
   },
   {
     name: 'a script of nobody beside one of a necessary service, on one host',
     id: 'undeclared-host-before-yes|main|shared.localhost',
-    follows: ['undeclared-host|main|shared.localhost'],
   },
   // After an answer.
   {name: 'statistics that begin after a no', id: 'set-after-no|jobs|visits_no'},
@@ -122,7 +130,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'a script behind somebody else’s',
     id: 'late-script|parks|/behind',
-    follows: ['undeclared-host-before-yes|parks|evil.localhost', 'undeclared-host|parks|evil.localhost'],
+    follows: ['undeclared-host-before-yes|parks|evil.localhost'],
   },
   {name: 'a page whose list can’t be had', id: 'no-catalogue|parks|/no-list.json'},
   {name: 'another consent tool', id: 'other-tool|parks|klaro'},
@@ -180,6 +188,8 @@ export const lookAlikes: readonly LookAlike[] = [
     name: 'an early connection to a necessary service',
     accused: ({kind, site}) => site === 'main' && kind === 'connection-before-yes',
   },
+  {name: 'a cookie of another site of the family, from its picture', accused: onMain('reader')},
+  {name: 'a name beyond ASCII', accused: onMain('town_caf')},
   {name: 'a picture of another site of the family', accused: onMain('library.town.localhost')},
   {name: 'a frame of the family', accused: onMain('forms.localhost')},
   {

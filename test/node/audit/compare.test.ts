@@ -59,6 +59,26 @@ const cases: readonly Case[] = [
   },
   {title: 'a database', item: {store: 'indexedDB', name: 'odd'}, found: ['undeclared: odd (database)']},
   {title: 'a database with a name of the list', item: {store: 'indexedDB', name: 'basket'}, found: []},
+  {
+    title: 'another site’s cookie, in its frame',
+    item: {name: 'reader', host: 'library.town.example'},
+    found: [],
+  },
+  {
+    title: 'well-known statistics of nobody before a yes',
+    item: {name: '_ga', pass: 'before'},
+    found: ['set-before-yes: _ga', 'undeclared: _ga'],
+  },
+  {
+    title: 'well-known statistics of nobody after a withdrawal',
+    item: {name: '_ga', pass: 'withdrawn'},
+    found: ['left-after-withdrawal: _ga', 'undeclared: _ga'],
+  },
+  {
+    title: 'another company’s statistics after a withdrawal, which it alone can delete',
+    item: {name: '_ga', pass: 'withdrawn', host: '.evil.example'},
+    found: ['undeclared: _ga'],
+  },
   {title: 'a name of another site’s service', item: {name: 'reader'}, found: ['undeclared-here: reader']},
   {title: 'the library’s own cookie', item: {name: 'ask_first', pass: 'before'}, found: []},
   {
@@ -351,7 +371,7 @@ describe('who was contacted, held against the list', () => {
     it(title, () => assert.deepEqual(found([visit({contacts: [contact(seen)]})]), expected));
 
   it('a host of nobody that was there before an answer is said once, as that', () => {
-    const seen = (['before', 'refused', 'withdrawn'] as const).map((pass) =>
+    const seen = (['before', 'refused', 'accepted', 'withdrawn'] as const).map((pass) =>
       contact({url: 'https://evil.example/', pass}),
     );
     assert.deepEqual(found([visit({contacts: seen})]), ['undeclared-host-before-yes: evil.example']);

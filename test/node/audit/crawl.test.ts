@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {scriptIn} from '../../../components/audit/browser/set-cookies.js';
 import {Watch} from '../../../components/audit/browser/watch.js';
 import {framedHosts, linkedHosts} from '../../../components/audit/crawl/hosts-in-page.js';
 import {Frontier} from '../../../components/audit/crawl/frontier.js';
 import {parseRobots, sitemapsIn} from '../../../components/audit/crawl/robots.js';
 import {findLateness} from '../../../components/audit/crawl/script-place.js';
 import {parseSitemap} from '../../../components/audit/crawl/sitemap.js';
+import {shareOf} from '../../../components/audit/run-audit.js';
 
 describe('robots.txt', () => {
   const everybody = 'User-agent: *\nDisallow: /private\nAllow: /private/open\nDisallow: /*.php$\n';
@@ -164,4 +166,28 @@ it('takes a connection that a page asks for as the page’s, whoever’s browser
     return watch.contacts.map(({url}) => url);
   };
   assert.deepEqual([contactsOf(linked), contactsOf(new Set())], [['https://www.google.com/'], []]);
+});
+
+describe('the script that set a cookie', () => {
+  const at = (...urls: readonly string[]) => `Error\n${urls.map((url) => `    at ${url}:1:7`).join('\n')}`;
+  const release = 'https://a.example/ask-first/chunks/release-0f1e2d.js';
+  const cases: readonly (readonly [title: string, stack: string, script: string | undefined])[] = [
+    ['is the nearest', at('https://t.example/t.js', 'https://a.example/'), 'https://t.example/t.js'],
+    ['stands in the page where ours ran it once it was allowed', at('<anonymous>', release), undefined],
+    ['is never ours in one file', at('https://a.example/ask-first.bundle.js'), undefined],
+    [
+      'may have a name like ours',
+      at('https://t.example/chunks/release.js'),
+      'https://t.example/chunks/release.js',
+    ],
+  ];
+  for (const [title, stack, script] of cases) it(title, () => assert.equal(scriptIn(stack), script));
+});
+
+it('leaves a site the time of those that wait and take none of it', () => {
+  const waiting = ['slow', 'down', 'gone'];
+  const end = shareOf(1000, 1400, waiting);
+  assert.equal(end(), 1200);
+  waiting.length = 0;
+  assert.equal(end(), 1400);
 });

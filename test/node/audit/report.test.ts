@@ -132,6 +132,9 @@ describe('the report of an audit', () => {
   });
   it('says why a site was not looked at', () => {
     const result = resultOf([{...visit([]), passes: {}, trouble: 'its server does not answer'}]);
+    const row = /<tbody>[^]*?<\/tbody>/.exec(renderReport(result, new Map()))?.[0] ?? '';
+    assert.match(row, /<a href="#town">.*not looked at: its server does not answer/);
+    assert.doesNotMatch(row, /not tested/);
     assert.match(renderReport(result, new Map()), /It was not looked at: its server does not answer\./);
     assert.match(
       formatResult(result).join('\n'),
