@@ -1,5 +1,5 @@
 import type {Resolution} from './embed.js';
-import {GOOGLE_MAPS, mapPage} from './map-page.js';
+import {GOOGLE_MAPS, mapPage, placeSearch} from './map-page.js';
 import {filterQuery, isNoTracker, type Address} from './read-address.js';
 
 const MODES = ['place', 'view', 'directions', 'streetview', 'search'] as const;
@@ -59,7 +59,7 @@ export function framedPage({url: {searchParams}}: Address): string {
   // Street View's has them in another place.
   const [, spot] = /!1d(-?[0-8]?\d\.\d+!2d[\d.-]+)!3f/.exec(pb) ?? [];
   if (spot) return `${GOOGLE_MAPS}search/?api=1&query=${spot.replace('!2d', ',')}`;
-  if (pb) return mapPage(pb) || GOOGLE_MAPS;
+  if (pb) return mapPage(pb) || GOOGLE_MAPS + placeSearch(pb);
   // https://developers.google.com/maps/documentation/urls/get-started
   const destination = ask('destination');
   if (destination)
