@@ -226,7 +226,7 @@ const cases: readonly Case[] = [
     placeholder(
       'src="https://www.google.com/maps/embed"',
       'Open this page on Google Maps',
-      'https://www.google.com/maps/embed',
+      'https://www.google.com/maps/',
     ),
   ],
   [
